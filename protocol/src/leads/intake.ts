@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { ById, ItemsOf, operation, OutId, OutInstant, Text } from '../kernel/index.ts';
+
+export const ImportState = z.enum(['queued', 'running', 'paused', 'done', 'failed']);
+
+/** Fields a column may be mapped to. */
+export const LeadImportField = z.enum([
+  'companyName',
+  'contactName',
+  'contactTitle',
+  'phone',
+  'email',
+  'landline',
+  'wechat',
+  'source',
+  'industry',
+  'region',
+  'province',
+  'city',
+  'need',
+  'customerType',
+  'budget',
+  'currency',
+  'expectedPurchaseOn',
+  'campaign',
+  'externalId',
+]);
+export type LeadImportField = z.infer<typeof LeadImportField>;
+
+/** Every row is accounted for: created + merged + duplicates + rejected = rows. */
+export const LeadImport = z.object({
+  id: OutId,
+  fileName: z.string(),
+  state: ImportState,
+  rows: z.number().int(),
+  created: z.number().int(),
+  merged: z.number().int(),
+  duplicates: z.number().int(),
+  rejected: z.number().int(),
+  /** True for a trial run that writes nothing. */
+  dryRun: z.boolean(),
+  encoding: z.string().nullable(),
+  mapping: z.record(z.string(), z.string()),
+  problem: z.string().nullable(),
+  /** First rejected rows, to show while the file is prepared. */
+  samples: z.array(z.object({ line: z.number().int(), problems: z.array(z.string()) })),
+  errorFile: z.boolean(),
+  createdAt: OutInstant,
+  finishedAt: OutInstant.nullable(),
+});
+export type LeadImport = z.infer<typeof LeadImport>;
+
+export const peekImport = operation({
+  id: 'leads.peekImport',
+  method: 'POST',
+  path: '/leads/imports/peek',
+  bodyKind: 'multipart',
+  result: z.object({
+    kind: z.enum(['csv', 'xlsx']),
+    encoding: z.string().nullable(),
+    header: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+    suggested: z.record(z.string(), z.string()),
+  }),
+  problems: ['sheet_refused', 'file_missing'],
+  permission: 'leads.import',
+  offline: 'online',
+  summary: 'Reads header and first rows of a file (multipart field `file`) and proposes a mapping; keeps nothing.',
+});
+
+export const startImport = operation({
+  id: 'leads.startImport',
+  method: 'POST',
+  path: '/leads/imports',
+  bodyKind: 'multipart',
+  result: z.object({ id: OutId }),
+  status: 202,
+  problems: ['sheet_refused', 'mapping_invalid', 'file_missing'],
+  permission: 'leads.import',
+  offline: 'online',
+  summary:
+    'Takes a CSV (UTF-8, GB18030) or XLSX (multipart: `file`; `mapping`, a JSON object from column header to field; optional `dryRun` = true) and imports it in the background.',
+});
+
+export const getImport = operation({
+  id: 'leads.getImport',
+  method: 'GET',
+  path: '/leads/imports/:id',
+  params: ById,
+  result: LeadImport,
+  problems: [],
+  permission: 'leads.import',
+  offline: 'online',
+  summary: 'Progress and result of an own import.',
+});
+
+export const listImports = operation({
+  id: 'leads.listImports',
+  method: 'GET',
+  path: '/leads/imports',
+  result: ItemsOf(LeadImport),
+  problems: [],
+  permission: 'leads.import',
+  offline: 'online',
+  summary: 'The own newest 50 imports.',
+});
+
+export const importErrors = operation({
+  id: 'leads.importErrors',
+  method: 'GET',
+  path: '/leads/imports/:id/errors',
+  params: ById,
+  resultKind: 'file',
+  problems: [],
+  permission: 'leads.import',
+  offline: 'online',
+  summary: 'The rejected rows with a column 错误原因, as a file in the form that was sent.',
+});
+
+export const LeadSource = z.object({ key: z.string(), name: z.string(), shipped: z.boolean() });
+
+export const listSources = operation({
+  id: 'leads.listSources',
+  method: 'GET',
+  path: '/lead-sources',
+  result: ItemsOf(LeadSource),
+  problems: [],
+  permission: 'member',
+  offline: 'online',
+  summary: 'Listed lead sources.',
+});
+
+export const unlistedSources = operation({
+  id: 'leads.unlistedSources',
+  method: 'GET',
+  path: '/lead-sources/unlisted',
+  result: ItemsOf(z.object({ text: z.string().nullable(), count: z.number().int() })),
+  problems: [],
+  permission: 'leads.manageRules',
+  offline: 'online',
+  summary: 'The mapping tray: source texts that are on no list, and leads without a source, with their counts.',
+});
+
+export const mapSource = operation({
+  id: 'leads.mapSource',
+  method: 'POST',
+  path: '/lead-sources/unlisted/map',
+  body: z.strictObject({ text: Text(120).nullable(), to: Text(120) }),
+  result: z.object({ changed: z.number().int() }),
+  problems: ['source_unknown'],
+  permission: 'leads.manageRules',
+  offline: 'online',
+  summary:
+    'Gives all leads of a tray entry a listed source, or lists the text itself as a source when `to` equals it; the original text is kept.',
+});
+
+export const AssignmentRule = z.object({
+  id: OutId,
+  name: z.string(),
+  position: z.number().int(),
+  active: z.boolean(),
+  conditions: z.object({
+    regions: z.array(z.string()),
+    provinces: z.array(z.string()),
+    industries: z.array(z.string()),
+    customerTypes: z.array(z.string()),
+    priorities: z.array(z.string()),
+    sources: z.array(z.string()),
+  }),
+  departmentIds: z.array(OutId),
+  memberIds: z.array(OutId),
+  supervisorFirst: z.boolean(),
+  version: z.number().int(),
+});
+
+export const listAssignmentRules = operation({
+  id: 'leads.listAssignmentRules',
+  method: 'GET',
+  path: '/lead-assignment-rules',
+  result: ItemsOf(AssignmentRule),
+  problems: [],
+  permission: 'leads.manageRules',
+  offline: 'online',
+  summary: 'Assignment rules in the order they are tried.',
+});
+
+const ruleFacts = {
+  name: Text(80),
+  active: z.boolean(),
+  conditions: AssignmentRule.shape.conditions.strict(),
+  departmentIds: z.array(z.uuid()).max(200),
+  memberIds: z.array(z.uuid()).max(500),
+  supervisorFirst: z.boolean(),
+} as const;
+
+export const saveAssignmentRules = operation({
+  id: 'leads.saveAssignmentRules',
+  method: 'PUT',
+  path: '/lead-assignment-rules',
+  body: z.strictObject({ items: z.array(z.strictObject({ id: z.uuid().optional(), ...ruleFacts })).max(100) }),
+  result: ItemsOf(AssignmentRule),
+  problems: [],
+  permission: 'leads.manageRules',
+  offline: 'online',
+  summary: 'Replaces the assignment rules; the first that fits a new lead decides.',
+});

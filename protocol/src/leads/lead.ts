@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { ClockView } from '../clocks/index.ts';
+import { Currency, Day, Id, MoneyMinor, OptionalText, OutDay, OutId, OutInstant, Text, Why } from '../kernel/index.ts';
+
+/** States of a lead (R26 and REQUIREMENTS "Lead states"); 待补充, 暂缓 and 已转化 are flags over a state. */
+export const LeadState = z.enum([
+  'screening',
+  'unassigned',
+  'assigned',
+  'contacted',
+  'need_confirmed',
+  'proposal_submitted',
+  'negotiating',
+  'won',
+  'qualified',
+  'invalid',
+]);
+export type LeadState = z.infer<typeof LeadState>;
+
+export const Level = z.enum(['high', 'medium', 'low']);
+export type Level = z.infer<typeof Level>;
+
+export const CustomerType = z.enum(['new', 'existing', 'partner', 'government', 'other']);
+
+/** Facts of a lead a person may give (R3). `source` may be a shipped key, its Chinese name or any other text. */
+export const leadFacts = {
+  companyName: OptionalText(200),
+  contactName: OptionalText(80),
+  contactTitle: OptionalText(80),
+  phone: OptionalText(60),
+  email: OptionalText(254),
+  landline: OptionalText(60),
+  wechat: OptionalText(64),
+  industry: OptionalText(80),
+  region: OptionalText(40),
+  province: OptionalText(40),
+  city: OptionalText(60),
+  need: OptionalText(4_000),
+  customerType: OptionalText(40),
+  budgetMinor: MoneyMinor.nullable().optional(),
+  currency: Currency.optional(),
+  expectedPurchaseOn: Day.nullable().optional(),
+  campaign: OptionalText(120),
+} as const;
+
+export const NewLead = z.strictObject({
+  id: Id.optional(),
+  ...leadFacts,
+  source: Text(120),
+  externalId: OptionalText(120),
+  /** 归我 / 按规则: keeps the lead with its author, or lets the rules assign it. Default: the author's own find stays. */
+  assign: z.enum(['mine', 'rules']).optional(),
+});
+export type NewLead = z.infer<typeof NewLead>;
+
+/** Why a record is taken for the same: which key is equal. A hit one may not see tells owner and department only. */
+export const DuplicateHit = z.object({
+  recordKind: z.enum(['lead', 'customer']),
+  matchedBy: z.array(z.enum(['company', 'phone', 'email', 'external_id'])),
+  visible: z.boolean(),
+  id: OutId.nullable(),
+  number: z.string().nullable(),
+  title: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  departmentName: z.string().nullable(),
+});
+export type DuplicateHit = z.infer<typeof DuplicateHit>;
+
+/** The next clock of a record, as a list shows it. */
+export const ClockChip = z.object({
+  policyKey: z.string(),
+  state: z.enum(['running', 'warned', 'overdue', 'paused']),
+  dueAt: OutInstant,
+  warnAt: OutInstant.nullable(),
+  pausedUntil: OutInstant.nullable(),
+});
+export type ClockChip = z.infer<typeof ClockChip>;
+
+export const LeadRow = z.object({
+  id: OutId,
+  number: z.string(),
+  /** Company, else person, else external id: how people call it. */
+  title: z.string(),
+  companyName: z.string().nullable(),
+  contactName: z.string().nullable(),
+  contactTitle: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  /** Key of a listed source, else the text as it came; null when none was given. */
+  source: z.string().nullable(),
+  sourceListed: z.boolean(),
+  industry: z.string().nullable(),
+  region: z.string().nullable(),
+  province: z.string().nullable(),
+  city: z.string().nullable(),
+  customerType: z.string().nullable(),
+  state: LeadState,
+  intent: Level,
+  intentLabel: z.string(),
+  priority: Level,
+  complete: z.boolean(),
+  pausedUntil: OutDay.nullable(),
+  budgetMinor: z.number().nullable(),
+  currency: z.string().nullable(),
+  expectedPurchaseOn: OutDay.nullable(),
+  campaign: z.string().nullable(),
+  externalId: z.string().nullable(),
+  ownerId: OutId.nullable(),
+  ownerName: z.string().nullable(),
+  departmentName: z.string().nullable(),
+  convertedOn: OutDay.nullable(),
+  createdAt: OutInstant,
+  updatedAt: OutInstant,
+  lastFollowUpAt: OutInstant.nullable(),
+  version: z.number().int(),
+  clock: ClockChip.nullable(),
+});
+export type LeadRow = z.infer<typeof LeadRow>;
+
+export const Lead = LeadRow.omit({ clock: true }).extend({
+  landline: z.string().nullable(),
+  wechat: z.string().nullable(),
+  need: z.string().nullable(),
+  intentWhy: z.array(Why),
+  intentOverridden: z.boolean(),
+  priorityWhy: z.array(Why),
+  assignedAt: OutInstant.nullable(),
+  assignedWhy: z.array(Why),
+  missing: z.array(z.string()),
+  pauseReason: z.string().nullable(),
+  pauses: z.number().int(),
+  attempts: z.number().int(),
+  firstTouchAt: OutInstant.nullable(),
+  invalidReason: z.string().nullable(),
+  customerId: OutId.nullable(),
+  opportunityId: OutId.nullable(),
+  contractNo: z.string().nullable(),
+  signedMinor: z.number().nullable(),
+  /** Days from creation to signing in the organisation's zone. */
+  cycleDays: z.number().int().nullable(),
+  createdByName: z.string().nullable(),
+  clocks: z.array(ClockView),
+  duplicates: z.array(DuplicateHit),
+  /** States this member may move it to now, with what each needs. */
+  moves: z.array(z.object({ to: LeadState, backward: z.boolean() })),
+  abilities: z.object({
+    update: z.boolean(),
+    followUp: z.boolean(),
+    assign: z.boolean(),
+    pause: z.boolean(),
+    qualify: z.boolean(),
+    invalidate: z.boolean(),
+    reveal: z.boolean(),
+  }),
+});
+export type Lead = z.infer<typeof Lead>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { operation, OutId } from '../kernel/index.ts';
+
+export const SearchHit = z.object({
+  kind: z.string(),
+  id: OutId,
+  number: z.string(),
+  title: z.string(),
+  ownerName: z.string().nullable(),
+});
+
+export const search = operation({
+  id: 'search.find',
+  method: 'GET',
+  path: '/search',
+  query: z.strictObject({ q: z.string().trim().min(1).max(100), kind: z.string().max(20).optional() }),
+  result: z.object({ items: z.array(SearchHit) }),
+  problems: [],
+  permission: 'member',
+  offline: 'online',
+  summary: 'Finds records by name, number, pinyin initials or phone suffix, among those the member may see; at most 20.',
+});
