@@ -1,0 +1,35 @@
+import { Tooltip } from 'antd';
+import type { ComponentPropsWithRef } from 'react';
+import { Icon, type IconName } from '../icon/index.ts';
+import './button.css';
+
+interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children' | 'type' | 'aria-label'> {
+  readonly icon: IconName;
+  /** What it does, in words: read aloud and shown on hover. */
+  readonly label: string;
+  readonly small?: boolean;
+  readonly size?: number;
+  /** A count that wants attention; 0 shows nothing, above 99 shows 99+. */
+  readonly badge?: number;
+}
+
+/** A button that is only an icon; it always carries words. */
+export function IconButton({ icon, label, small, size, badge, className, ...rest }: IconButtonProps) {
+  return (
+    <Tooltip title={label} mouseEnterDelay={0.4}>
+      <button
+        type="button"
+        aria-label={label}
+        className={`k-icon-button ${small ? 'small' : ''} ${className ?? ''}`}
+        {...rest}
+      >
+        <Icon name={icon} size={size ?? (small ? 16 : 18)} />
+        {badge ? (
+          <span className="k-badge" aria-hidden="true">
+            {badge > 99 ? '99+' : badge}
+          </span>
+        ) : null}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,2 @@
+/** Languages of the interface. */
+export type Language = 'zh-CN' | 'en';

@@ -1,0 +1,1 @@
+export { type GateItem, GateList, Refusal } from './gate-list.tsx';

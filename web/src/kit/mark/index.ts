@@ -1,0 +1,1 @@
+export { Avatar, Facts, Level, StateTag, type TagTone } from './marks.tsx';

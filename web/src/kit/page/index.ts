@@ -1,0 +1,2 @@
+export { Columns, Page, useDocumentTitle } from './page.tsx';
+export { Tabs } from './tabs.tsx';

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import type { Language } from '../formats/language.ts';
+import { type KitWords, zhWords } from '../words/index.ts';
+
+/** What every part of the kit needs to know about its surroundings. */
+export interface Kit {
+  readonly language: Language;
+  /** IANA zone of the organisation: days and hours are shown in it, wherever the person sits. */
+  readonly zone: string;
+  readonly words: KitWords;
+  /** The present moment in ms by the server's clock. */
+  readonly now: () => number;
+}
+
+export const KitContext = createContext<Kit>({
+  language: 'zh-CN',
+  zone: 'Asia/Shanghai',
+  words: zhWords,
+  now: Date.now,
+});
+
+/** Language, zone and words of the surroundings. */
+export function useKit(): Kit {
+  return useContext(KitContext);
+}

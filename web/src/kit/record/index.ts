@@ -1,0 +1,1 @@
+export { FieldList, RecordPage } from './record-page.tsx';

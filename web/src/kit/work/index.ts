@@ -1,0 +1,1 @@
+export { WorkGroup, WorkList, WorkRow } from './work-list.tsx';
