@@ -4,6 +4,7 @@ import { Filter } from './filter.ts';
 
 const leaf = { field: 'state', op: 'eq', value: 'assigned' };
 const nested = (times: number): unknown => (times === 0 ? leaf : { not: nested(times - 1) });
+const asked = (count: number, part: unknown) => ({ all: Array.from({ length: count }, () => part) });
 const rulesOf = (filter: unknown) => Filter.safeParse(filter).error?.issues.map((issue) => issue.message);
 
 test.each([
@@ -53,7 +54,6 @@ test('nesting that would exhaust the stack is refused like any other depth', () 
 });
 
 test('a filter asks at most fifty questions, empty groups counted', () => {
-  const asked = (count: number, part: unknown) => ({ all: Array.from({ length: count }, () => part) });
   expect(Filter.safeParse(asked(50, leaf)).success).toBe(true);
   expect(rulesOf(asked(51, leaf))).toEqual(['filter_too_large']);
   expect(rulesOf(asked(51, { any: [] }))).toEqual(['filter_too_large']);

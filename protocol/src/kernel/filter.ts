@@ -87,7 +87,7 @@ function boundBroken(root: unknown): string | undefined {
  * The one filter grammar of lists, saved views, rules, gates, segments, reports and exports: at most 5 deep, a question
  * counted as one level, and at most 50 questions.
  */
-export const Filter: z.ZodType<Filter, unknown> = z
+export const Filter: z.ZodType<Filter> = z
   .unknown()
   .superRefine((root, context) => {
     const broken = boundBroken(root);

@@ -27,7 +27,7 @@ export function yearsCovered(days: ReadonlyMap<string, DayKind> = chineseDays): 
   return [...restDays]
     .filter(([, count]) => count >= PUBLIC_HOLIDAYS_A_YEAR)
     .map(([year]) => year)
-    .sort((a, b) => a - b);
+    .toSorted((a, b) => a - b);
 }
 
 /** The last year whose public holidays these days contain; 0 when they contain none. */

@@ -92,43 +92,32 @@ function onWall({ zone }: ReadyCalendar, from: number, move: (wall: number) => n
   return Math.max(from, fromWall(move(toWall(from, zone)), zone));
 }
 
+const adders: Record<TimeUnit, (ready: ReadyCalendar, from: number, amount: number) => number> = {
+  natural_hours: (ready, from, amount) => walk(ready, naturalLine(ready), from, amount),
+  working_hours: (ready, from, amount) => walk(ready, workingLine(ready), from, amount),
+  natural_days: (ready, from, amount) => onWall(ready, from, (wall) => moveToWorkday(ready, wall + amount)),
+  working_days: (ready, from, amount) => onWall(ready, from, (wall) => walk(ready, wallLine, wall, amount)),
+};
+
+const measures: Record<TimeUnit, (ready: ReadyCalendar, from: number, to: number) => number> = {
+  natural_hours: (ready, from, to) => measure(ready, naturalLine(ready), from, to),
+  working_hours: (ready, from, to) => measure(ready, workingLine(ready), from, to),
+  natural_days: ({ zone }, from, to) => toWall(to, zone) - toWall(from, zone),
+  working_days: (ready, from, to) => measure(ready, wallLine, toWall(from, ready.zone), toWall(to, ready.zone)),
+};
+
 /**
  * The moment at which that much time of the unit has passed; never on a rest day.
  * @param length milliseconds of the unit (see UNIT_LENGTH), at least 0.
  */
 export function addTime(cal: WorkCalendar, unit: TimeUnit, from: Date, length: number): Date {
   if (!(length >= 0)) throw new RangeError('a limit cannot be negative');
-  const ready = readyCalendar(cal);
-  const start = from.getTime();
-  const amount = Math.round(length);
-  switch (unit) {
-    case 'natural_hours':
-      return new Date(walk(ready, naturalLine(ready), start, amount));
-    case 'working_hours':
-      return new Date(walk(ready, workingLine(ready), start, amount));
-    case 'natural_days':
-      return new Date(onWall(ready, start, (wall) => moveToWorkday(ready, wall + amount)));
-    case 'working_days':
-      return new Date(onWall(ready, start, (wall) => walk(ready, wallLine, wall, amount)));
-  }
+  return new Date(adders[unit](readyCalendar(cal), from.getTime(), Math.round(length)));
 }
 
 /** Milliseconds of the unit that pass from one moment to a later one; 0 when it is not later. */
 export function timeBetween(cal: WorkCalendar, unit: TimeUnit, from: Date, to: Date): number {
-  if (to <= from) return 0;
-  const ready = readyCalendar(cal);
-  const start = from.getTime();
-  const end = to.getTime();
-  switch (unit) {
-    case 'natural_hours':
-      return measure(ready, naturalLine(ready), start, end);
-    case 'working_hours':
-      return measure(ready, workingLine(ready), start, end);
-    case 'natural_days':
-      return toWall(end, ready.zone) - toWall(start, ready.zone);
-    case 'working_days':
-      return measure(ready, wallLine, toWall(start, ready.zone), toWall(end, ready.zone));
-  }
+  return to <= from ? 0 : measures[unit](readyCalendar(cal), from.getTime(), to.getTime());
 }
 
 /** Clock hours, 24 a day on workdays; rest days add nothing. */
