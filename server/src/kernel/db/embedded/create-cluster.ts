@@ -59,9 +59,16 @@ async function initialise(draft: string, credentials: Credentials, { cluster, bi
     const result = await runProgram(
       binaries.initdb,
       [
-        ...['-D', draft, '-U', 'postgres', '--pwfile', passwordFile, '-A', 'scram-sha-256', '--no-instructions'],
+        `--pgdata=${draft}`,
+        '--username=postgres',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--no-instructions',
         // With the C locale pg_trgm sees no letters in Chinese words and search on them finds nothing.
-        ...['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${systemLocale()}`],
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        `--locale=${systemLocale()}`,
         ...(durable ? [] : ['--no-sync']),
       ],
       account,

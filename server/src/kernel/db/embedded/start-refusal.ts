@@ -14,7 +14,7 @@ export class StartRefusal extends Error {
   readonly code: StartRefusalCode;
 
   constructor(code: StartRefusalCode, message: string, cause?: unknown) {
-    super(message, { cause });
+    super(message, cause === undefined ? undefined : { cause });
     this.name = 'StartRefusal';
     this.code = code;
   }
