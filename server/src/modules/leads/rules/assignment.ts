@@ -1,0 +1,149 @@
+import type { Why } from '@dealtrail/protocol/kernel';
+import { z } from 'zod';
+import { balance, type LoadedPerson } from './load-balance.ts';
+import { fold } from './need-words.ts';
+import { why } from './why.ts';
+
+const Names = z.array(z.string().min(1));
+
+/** One rule of R14: what a lead must be like, and who gets it. An empty list asks for nothing. */
+export const AssignmentRule = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  active: z.boolean(),
+  conditions: z.strictObject({
+    regions: Names,
+    provinces: Names,
+    industries: Names,
+    customerTypes: Names,
+    priorities: Names,
+    sources: Names,
+  }),
+  departmentIds: Names,
+  memberIds: Names,
+  /** Supervisors of the departments (or among the members) come first; the others follow when none of them is free. */
+  supervisorFirst: z.boolean(),
+});
+export type AssignmentRule = z.infer<typeof AssignmentRule>;
+
+export interface LeadToAssign {
+  readonly region?: string | null;
+  readonly province?: string | null;
+  readonly industry?: string | null;
+  readonly customerType?: string | null;
+  readonly priority?: string | null;
+  /** Key of the source. */
+  readonly source?: string | null;
+  /** Who typed the lead in; nobody for imports, forms and integrations. */
+  readonly enteredById?: string | null;
+  /** What its author asked for; absent: an own find stays with a representative. */
+  readonly wish?: 'mine' | 'rules' | 'pool';
+}
+
+export interface Assignee extends LoadedPerson {
+  readonly name: string;
+  /** The person's department and those above it. */
+  readonly departmentIds: readonly string[];
+  /** Departments this person is the supervisor of. */
+  readonly supervises: readonly string[];
+  readonly absent: boolean;
+}
+
+export type Assignment =
+  | { readonly ownerId: string; readonly ruleKey?: string; readonly why: readonly Why[] }
+  | { readonly fallback: 'pool' | 'no_rule' | 'nobody_free'; readonly why: readonly Why[] };
+
+/**
+ * Who owns a new lead (R14–R16). `people` are those who take leads. The first rule that fits and has somebody present
+ * with room decides; among them open leads are kept in proportion to capacity. Deterministic: ties go to the smaller id.
+ */
+export function chooseOwner(
+  lead: LeadToAssign,
+  rules: readonly AssignmentRule[],
+  people: readonly Assignee[],
+): Assignment {
+  const author = people.find((person) => person.id === lead.enteredById);
+  if (lead.wish === 'pool') return { fallback: 'pool', why: [why('leads.why.assign.pool_asked')] };
+  if (lead.enteredById && (lead.wish === 'mine' || (lead.wish === undefined && author !== undefined))) {
+    return { ownerId: lead.enteredById, why: [why('leads.why.assign.own_find')] };
+  }
+  const passedOver: Why[] = [];
+  for (const rule of rules) {
+    const fit = rule.active ? fits(lead, rule.conditions) : undefined;
+    if (fit === undefined) continue;
+    const reasons = [sayRule(rule, fit), ...passedOver];
+    for (const pool of poolsOf(rule, people)) {
+      const chosen = balance(pool.people.filter((person) => !person.absent));
+      if (chosen === undefined) continue;
+      if (pool.supervisors) reasons.push(why('leads.why.assign.supervisor_first'));
+      return { ownerId: chosen.id, ruleKey: rule.id, why: [...reasons, sayLoad(chosen)] };
+    }
+    passedOver.push(why('leads.why.assign.rule_without_room', { rule: rule.name }));
+  }
+  if (passedOver.length > 0) return { fallback: 'nobody_free', why: passedOver };
+  return { fallback: 'no_rule', why: [why('leads.why.assign.no_rule')] };
+}
+
+interface Condition {
+  readonly wanted: readonly string[];
+  readonly told: string | null | undefined;
+  /** 通用设备制造业 answers to 制造业, 广东省 to 广东. */
+  readonly within?: true;
+  /** A name people read; keys such as `high` are not shown. */
+  readonly shown?: true;
+}
+
+/** The facts of a lead that made a rule fit; undefined when it does not. */
+function fits(lead: LeadToAssign, conditions: AssignmentRule['conditions']): readonly string[] | undefined {
+  const asked: readonly Condition[] = [
+    { wanted: conditions.regions, told: lead.region, shown: true },
+    { wanted: conditions.provinces, told: lead.province, within: true, shown: true },
+    { wanted: conditions.industries, told: lead.industry, within: true, shown: true },
+    { wanted: conditions.customerTypes, told: lead.customerType },
+    { wanted: conditions.priorities, told: lead.priority },
+    { wanted: conditions.sources, told: lead.source },
+  ];
+  const met: string[] = [];
+  for (const { wanted, told, within, shown } of asked) {
+    if (wanted.length === 0) continue;
+    const value = fold(told ?? '');
+    const hit = wanted.find((word) => (within ? value.includes(fold(word)) : value === fold(word)));
+    if (value === '' || hit === undefined) return undefined;
+    if (shown) met.push(hit);
+  }
+  return met;
+}
+
+interface Pool {
+  readonly people: readonly Assignee[];
+  readonly supervisors: boolean;
+}
+
+function poolsOf(rule: AssignmentRule, people: readonly Assignee[]): readonly Pool[] {
+  const everybody = rule.departmentIds.length === 0 && rule.memberIds.length === 0;
+  const members = people.filter(
+    ({ id, departmentIds }) =>
+      everybody ||
+      rule.memberIds.includes(id) ||
+      departmentIds.some((department) => rule.departmentIds.includes(department)),
+  );
+  const rest: Pool = { people: members, supervisors: false };
+  if (!rule.supervisorFirst) return [rest];
+  const leads = (person: Assignee): boolean =>
+    rule.departmentIds.length === 0
+      ? person.supervises.length > 0 && members.includes(person)
+      : person.supervises.some((department) => rule.departmentIds.includes(department));
+  return [{ people: people.filter(leads), supervisors: true }, rest];
+}
+
+function sayRule(rule: AssignmentRule, met: readonly string[]): Why {
+  if (met.length === 0) return why('leads.why.assign.rule', { rule: rule.name });
+  return why('leads.why.assign.rule_with_facts', { rule: rule.name, facts: met.join(' · ') });
+}
+
+function sayLoad(person: Assignee): Why {
+  const params = { person: person.name, load: person.openLoad };
+  return person.capacity === null
+    ? why('leads.why.assign.load_unlimited', params)
+    : why('leads.why.assign.load', { ...params, capacity: person.capacity });
+}

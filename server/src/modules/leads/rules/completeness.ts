@@ -1,0 +1,52 @@
+import type { Why } from '@dealtrail/protocol/kernel';
+import { z } from 'zod';
+import { tells } from './need-words.ts';
+import { why } from './why.ts';
+
+/** What a lead may be asked to have; `phoneOrEmail` is one demand met by phone, landline or e-mail. */
+export const LeadDemand = z.enum([
+  'companyName',
+  'industry',
+  'contactName',
+  'contactTitle',
+  'phoneOrEmail',
+  'need',
+  'source',
+]);
+export type LeadDemand = z.infer<typeof LeadDemand>;
+
+/** The complete set of R8; an organisation may ask for less. */
+export const defaultLeadDemands: readonly LeadDemand[] = LeadDemand.options;
+
+export interface LeadToComplete {
+  readonly companyName?: string | null;
+  readonly industry?: string | null;
+  readonly contactName?: string | null;
+  readonly contactTitle?: string | null;
+  readonly phone?: string | null;
+  readonly landline?: string | null;
+  readonly email?: string | null;
+  readonly need?: string | null;
+  readonly source?: string | null;
+  /** A person ticked 待补充 although nothing is missing. */
+  readonly markedIncomplete?: boolean;
+}
+
+export interface Completeness {
+  readonly complete: boolean;
+  readonly missing: readonly LeadDemand[];
+  readonly why: readonly Why[];
+}
+
+/** Whether a lead carries the flag 待补充 and which fields lift it (R8); stand-ins such as 无 count as missing. */
+export function judgeCompleteness(
+  lead: LeadToComplete,
+  demands: readonly LeadDemand[] = defaultLeadDemands,
+): Completeness {
+  const missing = demands.filter((demand) =>
+    demand === 'phoneOrEmail' ? ![lead.phone, lead.landline, lead.email].some(tells) : !tells(lead[demand]),
+  );
+  const reasons = missing.map((demand) => why(`leads.why.missing.${demand}`));
+  if (missing.length === 0 && lead.markedIncomplete === true) reasons.push(why('leads.why.missing.marked'));
+  return { complete: reasons.length === 0, missing, why: reasons };
+}
