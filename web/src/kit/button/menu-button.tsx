@@ -15,12 +15,14 @@ export interface MenuAct {
 
 interface MenuButtonProps {
   readonly acts: readonly (MenuAct | null)[];
+  /** Quiet words above the acts. */
+  readonly heading?: string;
   /** The button that opens the menu: `IconButton` or `Button`. */
   readonly children: ReactElement;
 }
 
 /** A menu of acts under a button; arrow keys, Enter and Esc work. */
-export function MenuButton({ acts, children }: MenuButtonProps) {
+export function MenuButton({ acts, heading, children }: MenuButtonProps) {
   const items = acts.map((act, index) =>
     act === null
       ? { type: 'divider' as const, key: `line-${index}` }
@@ -37,8 +39,9 @@ export function MenuButton({ acts, children }: MenuButtonProps) {
           },
         },
   );
+  const all = heading ? [{ type: 'group' as const, key: 'heading', label: heading, children: items }] : items;
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight" autoFocus>
+    <Dropdown menu={{ items: all }} trigger={['click']} placement="bottomRight" autoFocus>
       {children}
     </Dropdown>
   );

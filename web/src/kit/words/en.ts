@@ -115,8 +115,7 @@ export const enWords: KitWords = {
   },
   form: {
     required: 'Required',
-    optional: 'Optional',
-    fixFields: (count) => `${count} to correct`,
+    missing: (label) => `${label} is required`,
     leaveTitle: 'Leaving discards what is not saved',
     leave: 'Leave without saving',
     stay: 'Stay',

@@ -110,8 +110,7 @@ export interface KitWords {
   };
   readonly form: {
     readonly required: string;
-    readonly optional: string;
-    fixFields(count: number): string;
+    missing(label: string): string;
     readonly leaveTitle: string;
     readonly leave: string;
     readonly stay: string;

@@ -115,8 +115,7 @@ export const zhWords: KitWords = {
   },
   form: {
     required: '必填',
-    optional: '选填',
-    fixFields: (count) => `有 ${count} 处要改`,
+    missing: (label) => `请填写${label}`,
     leaveTitle: '离开会丢掉没有保存的内容',
     leave: '不保存，离开',
     stay: '继续填写',

@@ -1,0 +1,42 @@
+import { Drawer, Modal } from 'antd';
+import { usePhone } from '../provider/index.ts';
+import type { DialogProps, SheetProps } from './index.tsx';
+import './dialog.css';
+
+/** The window itself; loaded when the first one opens. */
+export function DialogBox({ open, title, onClose, foot, width = 480, children }: DialogProps) {
+  return (
+    <Modal
+      open={open}
+      title={title}
+      onCancel={onClose}
+      footer={foot ?? null}
+      width={width}
+      centered
+      destroyOnHidden
+      className="k-dialog"
+    >
+      {children}
+    </Modal>
+  );
+}
+
+/** The sheet itself; the whole screen on a phone. */
+export function SheetBox({ open, title, note, onClose, foot, width = 560, children }: SheetProps) {
+  const phone = usePhone();
+  return (
+    <Drawer
+      open={open}
+      title={title}
+      onClose={onClose}
+      size={phone ? '100%' : width}
+      placement={phone ? 'bottom' : 'right'}
+      footer={foot ?? null}
+      extra={note}
+      destroyOnHidden
+      className="k-sheet"
+    >
+      {children}
+    </Drawer>
+  );
+}

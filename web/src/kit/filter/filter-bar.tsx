@@ -1,0 +1,92 @@
+import { Popover } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Icon } from '../icon/index.ts';
+import { useKit } from '../provider/index.ts';
+import {
+  chipsOf,
+  type Filter,
+  type FilterField,
+  filterOf,
+  MOST_QUESTIONS,
+  questionCount,
+  questionsOf,
+} from './filter-model.ts';
+import { chipWords } from './filter-words.ts';
+import './filter.css';
+
+const FilterEditor = lazy(async () => ({ default: (await import('./filter-editor.tsx')).FilterEditor }));
+
+interface FilterBarProps {
+  readonly fields: readonly FilterField[];
+  readonly value: Filter | undefined;
+  readonly onChange: (filter: Filter | undefined) => void;
+  /** Right of the chips: sort, columns, totals. */
+  readonly children?: ReactNode;
+}
+
+/** The conditions of a list as chips: press one to change it, the cross to drop it; all must hold. */
+export function FilterBar({ fields, value, onChange, children }: FilterBarProps) {
+  const { words, language } = useKit();
+  const [open, setOpen] = useState<number | 'new' | null>(null);
+  const chips = chipsOf(value);
+  const replace = (at: number, chip: Filter | undefined) => {
+    setOpen(null);
+    onChange(filterOf(chips.flatMap((each, index) => (index === at ? (chip ? [chip] : []) : [each]))));
+  };
+  const editor = (at: number | 'new', apply: (chip: Filter | undefined) => void, chip?: Filter) => ({
+    trigger: 'click' as const,
+    placement: 'bottomLeft' as const,
+    arrow: false,
+    destroyOnHidden: true,
+    open: open === at,
+    onOpenChange: (shown: boolean) => setOpen(shown ? at : null),
+    content: (
+      <Suspense fallback={<div className="k-filter-editor" />}>
+        <FilterEditor fields={fields} start={chip ? (questionsOf(chip) ?? []) : []} onApply={apply} />
+      </Suspense>
+    ),
+  });
+  return (
+    <div className="k-filter" role="group" aria-label={words.filter.field}>
+      {chips.map((chip, index) => {
+        const said = chipWords(chip, { fields, words, language });
+        const whole = `${said.head} ${said.tail}`.trim();
+        const face = (
+          <button type="button" aria-label={words.filter.edit(whole)} disabled={!questionsOf(chip)}>
+            {said.head && <span className="k-t3">{said.head}</span>}
+            <span className="tail">{said.tail}</span>
+          </button>
+        );
+        return (
+          <span className="k-chip" key={JSON.stringify(chip)}>
+            {questionsOf(chip) ? (
+              <Popover {...editor(index, (next) => replace(index, next), chip)}>{face}</Popover>
+            ) : (
+              face
+            )}
+            <button type="button" aria-label={words.filter.remove(whole)} onClick={() => replace(index, undefined)}>
+              <Icon name="close" size={14} />
+            </button>
+          </span>
+        );
+      })}
+      {questionCount(value) < MOST_QUESTIONS && (
+        <Popover
+          {...editor('new', (chip) => {
+            setOpen(null);
+            if (chip) onChange(filterOf([...chips, chip]));
+          })}
+        >
+          <span className="k-chip add">
+            <button type="button">
+              <Icon name="plus" size={14} />
+              {words.filter.add}
+            </button>
+          </span>
+        </Popover>
+      )}
+      <span className="k-grow" />
+      {children}
+    </div>
+  );
+}

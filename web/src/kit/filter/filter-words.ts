@@ -1,0 +1,80 @@
+import type { Language } from '../formats/language.ts';
+import { formatMoney } from '../formats/money.ts';
+import type { KitWords } from '../words/index.ts';
+import { type FieldFilter, type Filter, type FilterField, type FilterValue, isQuestion } from './filter-model.ts';
+
+interface Surroundings {
+  readonly fields: readonly FilterField[];
+  readonly words: KitWords;
+  readonly language: Language;
+}
+
+/** A condition in words: the quiet part (负责人是) and the part that matters (我). */
+export interface ChipWords {
+  readonly head: string;
+  readonly tail: string;
+}
+
+type Single = Exclude<FilterValue, unknown[]>;
+
+function relative(text: string, words: KitWords): string {
+  const found = /^([+-]?)(\d+)([hdwmy])$/.exec(text);
+  if (!found) return text;
+  const days = Number(found[2]) * ({ h: 1 / 24, d: 1, w: 7, m: 30, y: 365 }[found[3] ?? 'd'] ?? 1);
+  if (days === 0) return words.filter.today;
+  return found[1] === '-' ? words.filter.daysAgo(days) : words.filter.daysAhead(days);
+}
+
+function single(value: Single, field: FilterField | undefined, { words, language }: Surroundings): string {
+  if (typeof value === 'object') return 'me' in value ? words.filter.me : relative(value.relative, words);
+  if (typeof value === 'boolean') return value ? words.filter.yes : words.filter.no;
+  if (typeof value === 'number')
+    return field?.kind === 'money'
+      ? formatMoney({ minor: value, currency: field.currency ?? 'CNY' }, language)
+      : String(value);
+  return field?.options?.find((option) => option.value === value)?.label ?? value;
+}
+
+function valueWords(question: FieldFilter, field: FilterField | undefined, around: Surroundings): string {
+  const { op, value } = question;
+  const { words, language } = around;
+  if (op === 'isEmpty' || value === undefined) return '';
+  if (op === 'within' && typeof value === 'object' && 'relative' in value) {
+    const days = relative(value.relative.replace('-', '+'), words).replace(/[^\d.]/g, '');
+    return language === 'zh-CN' ? `${days} 天` : `${days} days`;
+  }
+  if (!Array.isArray(value)) return single(value, field, around);
+  const each = value.map((part) => single(part, field, around));
+  if (op === 'between') return each.join(' – ');
+  return each.length > 2 ? words.filter.many(each.length) : each.join(language === 'zh-CN' ? '、' : ', ');
+}
+
+function questionWords(question: FieldFilter, around: Surroundings): ChipWords {
+  const { words, language, fields } = around;
+  const field = fields.find((each) => each.key === question.field);
+  const label = field?.label ?? words.filter.unknownField;
+  const listed = Array.isArray(question.value) ? question.value : [];
+  const relation = question.op === 'in' && listed.length === 1 ? 'eq' : question.op;
+  const verb =
+    (field?.kind === 'day' ? words.filter.dateOperators[relation] : undefined) ?? words.filter.operators[relation];
+  const gap = language === 'zh-CN' ? '' : ' ';
+  if (field?.kind === 'flag')
+    return { head: `${label}${gap}${words.filter.operators.eq}`, tail: valueWords(question, field, around) };
+  return { head: `${label}${gap}${verb}`, tail: valueWords(question, field, around) };
+}
+
+/** A condition in words: 负责人是 我 · 来源属于 7 项 · any-groups joined by 或. */
+export function chipWords(chip: Filter, around: Surroundings): ChipWords {
+  if (isQuestion(chip)) return questionWords(chip, around);
+  const { words } = around;
+  if ('not' in chip) {
+    const inner = chipWords(chip.not, around);
+    return { head: words.filter.not, tail: `${inner.head} ${inner.tail}`.trim() };
+  }
+  const [parts, joint] = 'any' in chip ? [chip.any, words.filter.or] : [chip.all, words.filter.and];
+  const said = parts.map((part) => {
+    const { head, tail } = chipWords(part, around);
+    return `${head} ${tail}`.trim();
+  });
+  return { head: '', tail: said.join(` ${joint} `) };
+}

@@ -1,0 +1,113 @@
+import { Form, type FormInstance } from 'antd';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { Button } from '../button/index.ts';
+import { useKit } from '../provider/index.ts';
+import { Notice } from '../states/index.ts';
+import { type FormProblem, placeProblems } from './form-problem.ts';
+import { UnsavedGuard } from './unsaved-guard.tsx';
+import './form.css';
+
+/** What the form holds while it is being filled. */
+export type FormValues = Readonly<Record<string, unknown>>;
+
+const TypedValues = createContext<FormValues>({});
+
+/** The values typed so far, for fields that depend on others. */
+export function useTypedValues(): FormValues {
+  return useContext(TypedValues);
+}
+
+interface FormFrameProps<V extends object> {
+  /** What the form is for, for a screen reader. */
+  readonly label: string;
+  readonly initial: Partial<V>;
+  /** Sends what was typed; a rejected promise keeps the form open and unsaved. */
+  readonly onSubmit: (values: V) => Promise<unknown>;
+  /** The server's refusal; its fields go to their inputs. */
+  readonly problem?: FormProblem | undefined;
+  /** The verb on the button. */
+  readonly submitWord?: string;
+  readonly onCancel?: (() => void) | undefined;
+  /** Other buttons beside the submit button. */
+  readonly foot?: ReactNode;
+  /** Asks before what was typed is lost; on by default. */
+  readonly guard?: boolean;
+  /** Tells a sheet or page around it that something is unsaved. */
+  readonly onDirty?: (dirty: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function useServerProblem(form: FormInstance, problem: FormProblem | undefined): readonly string[] {
+  const [rest, setRest] = useState<readonly string[]>([]);
+  const summary = useRef<FormProblem | undefined>(undefined);
+  useEffect(() => {
+    if (summary.current === problem) return;
+    summary.current = problem;
+    const { placed, rest: left } = placeProblems(problem, (path) => form.getFieldInstance([...path]) !== undefined);
+    form.setFields(placed.map(({ path, messages }) => ({ name: [...path], errors: messages })));
+    setRest(left);
+    const first = placed[0];
+    if (first) form.scrollToField([...first.path], { focus: true, block: 'center' });
+  }, [form, problem]);
+  return problem ? rest : [];
+}
+
+/** A form: labels above, refusals at their inputs, a guard against losing what was typed. */
+export function FormFrame<V extends object>(props: FormFrameProps<V>) {
+  const { label, initial, onSubmit, problem, submitWord, onCancel, foot, guard = true, onDirty, children } = props;
+  const { words } = useKit();
+  const [form] = Form.useForm();
+  const [dirty, setDirty] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [values, setValues] = useState<FormValues>(initial as FormValues);
+  const rest = useServerProblem(form, problem);
+  const markDirty = (next: boolean) => {
+    setDirty(next);
+    onDirty?.(next);
+  };
+  const send = async (sent: V) => {
+    setBusy(true);
+    try {
+      await onSubmit(sent);
+      markDirty(false);
+    } catch {
+      // The refusal arrives as `problem`; what was typed stays.
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <TypedValues value={values}>
+      <Form
+        form={form}
+        layout="vertical"
+        aria-label={label}
+        initialValues={initial}
+        requiredMark={false}
+        scrollToFirstError={{ focus: true, block: 'center' }}
+        validateTrigger="onBlur"
+        className="k-form"
+        onValuesChange={(_, all: V) => {
+          setValues(all as FormValues);
+          if (!dirty) markDirty(true);
+        }}
+        onFinish={send}
+      >
+        {problem && (
+          <Notice tone="late" title={problem.title}>
+            {[problem.hint, ...rest].filter(Boolean).join(' ') || undefined}
+          </Notice>
+        )}
+        {children}
+        <div className="k-form-foot">
+          {foot}
+          {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}
+          <Button kind="primary" submit busy={busy}>
+            {submitWord ?? words.save}
+          </Button>
+        </div>
+      </Form>
+      {guard && <UnsavedGuard dirty={dirty && !busy} />}
+    </TypedValues>
+  );
+}

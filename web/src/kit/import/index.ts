@@ -1,0 +1,4 @@
+export { FileDrop } from './file-drop.tsx';
+export { ImportProgress } from './import-progress.tsx';
+export { ImportCounts, type ImportStep, ImportWizard } from './import-wizard.tsx';
+export { type FileColumn, type ImportTarget, MappingTable, missingTargets } from './mapping-table.tsx';
