@@ -1,0 +1,30 @@
+/** The chapters in order: a later one may read an earlier one's face, never the reverse. */
+export const HOUSE_ORDER = [
+  // ground
+  'organization',
+  'customization',
+  'catalog',
+  'activities',
+  'approvals',
+  'teamwork',
+  'compliance',
+  'automation',
+  // main
+  'customers',
+  'leads',
+  'opportunities',
+  'quotes',
+  'contracts',
+  'delivery',
+  'collections',
+  'aftersales',
+  // upper: read what is below, nobody imports them
+  'insights',
+  'forecasting',
+  'intelligence',
+  'incentives',
+  'field',
+];
+
+/** The chapters nobody may import. */
+export const UPPER_FLOORS = HOUSE_ORDER.slice(HOUSE_ORDER.indexOf('insights'));
