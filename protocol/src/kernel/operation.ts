@@ -41,25 +41,25 @@ export interface Operation<
   readonly summary: string;
 }
 
-type Read<S> = S extends z.ZodType ? z.output<S> : undefined;
-type Sent<S> = S extends z.ZodType ? z.input<S> : undefined;
 
-/** What the server's handler receives, after validation. */
-export interface Received<O extends Operation> {
-  readonly params: O extends Operation<infer P, Shape | undefined, Shape | undefined, Shape | undefined> ? Read<P> : never;
-  readonly query: O extends Operation<Shape | undefined, infer Q, Shape | undefined, Shape | undefined> ? Read<Q> : never;
-  readonly body: O extends Operation<Shape | undefined, Shape | undefined, infer B, Shape | undefined> ? Read<B> : never;
-}
+/** The schema of an optional part, or never where the operation has none. */
+type Given<S> = Exclude<S, undefined> extends infer Schema extends z.ZodType ? Schema : never;
+type Read<S, Otherwise> = [Given<S>] extends [never] ? Otherwise : z.output<Given<S>>;
+type Needed<Name extends string, S> = [Given<S>] extends [never]
+  ? { readonly [N in Name]?: undefined }
+  : { readonly [N in Name]: z.input<Given<S>> };
+type Offered<Name extends string, S> = [Given<S>] extends [never]
+  ? { readonly [N in Name]?: undefined }
+  : { readonly [N in Name]?: z.input<Given<S>> };
+
+/** What the server's handler receives after validation: query, path and body in one object. */
+export type Input<O extends Operation> = Read<O['query'], unknown> & Read<O['params'], unknown> & Read<O['body'], unknown>;
 
 /** What a caller passes; absent schemas take nothing. */
-export type Passed<O extends Operation> = (O['params'] extends z.ZodType
-  ? { readonly params: Sent<O['params']> }
-  : { readonly params?: undefined }) &
-  (O['query'] extends z.ZodType ? { readonly query?: Sent<O['query']> } : { readonly query?: undefined }) &
-  (O['body'] extends z.ZodType ? { readonly body: Sent<O['body']> } : { readonly body?: undefined });
+export type Passed<O extends Operation> = Needed<'params', O['params']> & Offered<'query', O['query']> & Needed<'body', O['body']>;
 
 /** What a successful answer holds; `undefined` for 204. */
-export type Answer<O extends Operation> = Read<O['result']>;
+export type Answer<O extends Operation> = Read<O['result'], undefined>;
 
 /** Declares one verb. The value is returned unchanged, with its exact schema kept in the type. */
 export function operation<

@@ -1,0 +1,2 @@
+export { kernelEn } from './en.ts';
+export { kernelZh } from './zh.ts';

@@ -1,0 +1,3 @@
+export { type Actor, may, type Owned, reaches, scopeOf } from './actor.ts';
+export { maskEmail, maskPhone } from './rules/mask.ts';
+export { visible } from './visible.ts';

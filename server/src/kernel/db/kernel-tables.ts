@@ -1,0 +1,255 @@
+import { defineTable } from './tables.ts';
+
+type Nullable<T> = T | null;
+
+interface OrganizationTable {
+  orgId: string;
+  id: string;
+  name: string;
+  zone: string;
+  currency: string;
+  accessEpoch: number;
+  createdAt: Date;
+  version: number;
+}
+
+/** Head of every business object: what lists, search, rights, files, clocks and history share. */
+interface RecordTable {
+  orgId: string;
+  id: string;
+  kind: string;
+  number: string;
+  title: string;
+  ownerId: Nullable<string>;
+  departmentId: Nullable<string>;
+  tokVersion: number;
+  createdBy: Nullable<string>;
+  createdAt: Date;
+  deletedAt: Nullable<Date>;
+  mergedInto: Nullable<string>;
+  version: number;
+}
+
+interface ShareTable {
+  orgId: string;
+  recordId: string;
+  memberId: string;
+  grantedBy: Nullable<string>;
+  grantedAt: Date;
+}
+
+interface MatchKeyTable {
+  orgId: string;
+  keyKind: string;
+  key: string;
+  recordId: string;
+}
+
+interface ContactPointTable {
+  orgId: string;
+  recordId: string;
+  kind: string;
+  normalized: string;
+  reversed: string;
+}
+
+interface NumberTable {
+  orgId: string;
+  kind: string;
+  day: string;
+  next: number;
+}
+
+interface EventTable {
+  orgId: string;
+  id: string;
+  type: string;
+  at: Date;
+  actorId: Nullable<string>;
+  cause: { operation: string; requestId: string; rule?: string };
+  recordId: string;
+  recordVersion: Nullable<number>;
+  data: Record<string, unknown>;
+  text: Nullable<{ key: string; params: Record<string, string | number> }>;
+  relayedAt: Nullable<Date>;
+}
+
+interface AuditTable {
+  orgId: string;
+  id: string;
+  at: Date;
+  actorId: Nullable<string>;
+  operation: string;
+  requestId: string;
+  tableName: string;
+  recordId: Nullable<string>;
+  rowKey: string;
+  changes: Record<string, { before: unknown; after: unknown }>;
+  salt: string;
+}
+
+interface AuditSealTable {
+  orgId: string;
+  seq: number;
+  auditId: string;
+  auditAt: Date;
+  digest: string;
+  hash: string;
+}
+
+interface ClockTable {
+  orgId: string;
+  id: string;
+  recordId: string;
+  policyKey: string;
+  variant: Nullable<string>;
+  ownerId: Nullable<string>;
+  state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled';
+  startedAt: Date;
+  dueAt: Date;
+  warnAt: Date;
+  escalations: unknown[];
+  doneSteps: string[];
+  nextStepAt: Nullable<Date>;
+  pausedAt: Nullable<Date>;
+  pausedUntil: Nullable<Date>;
+  /** The limit it started with: unit and amount. */
+  allowance: { unit: string; amount: number };
+  missedDueAt: Nullable<Date>;
+  stoppedAt: Nullable<Date>;
+  lateMs: Nullable<number>;
+  lateReason: Nullable<string>;
+  lateNote: Nullable<string>;
+  escalatedTo: Nullable<string>;
+  why: { key: string; params: Record<string, string | number> };
+  version: number;
+}
+
+interface CalendarDayTable {
+  orgId: string;
+  day: string;
+  kind: 'work' | 'rest';
+}
+
+interface NotificationTable {
+  orgId: string;
+  id: string;
+  memberId: string;
+  eventId: string;
+  kind: string;
+  recordId: Nullable<string>;
+  recordKind: Nullable<string>;
+  text: { key: string; params: Record<string, string | number> };
+  at: Date;
+  readAt: Nullable<Date>;
+  mail: string;
+}
+
+interface MailTable {
+  orgId: string;
+  id: string;
+  notificationId: Nullable<string>;
+  recipient: string;
+  kind: string;
+  locale: string;
+  params: Record<string, string | number>;
+  state: 'waiting' | 'sent' | 'failed' | 'not_configured';
+  attempts: number;
+  nextTryAt: Nullable<Date>;
+  problem: Nullable<string>;
+  createdAt: Date;
+  sentAt: Nullable<Date>;
+}
+
+interface AttachmentTable {
+  orgId: string;
+  id: string;
+  recordId: string;
+  followUpId: Nullable<string>;
+  name: string;
+  sha256: string;
+  bytes: number;
+  contentType: string;
+  addedBy: Nullable<string>;
+  addedAt: Date;
+}
+
+interface ImportTable {
+  orgId: string;
+  id: string;
+  kind: string;
+  memberId: string;
+  fileName: string;
+  sha256: string;
+  mapping: Record<string, string>;
+  dryRun: boolean;
+  state: 'queued' | 'running' | 'paused' | 'done' | 'failed';
+  encoding: Nullable<string>;
+  header: Nullable<string[]>;
+  rows: number;
+  created: number;
+  merged: number;
+  duplicates: number;
+  rejected: number;
+  lastLine: number;
+  problem: Nullable<string>;
+  createdAt: Date;
+  finishedAt: Nullable<Date>;
+  dueAt: Nullable<Date>;
+  version: number;
+}
+
+interface ImportRejectTable {
+  orgId: string;
+  importId: string;
+  line: number;
+  cells: string[];
+  problems: string[];
+}
+
+interface RevealTable {
+  orgId: string;
+  id: string;
+  recordId: string;
+  memberId: string;
+  onDay: string;
+  at: Date;
+  purpose: string;
+  reason: Nullable<string>;
+}
+
+declare module './tables.ts' {
+  interface Tables {
+    organizations: OrganizationTable;
+    records: RecordTable;
+    shares: ShareTable;
+    match_keys: MatchKeyTable;
+    contact_points: ContactPointTable;
+    numbers: NumberTable;
+    events: EventTable;
+    audit: AuditTable;
+    audit_seals: AuditSealTable;
+    clocks: ClockTable;
+    calendar_days: CalendarDayTable;
+    notifications: NotificationTable;
+    mails: MailTable;
+    attachments: AttachmentTable;
+    imports: ImportTable;
+    import_rejects: ImportRejectTable;
+    reveals: RevealTable;
+  }
+}
+
+export const recordsTable = defineTable({ name: 'records', key: ['id'], versioned: true, auditedBy: 'id', unaudited: ['tokVersion', 'createdAt', 'createdBy', 'kind', 'number'] });
+export const sharesTable = defineTable({ name: 'shares', key: ['memberId', 'recordId'], versioned: false, auditedBy: 'recordId' });
+export const matchKeysTable = defineTable({ name: 'match_keys', key: ['keyKind', 'key', 'recordId'], versioned: false });
+export const contactPointsTable = defineTable({ name: 'contact_points', key: ['recordId', 'kind', 'normalized'], versioned: false });
+export const auditSealsTable = defineTable({ name: 'audit_seals', key: ['seq'], versioned: false });
+export const clocksTable = defineTable({ name: 'clocks', key: ['id'], versioned: true, auditedBy: 'recordId', unaudited: ['nextStepAt', 'doneSteps', 'allowance', 'why', 'escalations'] });
+export const notificationsTable = defineTable({ name: 'notifications', key: ['id'], versioned: false });
+export const mailsTable = defineTable({ name: 'mails', key: ['id'], versioned: false });
+export const attachmentsTable = defineTable({ name: 'attachments', key: ['id'], versioned: false, auditedBy: 'recordId' });
+export const importsTable = defineTable({ name: 'imports', key: ['id'], versioned: true });
+export const importRejectsTable = defineTable({ name: 'import_rejects', key: ['importId', 'line'], versioned: false });
+export const revealsTable = defineTable({ name: 'reveals', key: ['id'], versioned: false, auditedBy: 'recordId' });
+export const calendarDaysTable = defineTable({ name: 'calendar_days', key: ['day'], versioned: false });

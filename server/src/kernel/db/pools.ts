@@ -1,0 +1,51 @@
+import pg from 'pg';
+
+/** Where and as whom to connect. */
+export interface Login {
+  readonly host?: string;
+  readonly port?: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  readonly ssl?: boolean | object;
+}
+
+const { types } = pg;
+
+function exactInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`int8 ${text} is beyond exact numbers`);
+  return value;
+}
+
+// Dates stay text because a calendar date has no instant; int8 is money in minor units, exact below 2^53.
+const parsers: Record<number, (text: string) => unknown> = { 20: exactInteger, 1082: (text) => text };
+
+const typeParsers = {
+  getTypeParser(oid: number, format?: string) {
+    const own = parsers[oid];
+    return own && format !== 'binary' ? own : types.getTypeParser(oid, format as 'text');
+  },
+} as pg.CustomTypesConfig;
+
+/** Opens a pool whose connections send statements without waiting for the answer to the one before. */
+export function openPool(login: Login, size: number, name: string): pg.Pool {
+  const pool = new pg.Pool({
+    ...login,
+    max: size,
+    pipeline: true,
+    types: typeParsers,
+    application_name: `dealtrail ${name}`,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    allowExitOnIdle: true,
+  } as pg.PoolConfig);
+  // A stopped database ends idle connections; without a listener that would end the process too.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Runs text on one connection without a tenant: migrations, accounts, the health check. */
+export async function runPlain(pool: pg.Pool, text: string, values: unknown[] = []): Promise<pg.QueryResult> {
+  return pool.query(text, values);
+}

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient, QueryResult } from 'pg';
+import type { NumberBlocks } from '../numbering/number-blocks.ts';
+import type { Time } from '../time/time.ts';
+import { type AuditRow, auditDifference } from './audit-rows.ts';
+import { type Query, rowsOf, type Statement, statementOf } from './query.ts';
+import type { NewRow, RowOf, TableFacts, Tables } from './tables.ts';
+
+/** Who does what for whom: stamped on every audit row and event of a transaction. */
+export interface Origin {
+  readonly orgId: string;
+  /** Member who acts; null for a rule or a job. */
+  readonly actorId: string | null;
+  /** Operation, reaction or job, such as leads.create. */
+  readonly operation: string;
+  readonly requestId: string;
+}
+
+/** A fact to be told after the commit; `text` is its sentence in the record's history. */
+export interface NewEvent {
+  readonly type: string;
+  readonly recordId: string;
+  readonly recordVersion?: number;
+  readonly data?: Record<string, unknown>;
+  readonly text?: { key: string; params: Record<string, string | number> };
+  /** Rule that caused it, when no person did. */
+  readonly rule?: string;
+}
+
+/** A row another transaction changed meanwhile; becomes 409 with the current record. */
+export class StaleRow extends Error {
+  readonly table: string;
+  constructor(table: string) {
+    super(`row of ${table} changed meanwhile`);
+    this.table = table;
+  }
+}
+
+const snakeNames = new Map<string, string>();
+
+function snake(name: string): string {
+  let known = snakeNames.get(name);
+  if (known === undefined) {
+    known = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    snakeNames.set(name, known);
+  }
+  return known;
+}
+
+const planNames = new Map<string, string>();
+
+/** Name under which PostgreSQL keeps the plan of a recurring write. */
+function planName(text: string): string {
+  let name = planNames.get(text);
+  if (!name) {
+    name = `w${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
+    planNames.set(text, name);
+  }
+  return name;
+}
+
+function toJsonRow(orgId: string, row: Record<string, unknown>): Record<string, unknown> {
+  const out: Record<string, unknown> = { org_id: orgId };
+  for (const [key, value] of Object.entries(row)) out[snake(key)] = value;
+  return out;
+}
+
+/**
+ * One transaction of one organisation. Every read, lock and write of an operation goes through it; audit rows and
+ * events gather here and are written with the commit, so that a change never stands without its history.
+ */
+export class Tx {
+  readonly origin: Origin;
+  readonly time: Time;
+  readonly numbers: NumberBlocks;
+  /** Statements sent so far, begin and commit apart; routes have a budget. */
+  statements = 0;
+  readonly #client: PoolClient;
+  readonly #audit: AuditRow[] = [];
+  readonly #events: Record<string, unknown>[] = [];
+
+  constructor(client: PoolClient, origin: Origin, time: Time, numbers: NumberBlocks) {
+    this.#client = client;
+    this.origin = origin;
+    this.time = time;
+    this.numbers = numbers;
+  }
+
+  get orgId(): string {
+    return this.origin.orgId;
+  }
+
+  /** Runs one statement; for the doors below and for rooms of the kernel. */
+  async run(statement: Statement): Promise<QueryResult> {
+    this.statements += 1;
+    return this.#client.query({ ...statement, values: [...statement.values] });
+  }
+
+  async many<Row>(query: Query<Row>): Promise<Row[]> {
+    return rowsOf<Row>(await this.run(statementOf(query)));
+  }
+
+  async maybe<Row>(query: Query<Row>): Promise<Row | undefined> {
+    return (await this.many(query))[0];
+  }
+
+  /** The one row there must be; its absence is a fault of ours, not of the caller. */
+  async one<Row>(query: Query<Row>): Promise<Row> {
+    const row = await this.maybe(query);
+    if (row === undefined) throw new Error('a row that must exist does not');
+    return row;
+  }
+
+  /** Locks one row until the commit and returns it. */
+  async lock<Name extends keyof Tables & string>(table: TableFacts<Name>, key: Partial<RowOf<Name>>): Promise<RowOf<Name> | undefined> {
+    const columns = Object.keys(key);
+    const where = columns.map((column, i) => `${snake(column)} = $${i + 2}`).join(' and ');
+    const text = `select * from app.${table.name} where org_id = $1 and ${where} for update`;
+    const result = await this.run({ text, values: [this.orgId, ...Object.values(key)], name: planName(text) });
+    return rowsOf<RowOf<Name>>(result)[0];
+  }
+
+  /** Inserts rows in one statement and notes them in the audit. */
+  async insert<Name extends keyof Tables & string>(table: TableFacts<Name>, rows: readonly NewRow<Name>[]): Promise<void> {
+    const first = rows[0] as Record<string, unknown> | undefined;
+    if (!first) return;
+    const columns = ['org_id', ...Object.keys(first).map(snake)].join(', ');
+    const text = `insert into app.${table.name} (${columns}) select ${columns} from jsonb_populate_recordset(null::app.${table.name}, $1::jsonb)`;
+    const values = [JSON.stringify(rows.map((row) => toJsonRow(this.orgId, row as Record<string, unknown>)))];
+    await this.run({ text, values, name: planName(text) });
+    for (const row of rows) this.#note(table, undefined, row as Record<string, unknown>);
+  }
+
+  /**
+   * Saves the given fields of one row that was read or locked before. Raises `version` on versioned tables; throws
+   * StaleRow when the row is no longer as it was read.
+   */
+  async update<Name extends keyof Tables & string>(
+    table: TableFacts<Name>,
+    before: RowOf<Name>,
+    patch: Partial<NewRow<Name>>,
+  ): Promise<RowOf<Name>> {
+    const was = before as Record<string, unknown>;
+    const changes = patch as Record<string, unknown>;
+    const names = Object.keys(changes);
+    if (names.length === 0) return before;
+    const values: unknown[] = [this.orgId];
+    const place = (value: unknown) => `$${values.push(value)}`;
+    const sets = names.map((name) => `${snake(name)} = ${place(asParameter(changes[name]))}`);
+    if (table.versioned) sets.push('version = version + 1');
+    const where = table.key.map((name) => `${snake(name)} = ${place(was[name])}`);
+    if (table.versioned) where.push(`version = ${place(was.version)}`);
+    const text = `update app.${table.name} set ${sets.join(', ')} where org_id = $1 and ${where.join(' and ')} returning *`;
+    const row = rowsOf<RowOf<Name>>(await this.run({ text, values, name: planName(text) }))[0];
+    if (!row) throw new StaleRow(table.name);
+    this.#note(table, was, changes);
+    return row;
+  }
+
+  /** Removes one row; business objects are never removed but marked in `records`. */
+  async remove<Name extends keyof Tables & string>(table: TableFacts<Name>, row: Partial<RowOf<Name>>): Promise<void> {
+    const was = row as Record<string, unknown>;
+    const where = table.key.map((name, i) => `${snake(name)} = $${i + 2}`).join(' and ');
+    const text = `delete from app.${table.name} where org_id = $1 and ${where}`;
+    await this.run({ text, values: [this.orgId, ...table.key.map((name) => was[name])], name: planName(text) });
+    this.#note(table, was, undefined);
+  }
+
+  /** Notes a past-tense fact; it is delivered at least once after the commit. */
+  publish(event: NewEvent): void {
+    this.#events.push({
+      org_id: this.orgId,
+      id: this.time.newId(),
+      type: event.type,
+      at: this.time.now(),
+      actor_id: this.origin.actorId,
+      cause: { operation: this.origin.operation, requestId: this.origin.requestId, ...(event.rule ? { rule: event.rule } : {}) },
+      record_id: event.recordId,
+      record_version: event.recordVersion ?? null,
+      data: event.data ?? {},
+      text: event.text ?? null,
+    });
+  }
+
+  /** The statements that must travel with the commit: audit and events. */
+  closing(): Statement[] {
+    const closing: Statement[] = [];
+    const batch = (table: string, columns: string, rows: unknown[]) => {
+      const text = `insert into app.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::app.${table}, $1::jsonb)`;
+      closing.push({ text, values: [JSON.stringify(rows)], name: planName(text) });
+    };
+    if (this.#audit.length > 0) {
+      batch('audit', 'org_id, id, at, actor_id, operation, request_id, table_name, record_id, row_key, changes, salt', this.#audit);
+    }
+    if (this.#events.length > 0) {
+      batch('events', 'org_id, id, type, at, actor_id, cause, record_id, record_version, data, text', this.#events);
+    }
+    return closing;
+  }
+
+  #note<Name extends keyof Tables & string>(
+    table: TableFacts<Name>,
+    before: Record<string, unknown> | undefined,
+    after: Record<string, unknown> | undefined,
+  ): void {
+    const row = auditDifference(this.origin, this.time, table, before, after);
+    if (row) this.#audit.push(row);
+  }
+}
+
+/** JSON columns take text; arrays of text stay arrays. */
+function asParameter(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+  return JSON.stringify(value);
+}

@@ -1,0 +1,82 @@
+import type { Actor } from '../access/index.ts';
+import type { ClockPolicy } from '../clocks/rules/policy.ts';
+import type { Statement, Tx } from '../db/index.ts';
+import type { DeliveredEvent } from '../events/delivered-event.ts';
+import type { Route } from '../http/handle.ts';
+import type { Services } from './services.ts';
+
+/** Sentences by key and language. */
+export interface Messages {
+  readonly zh: Readonly<Record<string, string>>;
+  readonly en: Readonly<Record<string, string>>;
+}
+
+/** Which member a credential stands for. */
+export interface Credential {
+  readonly via: 'session' | 'key';
+  readonly orgId: string;
+  readonly memberId: string;
+  readonly userId: string;
+  /** Session token or key id, as the guard checks it. */
+  readonly proof: string;
+}
+
+/** How members and their rights are found; one chapter registers it. */
+export interface ActorLoader {
+  load(services: Services, credential: Credential): Promise<Actor | undefined>;
+  /** One row `epoch`, equal to the actor's while sign-in, roles and departments are unchanged; no row when ended. */
+  guard(credential: Credential, now: Date): Statement;
+}
+
+/** A kind of business object that has a head in `records`. */
+export interface RecordKind {
+  readonly kind: string;
+  /** Permissions are `<chapter>.read` and `<chapter>.update`. */
+  readonly chapter: string;
+}
+
+/** Does something after a fact, in a transaction of its own, once per event. */
+export interface Reaction {
+  readonly name: string;
+  readonly on: readonly string[];
+  run(context: { tx: Tx; event: DeliveredEvent; services: Services }): Promise<void>;
+}
+
+/** Work outside requests: found due by a view of the schema `sweep`, done for one organisation at a time. */
+export interface Sweep {
+  readonly name: string;
+  readonly due: `sweep.${string}`;
+  readonly everySeconds: number;
+  /** Does one batch; true when more is waiting. */
+  run(context: { orgId: string; services: Services }): Promise<boolean>;
+}
+
+
+/** What a chapter brings to the house. */
+export interface Module {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly problems?: Readonly<Record<string, number>>;
+  readonly messages?: Messages;
+  readonly constraints?: Readonly<Record<string, string>>;
+  readonly permissions?: readonly string[];
+  readonly recordKinds?: readonly RecordKind[];
+  readonly clocks?: readonly ClockPolicy[];
+  readonly reactions?: readonly Reaction[];
+  readonly sweeps?: readonly Sweep[];
+  readonly actors?: ActorLoader;
+}
+
+/** Everything the chapters brought, by name; start-up refuses what is missing or there twice. */
+export interface Registry {
+  readonly modules: readonly Module[];
+  readonly routes: readonly Route[];
+  readonly kinds: ReadonlyMap<string, RecordKind>;
+  readonly policies: ReadonlyMap<string, ClockPolicy>;
+  readonly reactions: ReadonlyMap<string, Reaction>;
+  readonly sweeps: readonly Sweep[];
+  readonly actors: ActorLoader;
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly messages: Messages;
+  readonly constraints: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,60 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import { openStorage } from '../attachments/storage/index.ts';
+import { Accounts } from '../auth/accounts.ts';
+import type { Config } from '../config/config.ts';
+import { Database, type Logins } from '../db/index.ts';
+import { createServer } from '../http/server.ts';
+import { createMailer } from '../mail/index.ts';
+import type { Time } from '../time/time.ts';
+import type { Module } from './module.ts';
+import { assemble } from './registry.ts';
+import type { Services } from './services.ts';
+
+/** What a process is made of. */
+export interface HouseParts {
+  readonly config: Config;
+  readonly logins: Logins;
+  readonly time: Time;
+  readonly modules: readonly Module[];
+  readonly log: FastifyBaseLogger;
+  /** Directory of the built web; absent: API only. */
+  readonly webDirectory?: string;
+}
+
+/** A standing process: its rooms, its web server, and how to leave. */
+export interface OpenHouse {
+  readonly services: Services;
+  readonly app: FastifyInstance;
+  close(): Promise<void>;
+}
+
+/** Opens every room of one process. The database must be migrated. */
+export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
+  const { config, time, log } = parts;
+  const registry = assemble(parts.modules);
+  const database = new Database(parts.logins, config.poolSize, time);
+  const accounts = await Accounts.open(config, database, time);
+  const services: Services = {
+    config,
+    database,
+    time,
+    accounts,
+    registry,
+    log,
+    mailer: createMailer({ ...(config.smtpUrl ? { url: config.smtpUrl } : {}), from: config.mailFrom }),
+    storage: openStorage(join(config.dataDirectory, 'files')),
+    lifecycle: { draining: false },
+  };
+  accounts.connect(services);
+  const app = await createServer(services, log, parts.webDirectory);
+  return {
+    services,
+    app,
+    async close() {
+      services.lifecycle.draining = true;
+      await app.close();
+      await database.close();
+    },
+  };
+}

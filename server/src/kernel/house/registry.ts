@@ -1,0 +1,54 @@
+import { kernelProblems } from '@dealtrail/protocol/kernel';
+import { kernelEn, kernelZh } from '@dealtrail/protocol/kernel/messages';
+import type { Route } from '../http/handle.ts';
+import type { ActorLoader, Module, Registry } from './module.ts';
+
+function byName<Item>(what: string, items: readonly { name: string; item: Item }[]): Map<string, Item> {
+  const map = new Map<string, Item>();
+  for (const { name, item } of items) {
+    if (map.has(name)) throw new Error(`${what} ${name} is there twice`);
+    map.set(name, item);
+  }
+  return map;
+}
+
+function checkRoutes(modules: readonly Module[], routes: readonly Route[]): void {
+  const granted = new Set(['public', 'member', ...modules.flatMap((module) => module.permissions ?? [])]);
+  const statuses = { ...kernelProblems, ...Object.assign({}, ...modules.map((module) => module.problems ?? {})) };
+  byName('operation', routes.map((route) => ({ name: route.operation.id, item: route })));
+  byName('path', routes.map((route) => ({ name: `${route.operation.method} ${route.operation.path}`, item: route })));
+  for (const { operation } of routes) {
+    if (!granted.has(operation.permission)) throw new Error(`${operation.id} asks for ${operation.permission}, which no chapter declares`);
+    for (const code of operation.problems) if (!(code in statuses)) throw new Error(`${operation.id} names the unknown problem ${code}`);
+  }
+}
+
+function oneLoader(modules: readonly Module[]): ActorLoader {
+  const loaders = modules.flatMap((module) => (module.actors ? [module.actors] : []));
+  const [only, second] = loaders;
+  if (!only || second) throw new Error(`exactly one chapter must tell who acts, ${loaders.length} do`);
+  return only;
+}
+
+/** Joins what the chapters bring. Throws at start-up when something is missing, there twice, or asks for the unknown. */
+export function assemble(modules: readonly Module[]): Registry {
+  const routes = modules.flatMap((module) => [...module.routes]);
+  checkRoutes(modules, routes);
+  const merge = <Value>(pick: (module: Module) => Readonly<Record<string, Value>> | undefined): Record<string, Value> =>
+    Object.assign({}, ...modules.map((module) => pick(module) ?? {}));
+  return {
+    modules,
+    routes,
+    kinds: byName('record kind', modules.flatMap((module) => (module.recordKinds ?? []).map((item) => ({ name: item.kind, item })))),
+    policies: byName('clock policy', modules.flatMap((module) => (module.clocks ?? []).map((item) => ({ name: item.key, item })))),
+    reactions: byName('reaction', modules.flatMap((module) => (module.reactions ?? []).map((item) => ({ name: item.name, item })))),
+    sweeps: [...byName('sweep', modules.flatMap((module) => (module.sweeps ?? []).map((item) => ({ name: item.name, item })))).values()],
+    actors: oneLoader(modules),
+    statuses: { ...kernelProblems, ...merge((module) => module.problems) },
+    messages: {
+      zh: { ...kernelZh, ...merge((module) => module.messages?.zh) },
+      en: { ...kernelEn, ...merge((module) => module.messages?.en) },
+    },
+    constraints: merge((module) => module.constraints),
+  };
+}

@@ -1,0 +1,22 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Accounts } from '../auth/accounts.ts';
+import type { Storage } from '../attachments/storage/index.ts';
+import type { Config } from '../config/config.ts';
+import type { Database } from '../db/index.ts';
+import type { Mailer } from '../mail/index.ts';
+import type { Time } from '../time/time.ts';
+import type { Registry } from './module.ts';
+
+/** The rooms an operation may use beside its transaction; one set a process. */
+export interface Services {
+  readonly config: Config;
+  readonly database: Database;
+  readonly time: Time;
+  readonly accounts: Accounts;
+  readonly mailer: Mailer;
+  readonly storage: Storage;
+  readonly registry: Registry;
+  readonly log: FastifyBaseLogger;
+  /** Once draining, the process takes no new work; balancers see it within one check. */
+  readonly lifecycle: { draining: boolean };
+}

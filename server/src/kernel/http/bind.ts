@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, may } from '../access/index.ts';
+import type { Tx } from '../db/index.ts';
+import type { Credential } from '../house/module.ts';
+import type { Services } from '../house/services.ts';
+import { type Claim, claimKey, keyOf, storeAnswer } from '../idempotency/idempotency.ts';
+import type { Route } from './handle.ts';
+import { problem } from './problem.ts';
+import { ActorChanged, Reader } from './reader.ts';
+import { validate } from './validate.ts';
+
+interface SignedIn {
+  readonly actor: Actor;
+  readonly credential: Credential;
+}
+
+/** An answer on its way: status and serialised body. */
+interface Ready {
+  readonly status: number;
+  readonly body: string | undefined;
+  readonly replayed?: boolean;
+}
+
+/** Writes the result through its schema, so that no column leaves that the protocol does not name. */
+function serialise(route: Route, value: unknown): Ready {
+  const { operation } = route;
+  const status = operation.status ?? (operation.result ? 200 : 204);
+  if (!operation.result) return { status, body: undefined };
+  return { status, body: JSON.stringify(operation.result.parse(value)) };
+}
+
+async function signedIn(route: Route, request: FastifyRequest, services: Services): Promise<SignedIn> {
+  const credential = await services.accounts.credentialOf(request);
+  if (!credential) throw problem('not_signed_in');
+  if (credential.via === 'session' && request.method !== 'GET') refuseForeignOrigin(request);
+  const actor = await services.accounts.actorOf(credential);
+  if (!actor) throw problem('not_signed_in');
+  if (!may(actor, route.operation.permission)) throw problem('not_allowed');
+  return { actor, credential };
+}
+
+/** A cookie is sent by the browser whoever asks; a write must therefore come from a page of ours. */
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw problem('cross_site_request');
+  const origin = request.headers.origin;
+  if (site === undefined && origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)) {
+    throw problem('cross_site_request');
+  }
+}
+
+async function runRead(route: Route & { kind: 'read' | 'file' }, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<unknown> {
+  const { actor, credential } = await signedIn(route, request, services);
+  const input = validate(route.operation, request) as never;
+  const read = new Reader(services.database, actor, services.registry.actors.guard(credential, services.time.now()));
+  const value = await route.run({ actor, read, input, time: services.time, services, reply });
+  reply.header('x-statements', String(read.statements));
+  return value;
+}
+
+async function openWrite(tx: Tx, credential: Credential, actor: Actor, services: Services, claim: Claim | undefined): Promise<Ready | undefined> {
+  const guard = tx.run(services.registry.actors.guard(credential, services.time.now()));
+  const claimed = claim ? claimKey(tx, actor.memberId, claim) : undefined;
+  const [check, stored] = await Promise.all([guard, claimed]);
+  if (check.rows[0]?.epoch !== actor.epoch) throw new ActorChanged();
+  return stored ? { status: stored.status, body: stored.response, replayed: true } : undefined;
+}
+
+async function runWrite(route: Route & { kind: 'write' }, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<Ready> {
+  const { actor, credential } = await signedIn(route, request, services);
+  const input = validate(route.operation, request) as never;
+  const prepared = await route.prepare?.({ actor, input, request, services });
+  const claim = keyOf(request, route.operation, input, prepared);
+  const origin = { orgId: actor.orgId, actorId: actor.memberId, operation: route.operation.id, requestId: request.id };
+  let statements = 0;
+  const ready = await services.database.write(
+    origin,
+    async (tx) => {
+      const stored = await openWrite(tx, credential, actor, services, claim);
+      if (stored) return stored;
+      const value = await route.run({ actor, tx, input, time: services.time, prepared, services });
+      statements = tx.statements;
+      return serialise(route, value);
+    },
+    (answer) => (claim && !answer.replayed ? [storeAnswer(actor.orgId, actor.memberId, claim, answer.status, answer.body)] : []),
+  );
+  reply.header('x-statements', String(statements));
+  return ready;
+}
+
+function send(reply: FastifyReply, ready: Ready): FastifyReply {
+  reply.code(ready.status).header('cache-control', 'no-store');
+  if (ready.replayed) reply.header('idempotency-replayed', 'true');
+  if (ready.body === undefined) return reply.send();
+  return reply.header('content-type', 'application/json; charset=utf-8').send(ready.body);
+}
+
+async function runOnce(route: Route, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<unknown> {
+  if (route.kind === 'write') return send(reply, await runWrite(route, request, reply, services));
+  if (route.kind === 'read') return send(reply, serialise(route, await runRead(route, request, reply, services)));
+  if (route.kind === 'file') return runRead(route, request, reply, services);
+  const input = validate(route.operation, request) as never;
+  const value = await route.run({ input, request, reply, services });
+  return send(reply, serialise(route, value));
+}
+
+/** Binds every verb of the house to its path; rights that changed under a request are loaded anew and it runs once more. */
+export function bindRoutes(app: FastifyInstance, services: Services): void {
+  for (const route of services.registry.routes) {
+    app.route({
+      method: route.operation.method,
+      url: `/api/v1${route.operation.path}`,
+      handler: async (request, reply) => {
+        try {
+          return await runOnce(route, request, reply, services);
+        } catch (error) {
+          if (!(error instanceof ActorChanged)) throw error;
+          await services.accounts.forget(request);
+          return runOnce(route, request, reply, services);
+        }
+      },
+    });
+  }
+}
+
+/** Names one request in log, audit and events; a caller's own id is not trusted. */
+export function newRequestId(): string {
+  return randomUUID();
+}

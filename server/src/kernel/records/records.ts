@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import { type Actor, visible } from '../access/index.ts';
+import { contactPointsTable, matchKeysTable, recordsTable } from '../db/kernel-tables.ts';
+import { type RowOf, type Tx } from '../db/index.ts';
+import { problem } from '../http/problem.ts';
+import type { Registry } from '../house/module.ts';
+import { TOKEN_VERSION, tokensOf } from '../search/rules/tokens.ts';
+
+/** What a new business object gives its head. */
+export interface NewHead {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly title: string;
+  readonly ownerId: string | null;
+  readonly departmentId: string | null;
+  /** Texts by which it is found; contact data never goes in here. */
+  readonly searchable: readonly (string | null | undefined)[];
+}
+
+const headColumns = 'org_id, id, kind, number, title, owner_id, department_id, created_by, created_at, tok_version';
+
+function tokensFor(texts: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(texts.flatMap((text) => (text ? tokensOf(text) : [])))].slice(0, 600);
+}
+
+/** Writes the heads of new objects in one statement; the object's own row follows in the same transaction. */
+export async function insertHeads(tx: Tx, heads: readonly NewHead[]): Promise<void> {
+  if (heads.length === 0) return;
+  const rows = heads.map(({ searchable, ...head }) => ({
+    org_id: tx.orgId,
+    id: head.id,
+    kind: head.kind,
+    number: head.number,
+    title: head.title,
+    owner_id: head.ownerId,
+    department_id: head.departmentId,
+    created_by: tx.origin.actorId,
+    created_at: tx.time.now(),
+    tok_version: TOKEN_VERSION,
+    words: tokensFor([head.title, head.number, ...searchable]),
+  }));
+  await tx.run({
+    text: `insert into app.records (${headColumns}, tok)
+      select ${headColumns.split(', ').map((name) => `r.${name}`).join(', ')}, array_to_tsvector(r.words)
+      from jsonb_to_recordset($1::jsonb) as r(org_id uuid, id uuid, kind text, number text, title text, owner_id uuid,
+        department_id uuid, created_by uuid, created_at timestamptz, tok_version int, words text[])`,
+    values: [JSON.stringify(rows)],
+    name: 'records_insert',
+  });
+}
+
+/** Changes title or owner of a head that was locked; words are made anew when `searchable` is given. */
+export async function saveHead(
+  tx: Tx,
+  head: RowOf<'records'>,
+  patch: { title?: string; ownerId?: string | null; departmentId?: string | null; searchable?: readonly (string | null | undefined)[] },
+): Promise<RowOf<'records'>> {
+  const { searchable, ...fields } = patch;
+  const saved = await tx.update(recordsTable, head, fields);
+  if (searchable) {
+    await tx.run({
+      text: 'update app.records set tok = array_to_tsvector($3::text[]), tok_version = $4 where org_id = $1 and id = $2',
+      values: [tx.orgId, head.id, tokensFor([saved.title, head.number, ...searchable]), TOKEN_VERSION],
+      name: 'records_tokens',
+    });
+  }
+  return saved;
+}
+
+/** Locks the head of a record the actor may see; 404 otherwise, as for a random id. */
+export async function lockVisibleHead(tx: Tx, actor: Actor, id: string, registry: Registry, verb = 'read'): Promise<RowOf<'records'>> {
+  const head = await tx.lock(recordsTable, { id });
+  if (!head || head.deletedAt) throw problem('not_found');
+  const kind = registry.kinds.get(head.kind);
+  if (!kind) throw problem('not_found');
+  const seen = await tx.maybe(
+    sql<{ id: string }>`select r.id from seen.records r where r.org_id = ${tx.orgId}::uuid and r.id = ${id}::uuid and ${visible(actor, `${kind.chapter}.read`, 'r')}`,
+  );
+  if (!seen) throw problem('not_found');
+  if (verb !== 'read') {
+    const allowed = await tx.maybe(
+      sql<{ id: string }>`select r.id from seen.records r where r.org_id = ${tx.orgId}::uuid and r.id = ${id}::uuid and ${visible(actor, `${kind.chapter}.${verb}`, 'r')}`,
+    );
+    if (!allowed) throw problem('not_allowed');
+  }
+  return head;
+}
+
+/** SQL condition on a head row: any kind whose `read` permission reaches it. For search, files and history. */
+export function visibleHead(actor: Actor, registry: Registry, alias: string) {
+  const branches = [...registry.kinds.values()].map(
+    (kind) => sql<boolean>`(${sql.raw(alias)}.kind = ${kind.kind} and ${visible(actor, `${kind.chapter}.read`, alias)})`,
+  );
+  return branches.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(branches, sql` or `)})`;
+}
+
+/** Query for the head of a record the actor may see. */
+export function visibleHeadQuery(actor: Actor, registry: Registry, id: string) {
+  return sql<{ id: string; kind: string; ownerId: string | null; departmentId: string | null; title: string; number: string }>`
+    select r.id, r.kind, r.owner_id, r.department_id, r.title, r.number from seen.records r
+    where r.org_id = ${actor.orgId}::uuid and r.id = ${id}::uuid and r.deleted_at is null and ${visibleHead(actor, registry, 'r')}`;
+}
+
+/** A key by which records are taken for the same; equality only. */
+export interface MatchKey {
+  readonly kind: string;
+  readonly key: string;
+  readonly recordId: string;
+}
+
+/** Keeps the match keys of new records. */
+export async function insertMatchKeys(tx: Tx, keys: readonly MatchKey[]): Promise<void> {
+  const distinct = new Map(keys.map((key) => [`${key.kind} ${key.key} ${key.recordId}`, key]));
+  await tx.insert(matchKeysTable, [...distinct.values()].map((key) => ({ keyKind: key.kind, key: key.key, recordId: key.recordId })));
+}
+
+/** Replaces the match keys of one record. */
+export async function replaceMatchKeys(tx: Tx, recordId: string, keys: readonly Omit<MatchKey, 'recordId'>[]): Promise<void> {
+  await tx.run({ text: 'delete from app.match_keys where org_id = $1 and record_id = $2', values: [tx.orgId, recordId] });
+  await insertMatchKeys(tx, keys.map((key) => ({ ...key, recordId })));
+}
+
+/** Records that share a key with one of the given, whoever owns them. */
+export async function findMatches(tx: Tx, keys: readonly { kind: string; key: string }[]): Promise<{ recordId: string; keyKind: string; key: string }[]> {
+  if (keys.length === 0) return [];
+  return tx.many(
+    sql<{ recordId: string; keyKind: string; key: string }>`
+      select m.record_id, m.key_kind, m.key from seen.match_keys m
+      join unnest(${keys.map((key) => key.kind)}::text[], ${keys.map((key) => key.key)}::text[]) as w(kind, key) on m.key_kind = w.kind and m.key = w.key
+      join seen.records r on r.org_id = m.org_id and r.id = m.record_id and r.deleted_at is null and r.merged_into is null
+      where m.org_id = ${tx.orgId}::uuid`,
+  );
+}
+
+/** A way to reach somebody on a record: normalised number or address. */
+export interface ContactPoint {
+  readonly recordId: string;
+  readonly kind: 'phone' | 'email';
+  readonly normalized: string;
+}
+
+/** Keeps contact points, found by the whole number or its last digits. */
+export async function insertContactPoints(tx: Tx, points: readonly ContactPoint[]): Promise<void> {
+  const distinct = new Map(points.map((point) => [`${point.recordId} ${point.kind} ${point.normalized}`, point]));
+  await tx.insert(
+    contactPointsTable,
+    [...distinct.values()].map((point) => ({ ...point, reversed: [...point.normalized].reverse().join('') })),
+  );
+}
+
+/** Replaces the contact points of one record. */
+export async function replaceContactPoints(tx: Tx, recordId: string, points: readonly Omit<ContactPoint, 'recordId'>[]): Promise<void> {
+  await tx.run({ text: 'delete from app.contact_points where org_id = $1 and record_id = $2', values: [tx.orgId, recordId] });
+  await insertContactPoints(tx, points.map((point) => ({ ...point, recordId })));
+}

@@ -1,0 +1,25 @@
+import * as protocol from '@dealtrail/protocol/organization';
+import { presentSession } from '../../../kernel/auth/module.ts';
+import { closeSetUpDoor, setUpIsOpen } from '../../../kernel/auth/set-up-door.ts';
+import { handleOpen } from '../../../kernel/http/handle.ts';
+import { problem } from '../../../kernel/http/problem.ts';
+import { insertMember, insertOrganization } from '../store/organization-store.ts';
+
+/** Tells whether the set-up door is still open. */
+export const setUpState = handleOpen(protocol.setUpState, async ({ services }) => ({ open: await setUpIsOpen(services.database) }));
+
+/** Makes the organisation and its first administrator, signs them in and closes the set-up door for ever. */
+export const setUp = handleOpen(protocol.setUp, async ({ input, request, reply, services }) => {
+  const { accounts, database, time } = services;
+  const passwordHash = await accounts.hashPassword(input.password);
+  const origin = { orgId: time.newId(), actorId: null, operation: protocol.setUp.id, requestId: request.id };
+  await database.write(origin, async (tx) => {
+    await closeSetUpDoor(tx, input.token);
+    await insertOrganization(tx, { name: input.organizationName, zone: 'Asia/Shanghai', currency: 'CNY' });
+    await insertMember(tx, { name: input.name, email: input.email, passwordHash, departmentId: null, roleKeys: ['administrator'] });
+  });
+  const credential = await accounts.signIn(request, reply, input.email, input.password);
+  const actor = await accounts.actorOf(credential);
+  if (!actor) throw problem('not_signed_in');
+  return presentSession(actor, time);
+});

@@ -1,0 +1,66 @@
+import type { RoleKey } from '@dealtrail/protocol/organization';
+import type { Scope } from '@dealtrail/protocol/auth';
+
+/** Name and grants of a role as an organisation starts with it (R102); the rows are the organisation's from then on. */
+export interface ShippedRole {
+  readonly key: RoleKey;
+  readonly name: string;
+  readonly grants: Readonly<Record<string, Scope>>;
+}
+
+/** A representative sees and works on what is theirs (R42). */
+const selling: Record<string, Scope> = {
+  'leads.read': 'own',
+  'leads.create': 'own',
+  'leads.update': 'own',
+  'leads.followUp': 'own',
+  'leads.reveal': 'own',
+  'customers.read': 'own',
+  'customers.create': 'own',
+  'customers.update': 'own',
+  'customers.reveal': 'own',
+  'opportunities.read': 'own',
+  'opportunities.create': 'own',
+  'opportunities.update': 'own',
+  'opportunities.advance': 'own',
+  'opportunities.close': 'own',
+  'opportunities.followUp': 'own',
+  'insights.read': 'own',
+};
+
+const at = (grants: Record<string, Scope>, scope: Scope): Record<string, Scope> =>
+  Object.fromEntries(Object.keys(grants).map((permission) => [permission, scope]));
+
+const leading: Record<string, Scope> = {
+  ...at(selling, 'tree'),
+  'leads.assign': 'tree',
+  'leads.import': 'tree',
+  'opportunities.confirmInvalid': 'tree',
+};
+
+const reading = (...chapters: string[]): Record<string, Scope> =>
+  Object.fromEntries(chapters.map((chapter) => [`${chapter}.read`, 'all' as const]));
+
+/** The role × permission matrix that ships; a supervisor reaches the department tree, an administrator everything. */
+export const shippedRoles: readonly ShippedRole[] = [
+  { key: 'representative', name: '销售代表', grants: selling },
+  { key: 'supervisor', name: '主管', grants: leading },
+  { key: 'sales_manager', name: '销售经理', grants: { ...leading, 'leads.manageRules': 'all' } },
+  {
+    key: 'marketing',
+    name: '市场',
+    grants: { 'leads.read': 'all', 'leads.create': 'all', 'leads.update': 'all', 'leads.import': 'all', 'leads.assign': 'all', 'leads.manageRules': 'all', 'insights.read': 'all' },
+  },
+  { key: 'presales', name: '售前', grants: { ...reading('customers', 'opportunities'), 'opportunities.followUp': 'all' } },
+  { key: 'commercial', name: '商务专员', grants: reading('customers', 'opportunities') },
+  { key: 'legal', name: '法务', grants: reading('customers', 'opportunities') },
+  { key: 'finance', name: '财务', grants: reading('customers', 'opportunities', 'insights') },
+  { key: 'product', name: '产品', grants: reading('opportunities') },
+  { key: 'delivery', name: '交付', grants: reading('customers', 'opportunities') },
+  { key: 'customer_success', name: '客户成功经理', grants: { ...reading('customers', 'opportunities'), 'customers.update': 'all', 'customers.reveal': 'own' } },
+  {
+    key: 'administrator',
+    name: '管理员',
+    grants: { ...at(leading, 'all'), 'leads.manageRules': 'all', 'organization.manage': 'all', 'audit.read': 'all' },
+  },
+];

@@ -1,0 +1,99 @@
+import type { Scope } from '@dealtrail/protocol/auth';
+import { sql } from 'kysely';
+import type { Actor } from '../../../kernel/access/index.ts';
+import type { Database, Statement } from '../../../kernel/db/index.ts';
+import type { Credential } from '../../../kernel/house/module.ts';
+
+interface DepartmentNode {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly supervisorId: string | null;
+}
+
+const reach: Record<Scope, number> = { own: 0, team: 1, tree: 2, all: 3 };
+
+/** Joins the grants of several roles: for each permission the widest scope. */
+export function widest(grants: readonly Readonly<Record<string, string>>[]): Map<string, Scope> {
+  const joined = new Map<string, Scope>();
+  for (const grant of grants) {
+    for (const [permission, scope] of Object.entries(grant) as [string, Scope][]) {
+      const known = joined.get(permission);
+      if (known === undefined || reach[scope] > reach[known]) joined.set(permission, scope);
+    }
+  }
+  return joined;
+}
+
+/** Departments a member answers for: their own and supervised ones, and everything below. */
+export function departmentsOf(memberId: string, departmentId: string | null, all: readonly DepartmentNode[]): { team: string[]; tree: string[]; supervises: boolean } {
+  const supervised = all.filter((department) => department.supervisorId === memberId).map((department) => department.id);
+  const team = [...new Set([...(departmentId ? [departmentId] : []), ...supervised])];
+  const tree = new Set(team);
+  // The tree is shallow and small; walking until nothing is added ends also on a broken parent chain.
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { id, parentId } of all) {
+      if (parentId && tree.has(parentId) && !tree.has(id)) {
+        tree.add(id);
+        grown = true;
+      }
+    }
+  }
+  return { team, tree: [...tree], supervises: supervised.length > 0 };
+}
+
+/** The check every request carries: moves when sign-in, roles or departments change; no row when the sign-in ended. */
+export function guardStatement(credential: Credential, now: Date): Statement {
+  const alive =
+    credential.via === 'session'
+      ? 'exists (select 1 from auth."session" s where s."token" = $3 and s."expiresAt" > $4)'
+      : 'exists (select 1 from auth.api_keys k where k.id = $3::uuid and k.revoked_at is null and k.created_at <= $4)';
+  return {
+    name: `actor_guard_${credential.via}`,
+    text: `select m.epoch || '.' || o.access_epoch as epoch from seen.members m join seen.organizations o on o.id = m.org_id
+      where m.org_id = $1 and m.id = $2 and m.active and ${alive}`,
+    values: [credential.orgId, credential.memberId, credential.proof, now],
+  };
+}
+
+/** Loads a member with their rights; undefined when they are gone or not active. */
+export async function loadActor(database: Database, credential: Credential): Promise<Actor | undefined> {
+  const { orgId, memberId } = credential;
+  const [member] = await database.readRows(
+    orgId,
+    sql<{
+      name: string; email: string; departmentId: string | null; departmentName: string | null; epoch: string;
+      organizationName: string; zone: string; currency: string; roles: { key: string; name: string; grants: Record<string, string> }[];
+    }>`select m.name, m.email, m.department_id, d.name as department_name, m.epoch || '.' || o.access_epoch as epoch,
+        o.name as organization_name, o.zone, o.currency,
+        coalesce((select json_agg(json_build_object('key', r.key, 'name', r.name, 'grants', r.grants) order by r.key)
+          from seen.member_roles mr join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
+          where mr.org_id = m.org_id and mr.member_id = m.id), '[]') as roles
+      from seen.members m join seen.organizations o on o.id = m.org_id
+      left join seen.departments d on d.org_id = m.org_id and d.id = m.department_id
+      where m.org_id = ${orgId}::uuid and m.id = ${memberId}::uuid and m.active`,
+  );
+  if (!member) return undefined;
+  const departments = await database.readRows(
+    orgId,
+    sql<DepartmentNode>`select id, parent_id, supervisor_id from seen.departments where org_id = ${orgId}::uuid`,
+  );
+  const { team, tree, supervises } = departmentsOf(memberId, member.departmentId, departments);
+  return {
+    orgId,
+    memberId,
+    userId: credential.userId,
+    name: member.name,
+    email: member.email,
+    departmentId: member.departmentId,
+    departmentName: member.departmentName,
+    roles: member.roles.map(({ key, name }) => ({ key, name })),
+    permissions: widest(member.roles.map((role) => role.grants)),
+    teamDepartmentIds: team,
+    treeDepartmentIds: tree,
+    supervises,
+    organization: { name: member.organizationName, zone: member.zone, currency: member.currency },
+    via: credential.via,
+    epoch: member.epoch,
+  };
+}
