@@ -19,7 +19,12 @@ export async function ensureInstalled() {
     refuse(`Node ${process.versions.node} is too old to install Dealtrail; Node ${OLDEST_NODE} or newer is needed.`);
   }
   const locked = readPackages(join(ROOT, 'package-lock.json'));
-  if (!isInstalled(locked, readPackages(join(ROOT, 'node_modules', '.package-lock.json')))) await install();
+  const matches = () => isInstalled(locked, readPackages(join(ROOT, 'node_modules', '.package-lock.json')));
+  if (!matches()) {
+    await install();
+    if (!matches())
+      refuse('npm installed other versions than package-lock.json names. Run "npm ci", then start again.');
+  }
   const got = spawnSync(NODE, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? '';
   if (Number.parseInt(got.slice(1), 10) !== NODE_MAJOR) {
     refuse(
@@ -54,10 +59,15 @@ function readPackages(file) {
 
 async function install() {
   process.stderr.write('Installing packages; this happens once and takes a minute or two.\n');
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  // Not `npm ci`: it throws away what is already there, and refuses a lock whose registry lacks a foreign platform's part.
+  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   const [file, fileArgs] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
-  const child = spawn(file, fileArgs, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const child = spawn(file, [...fileArgs, '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   let seconds = 0;
   const progress = setInterval(() => {
     seconds += 5;
@@ -68,7 +78,7 @@ async function install() {
     child.on('close', resolve);
   });
   clearInterval(progress);
-  if (code !== 0) refuse(`"npm ci" failed (exit code ${code}). Its words are above; mend the cause and start again.`);
+  if (code !== 0) refuse(`"npm install" failed (exit code ${code}); its words are above.`);
 }
 
 function countPackages() {

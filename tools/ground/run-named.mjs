@@ -8,7 +8,9 @@ export async function runNamed(folder) {
   const names = namesIn(join(ROOT, folder));
   const [name, ...rest] = process.argv.slice(2);
   if (!names.includes(name)) {
-    refuse(`${name === undefined ? 'Say which one.' : `There is no ${folder}/${name}.ts.`} Known: ${names.join(', ') || 'none yet'}`);
+    refuse(
+      `${name === undefined ? 'Say which one.' : `There is no ${folder}/${name}.ts.`} Known: ${names.join(', ') || 'none yet'}`,
+    );
   }
   await ensureInstalled();
   become([`${folder}/${name}.ts`, ...rest]);
