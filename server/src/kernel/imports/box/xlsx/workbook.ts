@@ -1,0 +1,79 @@
+import { posix } from 'node:path';
+import { SheetRefused } from '../sheet.ts';
+import { type Archive, readWholePart } from './read-part.ts';
+import { attribute } from './xml-text.ts';
+
+/** Where the parts of the first visible sheet lie in the archive, and how its dates count. */
+export type Workbook = { sheet: string; sharedStrings?: string; styles?: string; epoch1904: boolean };
+
+type Relation = { id: string; type: string; target: string };
+
+/** Finds the first visible worksheet of a workbook; refuses archives that are no Excel workbook. */
+export async function openWorkbook(archive: Archive): Promise<Workbook> {
+  const path = await findWorkbook(archive);
+  const relations = await readRelations(archive, path);
+  const { sheetIds, epoch1904 } = await readSheetList(archive, path);
+  const sheet = sheetIds
+    .map((id) => relations.find((relation) => relation.id === id))
+    .find((relation) => relation?.type === 'worksheet');
+  if (!sheet) throw new SheetRefused('empty', { what: 'sheet' });
+  const sharedStrings = relations.find((relation) => relation.type === 'sharedStrings');
+  const styles = relations.find((relation) => relation.type === 'styles');
+  return {
+    sheet: sheet.target,
+    epoch1904,
+    ...(sharedStrings && { sharedStrings: sharedStrings.target }),
+    ...(styles && { styles: styles.target }),
+  };
+}
+
+async function findWorkbook(archive: Archive): Promise<string> {
+  if (!archive.entries.has('_rels/.rels')) throw refusalOfOtherZip(archive);
+  const roots = await readRelations(archive, '');
+  const path = roots.find((relation) => relation.type === 'officeDocument')?.target;
+  if (!path || !archive.entries.has(path)) throw refusalOfOtherZip(archive);
+  if (path.endsWith('.bin')) throw new SheetRefused('not_a_sheet', { found: 'xlsb' });
+  if (!path.endsWith('.xml') || /^(?:word|ppt)\//.test(path)) throw refusalOfOtherZip(archive);
+  return path;
+}
+
+function refusalOfOtherZip({ entries }: Archive): SheetRefused {
+  if (entries.has('word/document.xml')) return new SheetRefused('not_a_sheet', { found: 'docx' });
+  if (entries.has('ppt/presentation.xml')) return new SheetRefused('not_a_sheet', { found: 'pptx' });
+  if (entries.has('mimetype') && entries.has('content.xml')) return new SheetRefused('not_a_sheet', { found: 'ods' });
+  return new SheetRefused('not_a_sheet', { found: 'zip' });
+}
+
+async function readRelations(archive: Archive, source: string): Promise<Relation[]> {
+  const folder = posix.dirname(source);
+  const relations: Relation[] = [];
+  await readWholePart(archive, posix.join(folder, '_rels', `${posix.basename(source)}.rels`), {
+    open(name, attributes) {
+      if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
+      const target = attribute(attributes, 'Target') ?? '';
+      relations.push({
+        id: attribute(attributes, 'Id') ?? '',
+        type: posix.basename(attribute(attributes, 'Type') ?? ''),
+        target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target),
+      });
+    },
+    close() {},
+    text() {},
+  });
+  return relations;
+}
+
+async function readSheetList(archive: Archive, path: string): Promise<{ sheetIds: string[]; epoch1904: boolean }> {
+  const sheetIds: string[] = [];
+  let epoch1904 = false;
+  await readWholePart(archive, path, {
+    open(name, attributes) {
+      if (name === 'workbookPr') epoch1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
+      if (name !== 'sheet') return;
+      if ((attribute(attributes, 'state') ?? 'visible') === 'visible') sheetIds.push(attribute(attributes, 'id') ?? '');
+    },
+    close() {},
+    text() {},
+  });
+  return { sheetIds, epoch1904 };
+}

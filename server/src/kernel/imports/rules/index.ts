@@ -1,0 +1,2 @@
+export { cleanCell, cleanChoice } from './clean-cell.ts';
+export { type MappableField, suggestMapping } from './suggest-mapping.ts';
