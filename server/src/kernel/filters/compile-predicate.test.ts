@@ -1,0 +1,43 @@
+import type { Filter } from '@dealtrail/protocol/kernel';
+import { expect, test } from 'vitest';
+
+import { compilePredicate, type FilterRow } from './compile-predicate.ts';
+import { askingAll, leadFields, ME, OTHER } from './testing/sample-leads.ts';
+
+const row: FilterRow = {
+  companyName: '华为技术 Huawei',
+  state: 'assigned',
+  score: '70.500000',
+  budgetMinor: 8_500_000,
+  expectedOn: '2026-03-18',
+  createdAt: new Date('2026-03-17T16:00:00Z'),
+  incomplete: false,
+  ownerId: ME.toUpperCase(),
+};
+
+test.each<[Filter, boolean]>([
+  [{ field: 'companyName', op: 'contains', value: 'HUAWEI' }, true],
+  [{ field: 'companyName', op: 'eq', value: '华为技术 huawei' }, false],
+  [{ field: 'score', op: 'between', value: [70, 70.5] }, true],
+  [{ field: 'score', op: 'gt', value: 70.5 }, false],
+  [{ field: 'createdAt', op: 'eq', value: { relative: '0d' } }, true],
+  [{ field: 'createdAt', op: 'gt', value: '2026-03-17' }, true],
+  [{ field: 'expectedOn', op: 'within', value: { relative: '3d' } }, true],
+  [{ field: 'ownerId', op: 'eq', value: { me: true } }, true],
+  [{ field: 'ownerId', op: 'in', value: [OTHER] }, false],
+  [{ field: 'incomplete', op: 'ne', value: true }, true],
+  [{ field: 'customer.grade', op: 'ne', value: 'A' }, true],
+  [{ field: 'customer.grade', op: 'eq', value: 'A' }, false],
+  [{ not: { field: 'need', op: 'contains', value: 'x' } }, true],
+  [{ field: 'need', op: 'isEmpty' }, true],
+  [{ field: 'companyName', op: 'isEmpty', value: false }, true],
+  [{ all: [] }, true],
+  [{ any: [] }, false],
+])('%j on a lead of Huawei is %s', (filter, answer) => {
+  expect(compilePredicate(filter, leadFields, askingAll)(row)).toBe(answer);
+});
+
+test('a row with a value that cannot be is our fault, not an answer', () => {
+  const predicate = compilePredicate({ field: 'companyName', op: 'eq', value: 'x' }, leadFields, askingAll);
+  expect(() => predicate({ companyName: { text: 'x' } })).toThrow(TypeError);
+});
