@@ -1,12 +1,40 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Oldest browsers the product promises: Chromium 109 (Windows 7, web views) and Safari 16. */
 const browsers = ['chrome109', 'safari16'];
 
+/** Smaller files gain nothing from compression. */
+const WORTH_COMPRESSING_BYTES = 1_024;
+
+/** Writes `.br` and `.gz` beside every built text, so that the server compresses nothing while it answers. */
+function compressed(): Plugin {
+  let directory = '';
+  return {
+    name: 'dealtrail-compressed',
+    apply: 'build',
+    configResolved(config) {
+      directory = join(config.root, config.build.outDir, config.build.assetsDir);
+    },
+    async closeBundle() {
+      const names = (await readdir(directory)).filter((name) => /\.(js|css|svg)$/.test(name));
+      for (const name of names) {
+        const bytes = await readFile(join(directory, name));
+        if (bytes.length < WORTH_COMPRESSING_BYTES) continue;
+        await writeFile(join(directory, `${name}.br`), await promisify(brotliCompress)(bytes));
+        await writeFile(join(directory, `${name}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: {
     target: browsers,
     cssTarget: browsers,

@@ -10,8 +10,8 @@ interface Box {
 /** The column left or right of a point; the same one at the edge. */
 export function columnBeside(boxes: readonly Box[], x: number, step: 1 | -1): Box | undefined {
   const inOrder = [...boxes].sort((a, b) => a.left - b.left);
-  const here = inOrder.findLastIndex((box) => box.left <= x);
-  return inOrder[Math.min(inOrder.length - 1, Math.max(0, Math.max(here, 0) + step))];
+  const here = Math.max(0, inOrder.filter((box) => box.left <= x).length - 1);
+  return inOrder[Math.min(inOrder.length - 1, Math.max(0, here + step))];
 }
 
 /** Left and right arrows carry a lifted card one column on; up and down stay with the page. */

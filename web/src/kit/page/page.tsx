@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { useKit } from '../provider/index.ts';
 import './page.css';
 
 interface PageProps {
@@ -37,9 +38,10 @@ export function Page({ title, note, beside, actions, tabs, full = false, childre
 
 /** Names the browser tab after the screen while it stands. */
 export function useDocumentTitle(title: string): void {
+  const { brand } = useKit();
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    document.title = brand ? `${title} · ${brand}` : title;
+  }, [title, brand]);
 }
 
 /** Two columns, the right one 320 wide; one below the other under 1024 px. */

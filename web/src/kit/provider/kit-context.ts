@@ -8,6 +8,8 @@ export interface Kit {
   /** IANA zone of the organisation: days and hours are shown in it, wherever the person sits. */
   readonly zone: string;
   readonly words: KitWords;
+  /** Name of the product, after the title of the browser tab. */
+  readonly brand: string;
   /** The present moment in ms by the server's clock. */
   readonly now: () => number;
 }
@@ -16,6 +18,7 @@ export const KitContext = createContext<Kit>({
   language: 'zh-CN',
   zone: 'Asia/Shanghai',
   words: zhWords,
+  brand: '',
   now: Date.now,
 });
 

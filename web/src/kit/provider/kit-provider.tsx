@@ -16,6 +16,8 @@ interface KitProviderProps {
   readonly language: Language;
   /** IANA zone of the organisation. */
   readonly zone: string;
+  /** Name of the product in the present language. */
+  readonly brand: string;
   /** Nonce of the content security policy, for the styles antd makes. */
   readonly nonce?: string | undefined;
   /** The present moment in ms by the server's clock; the machine's own without it. */
@@ -26,12 +28,21 @@ interface KitProviderProps {
 const machineNow = () => Date.now();
 
 /** Puts theme, density, language, zone and clock around everything that uses the kit. */
-export function KitProvider({ theme, density, language, zone, nonce, now = machineNow, children }: KitProviderProps) {
+export function KitProvider({
+  theme,
+  density,
+  language,
+  zone,
+  brand,
+  nonce,
+  now = machineNow,
+  children,
+}: KitProviderProps) {
   const still = useStill();
   const antdTheme = useMemo(() => antdThemeFor(theme, still), [theme, still]);
   const kit = useMemo(
-    () => ({ language, zone, words: language === 'zh-CN' ? zhWords : enWords, now }),
-    [language, zone, now],
+    () => ({ language, zone, words: language === 'zh-CN' ? zhWords : enWords, brand, now }),
+    [language, zone, brand, now],
   );
   useLayoutEffect(() => {
     const root = document.documentElement;

@@ -1,0 +1,130 @@
+import { search } from '@dealtrail/protocol/search';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import { useOperation } from '../../kernel/client/index.ts';
+import { useWords } from '../../kernel/i18n/index.ts';
+import { useGo } from '../../kernel/routing/index.ts';
+import { useMay } from '../../kernel/session/index.ts';
+import { Dialog } from '../../kit/dialog/index.tsx';
+import { Icon, type IconName } from '../../kit/icon/index.ts';
+import { creatable, navigation } from '../navigation.ts';
+import { pageExists } from '../screens.ts';
+import './palette.css';
+
+interface Line {
+  readonly key: string;
+  readonly group: string;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly note: string;
+  readonly to: string;
+}
+
+const looks: Readonly<Record<string, { readonly icon: IconName; readonly page: string }>> = {
+  lead: { icon: 'lead', page: '/leads' },
+  customer: { icon: 'customer', page: '/customers' },
+  opportunity: { icon: 'opportunity', page: '/opportunities' },
+};
+
+function useLines(asked: string): readonly Line[] {
+  const word = useWords();
+  const may = useMay();
+  const found = useOperation(search, { query: { q: asked } }, { enabled: asked !== '', keep: true });
+  const places = [
+    ...[...navigation.main, ...navigation.back, ...navigation.foot].map((entry) => ({
+      ...entry,
+      title: word(`nav.${entry.key}`),
+    })),
+    ...creatable.map((entry) => ({ ...entry, title: word(`new.${entry.key}`) })),
+  ].filter(
+    (entry) =>
+      pageExists(entry.path) &&
+      may(entry.permission) &&
+      (!asked || entry.title.toLowerCase().includes(asked.toLowerCase())),
+  );
+  const records = asked ? (found.data?.items ?? []) : [];
+  return [
+    ...records.flatMap((hit): Line[] => {
+      const look = looks[hit.kind];
+      if (!look || !pageExists(`${look.page}/$id`)) return [];
+      const note = [hit.number, hit.ownerName].filter(Boolean).join(' · ');
+      return [
+        {
+          key: hit.id,
+          group: word('palette.records'),
+          icon: look.icon,
+          title: hit.title,
+          note,
+          to: `${look.page}/${hit.id}`,
+        },
+      ];
+    }),
+    ...places.map((entry) => ({
+      key: entry.path,
+      group: word('palette.pages'),
+      icon: entry.icon,
+      title: entry.title,
+      note: '',
+      to: entry.path,
+    })),
+  ];
+}
+
+/** One box for everything: records by name, number or phone ending, pages and acts by their words. */
+export function PaletteBox({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const word = useWords();
+  const go = useGo();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const lines = useLines(useDeferredValue(text.trim()));
+  const at = Math.min(chosen, lines.length - 1);
+  const choose = (line: Line | undefined) => {
+    if (!line) return;
+    onClose();
+    setText('');
+    go(line.to);
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      setChosen(Math.min(lines.length - 1, Math.max(0, at + step)));
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(lines[at]);
+  };
+  return (
+    <Dialog open={open} title={word('palette.title')} onClose={onClose} width={560}>
+      <input
+        className="palette-input"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="palette-lines"
+        aria-activedescendant={lines[at] ? `palette-${at}` : undefined}
+        aria-label={word('shell.search')}
+        placeholder={word('shell.search')}
+        maxLength={100}
+        autoFocus
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={press}
+      />
+      <ul id="palette-lines" className="palette-lines" role="listbox" aria-label={word('palette.title')}>
+        {lines.map((line, index) => (
+          <li
+            key={line.key}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onClick={() => choose(line)}
+          >
+            <Icon name={line.icon} />
+            <span className="k-grow k-clip">{line.title}</span>
+            <span className="k-s12 k-t3">{line.note || line.group}</span>
+          </li>
+        ))}
+      </ul>
+      {lines.length === 0 && <p className="k-t2">{word('palette.none')}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,119 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  type AnyRoute,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { lazy } from 'react';
+import { loadWords } from '../kernel/i18n/index.ts';
+import type { ScreenRoute } from '../kernel/routing/index.ts';
+import { may, safeNext, sessionRead } from '../kernel/session/index.ts';
+import { NoPermission, NotFound, Skeleton } from '../kit/states/index.ts';
+import { RouteFailure } from './route-failure.tsx';
+import { screens } from './screens.ts';
+import { Shell } from './shell/shell.tsx';
+
+interface RouterContext {
+  readonly cache: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: Missing,
+  errorComponent: RouteFailure,
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.cache.ensureQueryData(sessionRead);
+    if (!session) throw redirect({ href: signInAddress(location.href) });
+    return { session };
+  },
+});
+
+/** Address of the sign-in page that leads back here afterwards. */
+export function signInAddress(here: string): string {
+  const next = safeNext(here);
+  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+}
+
+function Missing() {
+  return (
+    <main>
+      <NotFound />
+    </main>
+  );
+}
+
+function Nowhere() {
+  return <NotFound />;
+}
+
+function Pending() {
+  return <Skeleton />;
+}
+
+function openRoute(screen: ScreenRoute) {
+  return createRoute({
+    getParentRoute: () => root,
+    path: screen.path,
+    component: lazyRouteComponent(screen.load),
+    loader: () => loadWords(screen.words ?? []),
+  });
+}
+
+function memberRoute(screen: ScreenRoute) {
+  const Screen = lazy(screen.load);
+  const permission = screen.permission ?? 'member';
+  return createRoute({
+    getParentRoute: () => signedIn,
+    path: screen.path,
+    component: function Guarded() {
+      const { session } = signedIn.useRouteContext();
+      return may(session, permission) ? <Screen /> : <NoPermission />;
+    },
+    loader: async ({ context }) => {
+      if (may(context.session, permission)) await Promise.all([screen.load(), loadWords(screen.words ?? [])]);
+    },
+  });
+}
+
+/** Search values are plain texts: a filter stays the JSON text it is, and an address typed by hand reads the same. */
+const plainSearch = {
+  parseSearch: (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search: Record<string, unknown>): string => {
+    const given = Object.entries(search).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
+    );
+    const text = new URLSearchParams(given).toString();
+    return text && `?${text}`;
+  },
+};
+
+/** The router over every screen that chapters and pages bring. */
+export function makeRouter(cache: QueryClient) {
+  const open = screens.filter((screen) => screen.open).map(openRoute);
+  const inside = screens.filter((screen) => !screen.open).map(memberRoute);
+  const nowhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: Nowhere });
+  const shell = signedIn.addChildren([...inside, nowhere]);
+  return createRouter({
+    routeTree: root.addChildren([...open, shell]) as AnyRoute,
+    context: { cache },
+    ...plainSearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: Pending,
+    defaultErrorComponent: RouteFailure,
+    defaultNotFoundComponent: Nowhere,
+    scrollRestoration: true,
+  });
+}

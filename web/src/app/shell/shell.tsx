@@ -1,0 +1,42 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useOnline } from '../../kernel/client/index.ts';
+import { useWords } from '../../kernel/i18n/index.ts';
+import { usePhone } from '../../kit/provider/index.ts';
+import { OfflineBar } from '../../kit/states/index.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import './shell.css';
+
+/** The frame around every signed-in screen: rail, top bar, the one `main`, and on a phone the bottom bar. */
+export function Shell() {
+  const word = useWords();
+  const phone = usePhone();
+  const online = useOnline();
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    main.current?.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <div className="app">
+      <a className="app-skip" href="#main">
+        {word('shell.skip')}
+      </a>
+      {!phone && <Rail />}
+      <TopBar />
+      <main id="main" className="app-main" ref={main} tabIndex={-1}>
+        {!online && <OfflineBar />}
+        <Outlet />
+      </main>
+      {phone && <BottomBar />}
+    </div>
+  );
+}

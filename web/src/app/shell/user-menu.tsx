@@ -1,0 +1,82 @@
+import { signOut } from '@dealtrail/protocol/auth';
+import { useQueryClient } from '@tanstack/react-query';
+import { setAppearance, useAppearance } from '../../kernel/appearance/index.ts';
+import { setSurroundings, useAct } from '../../kernel/client/index.ts';
+import { switchLanguage, useWords } from '../../kernel/i18n/index.ts';
+import { useGo } from '../../kernel/routing/index.ts';
+import { sessionRead, useSession } from '../../kernel/session/index.ts';
+import { type MenuAct, MenuButton } from '../../kit/button/index.ts';
+import { Icon } from '../../kit/icon/index.ts';
+import { Avatar } from '../../kit/mark/index.ts';
+
+const languages = { 'zh-CN': '简体中文', en: 'English' } as const;
+
+function useSignOut(): () => void {
+  const cache = useQueryClient();
+  const go = useGo();
+  const act = useAct(signOut, {
+    onDone: () => {
+      cache.clear();
+      cache.setQueryData(sessionRead.queryKey, null);
+      go('/sign-in', true);
+    },
+  });
+  return () => act.press({});
+}
+
+/** Changes the language of everything, answers of the server included. */
+async function speak(language: keyof typeof languages): Promise<void> {
+  setSurroundings({ language });
+  await switchLanguage(language);
+  setAppearance({ language });
+}
+
+/** The acts of the member's menu: language, appearance, row height, signing out. */
+export function useUserActs(): readonly (MenuAct | null)[] {
+  const word = useWords();
+  const cache = useQueryClient();
+  const now = useAppearance();
+  const leave = useSignOut();
+  return [
+    ...(['zh-CN', 'en'] as const).map((language) => ({
+      key: language,
+      word: languages[language],
+      icon: 'globe' as const,
+      chosen: now.language === language,
+      onClick: () => void speak(language).then(() => cache.invalidateQueries()),
+    })),
+    null,
+    ...(['light', 'dark', 'system'] as const).map((theme) => ({
+      key: theme,
+      word: word(`shell.theme.${theme}`),
+      icon: ({ light: 'sun', dark: 'moon', system: 'settings' } as const)[theme],
+      chosen: now.theme === theme,
+      onClick: () => setAppearance({ theme }),
+    })),
+    null,
+    ...(['compact', 'comfortable'] as const).map((density) => ({
+      key: density,
+      word: `${word('shell.density')}：${word(`shell.density.${density}`)}`,
+      icon: 'list' as const,
+      chosen: now.density === density,
+      onClick: () => setAppearance({ density }),
+    })),
+    null,
+    { key: 'sign-out', word: word('shell.signOut'), icon: 'sign-out' as const, onClick: leave },
+  ];
+}
+
+/** The member, and what they may change for themselves. */
+export function UserMenu() {
+  const word = useWords();
+  const { member } = useSession();
+  return (
+    <MenuButton acts={useUserActs()}>
+      <button type="button" className="user" aria-label={word('shell.user', { name: member.name })}>
+        <Avatar name={member.name} />
+        <span>{member.name}</span>
+        <Icon name="down" size={14} />
+      </button>
+    </MenuButton>
+  );
+}

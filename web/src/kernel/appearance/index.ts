@@ -1,0 +1,1 @@
+export { type Appearance, appearance, setAppearance, useAppearance } from './appearance.ts';

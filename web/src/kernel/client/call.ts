@@ -1,0 +1,94 @@
+import type { Answer, Operation, Passed } from '@dealtrail/protocol/kernel';
+import { type AddressInput, addressOf } from './address.ts';
+import { ProblemError, readProblem, secondsToWait } from './problem-error.ts';
+
+/** After this long without an answer the network counts as gone; files get ten times as long. */
+const PATIENCE_MS = 30_000;
+
+export interface CallOptions {
+  /** Makes a repeat harmless; every write sends one. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal | undefined;
+  /** The parts of a multipart operation. */
+  readonly form?: FormData;
+}
+
+/** An input without the types of its operation. */
+type Plain = AddressInput & { readonly body?: unknown };
+
+interface Surroundings {
+  language: string;
+  onSignedOut: () => void;
+}
+
+const around: Surroundings = { language: 'zh-CN', onSignedOut: () => undefined };
+
+/** Tells the client the language of the answers, and what to do when the session has ended. */
+export function setSurroundings(next: Partial<Surroundings>): void {
+  Object.assign(around, next);
+}
+
+function requestOf(op: Operation, input: Plain, options: CallOptions): RequestInit {
+  const headers: Record<string, string> = {
+    accept: op.resultKind === 'file' ? '*/*' : 'application/json',
+    'accept-language': around.language,
+  };
+  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
+  const request: RequestInit = { method: op.method, headers, credentials: 'same-origin', cache: 'no-store' };
+  if (options.form) request.body = options.form;
+  else if (input.body !== undefined) {
+    headers['content-type'] = 'application/json';
+    request.body = JSON.stringify(input.body);
+  }
+  return request;
+}
+
+async function send(op: Operation, input: Plain, options: CallOptions): Promise<Response> {
+  const patience = new AbortController();
+  const timer = setTimeout(
+    () => patience.abort(),
+    op.resultKind === 'file' || options.form ? 10 * PATIENCE_MS : PATIENCE_MS,
+  );
+  options.signal?.addEventListener('abort', () => patience.abort());
+  try {
+    return await fetch(addressOf(op.path, input), { ...requestOf(op, input, options), signal: patience.signal });
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw new ProblemError(0, {});
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function refuse(op: Operation, response: Response): Promise<never> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const wait = secondsToWait(response.headers.get('retry-after'), Date.now());
+  const error = new ProblemError(response.status, readProblem(response.status, body), wait);
+  if (error.kind === 'signed_out' && op.permission !== 'public' && op.id !== 'auth.session') around.onSignedOut();
+  throw error;
+}
+
+/** Calls one operation and gives its answer; throws `ProblemError`. Answers are trusted, not checked again. */
+export async function call<O extends Operation>(
+  op: O,
+  input: Passed<O>,
+  options: CallOptions = {},
+): Promise<Answer<O>> {
+  const response = await send(op, input as Plain, options);
+  if (!response.ok) return refuse(op, response);
+  const answer: unknown = response.status === 204 ? undefined : await response.json();
+  return answer as Answer<O>;
+}
+
+/** Fetches the file an operation answers with. */
+export async function fetchFile<O extends Operation>(
+  op: O,
+  input: Passed<O>,
+): Promise<{ readonly blob: Blob; readonly name: string | undefined }> {
+  const response = await send(op, input as Plain, {});
+  if (!response.ok) return refuse(op, response);
+  const disposition = response.headers.get('content-disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
+  return { blob: await response.blob(), name: encoded ? decodeURIComponent(encoded) : plain };
+}

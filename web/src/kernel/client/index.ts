@@ -1,0 +1,8 @@
+export { call, fetchFile, setSurroundings } from './call.ts';
+export { freshKey } from './idempotency-key.ts';
+export { ProblemError, type ProblemKind } from './problem-error.ts';
+export { makeQueryClient } from './query-client.ts';
+export { type Act, useAct } from './use-act.ts';
+export { type ListAnswer, useList } from './use-list.ts';
+export { useOnline } from './use-online.ts';
+export { readOf, useOperation } from './use-operation.ts';

@@ -1,0 +1,59 @@
+import type { Answer, Operation, Passed } from '@dealtrail/protocol/kernel';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { call } from './call.ts';
+import type { ProblemError } from './problem-error.ts';
+
+interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly nextCursor: string | null;
+  readonly total: { readonly count: number; readonly exact: boolean };
+}
+
+type RowOf<O extends Operation> = Answer<O> extends { readonly items: readonly (infer Row)[] } ? Row : never;
+
+/** A list as the kit's `DataList` takes it. */
+export interface ListAnswer<Row> {
+  readonly rows: readonly Row[];
+  readonly total: { readonly count: number; readonly exact: boolean } | undefined;
+  readonly loading: boolean;
+  readonly error: ProblemError | null;
+  readonly retry: () => void;
+  readonly onMore: (() => void) | undefined;
+  readonly loadingMore: boolean;
+}
+
+/** Reads a list page by page with the server's cursor; the rows of all pages read so far are one list. */
+export function useList<O extends Operation>(
+  op: O,
+  input: Omit<Passed<O>, 'query'> & { readonly query?: object },
+  pageSize = 50,
+): ListAnswer<RowOf<O>> {
+  const query = useInfiniteQuery<
+    Page<RowOf<O>>,
+    ProblemError,
+    { pages: Page<RowOf<O>>[] },
+    readonly unknown[],
+    string | undefined
+  >({
+    queryKey: [op.id, input, 'pages'],
+    queryFn: async ({ pageParam, signal }) => {
+      const asked = { ...input, query: { ...input.query, limit: pageSize, cursor: pageParam } } as unknown as Passed<O>;
+      return (await call(op, asked, { signal })) as Page<RowOf<O>>;
+    },
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const pages = query.data?.pages;
+  const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
+  return {
+    rows,
+    total: pages?.[0]?.total,
+    loading: query.isPending,
+    error: query.isError && !pages ? query.error : null,
+    retry: () => void query.refetch(),
+    onMore: query.hasNextPage && !query.isFetchNextPageError ? () => void query.fetchNextPage() : undefined,
+    loadingMore: query.isFetchingNextPage,
+  };
+}

@@ -1,0 +1,78 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../kit/formats/index.ts';
+import { sentencesOf } from './sentences.ts';
+
+type Load = () => Promise<Record<string, unknown>>;
+
+const protocolMessages = import.meta.glob<Record<string, unknown>>('../../../../protocol/src/*/messages/index.ts');
+const screenMessages = import.meta.glob<Record<string, unknown>>([
+  '../../modules/*/messages/{zh,en}.ts',
+  '../../pages/*/messages/{zh,en}.ts',
+  '../../{app,kernel}/messages/{zh,en}.ts',
+]);
+
+/** All sentences share one space of keys, as they do on the server. */
+const SPACE = 'words';
+
+const loaded = new Set<string>();
+const asked = new Map<string, Promise<void>>();
+
+function sourcesOf(chapter: string, language: Language): readonly Load[] {
+  const file = language === 'zh-CN' ? 'zh' : 'en';
+  const paths = [
+    protocolMessages[`../../../../protocol/src/${chapter}/messages/index.ts`],
+    screenMessages[`../../modules/${chapter}/messages/${file}.ts`],
+    screenMessages[`../../pages/${chapter}/messages/${file}.ts`],
+    screenMessages[`../../${chapter}/messages/${file}.ts`],
+  ];
+  return paths.filter((load): load is Load => load !== undefined);
+}
+
+async function bring(chapter: string, language: Language): Promise<void> {
+  const modules = await Promise.all(sourcesOf(chapter, language).map((load) => load()));
+  for (const module of modules) i18next.addResourceBundle(language, SPACE, sentencesOf(module, language), true, true);
+}
+
+/** Brings the sentences of chapters, pages, `app` and `kernel` in the present language, once each. */
+export async function loadWords(chapters: readonly string[]): Promise<void> {
+  const language = i18next.language as Language;
+  await Promise.all(
+    chapters.map((chapter) => {
+      loaded.add(chapter);
+      const key = `${language} ${chapter}`;
+      const under = asked.get(key) ?? bring(chapter, language);
+      asked.set(key, under);
+      return under;
+    }),
+  );
+}
+
+/** Starts the words in one language. */
+export async function startWords(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    ns: [SPACE],
+    defaultNS: SPACE,
+    resources: {},
+    keySeparator: false,
+    nsSeparator: false,
+    returnEmptyString: false,
+    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+    react: { useSuspense: false, bindI18nStore: 'added' },
+  });
+}
+
+/** Changes the language; what is on screen changes when its words are there, never key by key. */
+export async function switchLanguage(language: Language): Promise<void> {
+  await Promise.all(
+    [...loaded].map((chapter) => {
+      const key = `${language} ${chapter}`;
+      const under = asked.get(key) ?? bring(chapter, language);
+      asked.set(key, under);
+      return under;
+    }),
+  );
+  await i18next.changeLanguage(language);
+}

@@ -1,0 +1,34 @@
+import type { Why } from '@dealtrail/protocol/kernel';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { loadWords } from './setup.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/**
+ * The sentence of a key in the present language: `const word = useWords<keyof typeof zh>(); word('leads.title')`.
+ * The screen's route names the chapters whose words it needs.
+ */
+export function useWords<Key extends string = string>(): (key: Key, params?: Params) => string {
+  const { t } = useTranslation();
+  return useCallback(
+    (key: Key, params: Params = {}) => t(key as string, params as Record<string, string | number>),
+    [t],
+  );
+}
+
+/** Says a reason of the server in the present language; its chapter's words are fetched when they are not there yet. */
+export function useSay(): (why: Why | string | null | undefined) => string {
+  const { t, i18n } = useTranslation();
+  return useCallback(
+    (why) => {
+      if (!why) return '';
+      if (typeof why === 'string') return why;
+      if (i18n.exists(why.key)) return t(why.key, why.params);
+      const chapter = why.key.split('.')[0];
+      if (chapter) void loadWords([chapter]);
+      return '';
+    },
+    [t, i18n],
+  );
+}

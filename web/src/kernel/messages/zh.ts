@@ -1,0 +1,21 @@
+/** Words of the browser kernel in Chinese: failures and wrong fields. */
+export const zh = {
+  'failure.offline': '没有连上服务器',
+  'failure.offline.hint': '请检查网络，恢复后再试。填写的内容还在。',
+  'failure.fault': '系统出错了',
+  'failure.fault.hint': '问题已经记录。请稍后再试，或把编号告诉管理员。',
+  'failure.too_many.hint': '请在 {seconds} 秒后再试。',
+  'failure.signed_out': '登录已失效，请重新登录',
+  'failure.screen': '这一页没有打开',
+  'failure.screen.hint': '可能刚刚更新过版本，请刷新页面。',
+  'field.invalid_type': '请填写这一项',
+  'field.too_small': '太短或太小',
+  'field.too_big': '太长或太大',
+  'field.invalid_format': '格式不对',
+  'field.invalid_value': '请从列表里选择',
+  'field.invalid_union': '内容不对',
+  'field.not_multiple_of': '精度不对',
+  'field.unknown_field': '不能填写这一项',
+  'field.text_not_well_formed': '含有无法保存的字符',
+  'field.date_out_of_range': '日期超出范围',
+} as const;

@@ -1,0 +1,52 @@
+import { type Session, session as sessionOperation } from '@dealtrail/protocol/auth';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { call, ProblemError } from '../client/index.ts';
+import { setServerNow } from './server-clock.ts';
+
+/** Who is signed in; `null` is nobody. A failure to ask is an error, not nobody. */
+export const sessionRead = queryOptions<Session | null, ProblemError>({
+  queryKey: ['auth.session'],
+  staleTime: 5 * 60_000,
+  queryFn: async ({ signal }) => {
+    try {
+      const found = await call(sessionOperation, {}, { signal });
+      setServerNow(found.now);
+      return found;
+    } catch (error) {
+      if (error instanceof ProblemError && error.kind === 'signed_out') return null;
+      throw error;
+    }
+  },
+});
+
+/** The signed-in member, their organisation and permissions; only inside the shell, where there is one. */
+export function useSession(): Session {
+  const found = useQuery(sessionRead).data;
+  if (!found) throw new Error('useSession stands outside the signed-in shell');
+  return found;
+}
+
+/** Takes over the session a sign-in, set-up or invitation has answered with, and forgets what the one before saw. */
+export function useSignedIn(): (session: Session) => void {
+  const cache = useQueryClient();
+  return useCallback(
+    (session: Session) => {
+      cache.clear();
+      setServerNow(session.now);
+      cache.setQueryData(sessionRead.queryKey, session);
+    },
+    [cache],
+  );
+}
+
+/** Whether a member may do something at all; whether on this record, its `abilities` say. */
+export function may(session: Session, permission: string): boolean {
+  return permission === 'member' || permission === 'public' || permission in session.permissions;
+}
+
+/** Whether the signed-in member may do something at all. */
+export function useMay(): (permission: string) => boolean {
+  const session = useSession();
+  return useCallback((permission) => may(session, permission), [session]);
+}

@@ -1,0 +1,39 @@
+import { Input } from 'antd';
+import { useWords } from '../../../kernel/i18n/index.ts';
+import { Field } from '../../../kit/form/index.ts';
+import type { zh } from '../messages/zh.ts';
+
+type Key = keyof typeof zh;
+
+/** E-mail and password of an existing account. */
+export function KnownCredentials() {
+  const word = useWords<Key>();
+  return (
+    <>
+      <Field name="email" label={word('organization.email')} required>
+        <Input type="email" autoComplete="username" maxLength={254} inputMode="email" />
+      </Field>
+      <Field name="password" label={word('organization.password')} required>
+        <Input.Password autoComplete="current-password" maxLength={128} visibilityToggle={false} />
+      </Field>
+    </>
+  );
+}
+
+/** Name, e-mail and password of a new account. */
+export function NewCredentials() {
+  const word = useWords<Key>();
+  return (
+    <>
+      <Field name="name" label={word('organization.name')} required>
+        <Input autoComplete="name" maxLength={80} />
+      </Field>
+      <Field name="email" label={word('organization.email')} required>
+        <Input type="email" autoComplete="username" maxLength={254} inputMode="email" />
+      </Field>
+      <Field name="password" label={word('organization.password')} required help={word('organization.password.hint')}>
+        <Input.Password autoComplete="new-password" maxLength={128} visibilityToggle={false} />
+      </Field>
+    </>
+  );
+}
