@@ -119,6 +119,10 @@ test('no token can break out of the query text', () => {
   );
 });
 
+test('a word cut at its longest keeps whole characters', () => {
+  expect(tokensOf(`${'a'.repeat(63)}𐍈𐍈 华`).every((token) => token.isWellFormed())).toBe(true);
+});
+
 test('a text that is no name costs no more than its length', () => {
   const started = performance.now();
   expect(initials('华为'.repeat(20_000))).toHaveLength(9);

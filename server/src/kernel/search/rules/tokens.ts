@@ -28,11 +28,16 @@ function normalized(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
+/** The first characters, none of them cut in half. */
+function firstOf(text: string, count: number): string {
+  return Array.from(text).slice(0, count).join('');
+}
+
 /** Runs and words of a normalised text in order; everything else separates. */
 function piecesOf(text: string): Piece[] {
   return Array.from(text.matchAll(HAN_OR_WORD), ({ 0: piece, groups }) => {
     const han = groups?.han !== undefined;
-    return { han, text: han ? piece : piece.slice(0, LONGEST_WORD) };
+    return { han, text: han ? piece : firstOf(piece, LONGEST_WORD) };
   });
 }
 
@@ -44,13 +49,13 @@ function pairsOf(run: string): string[] {
 
 /** The beginning of initials as it is kept and looked up. */
 function initialsToken(letters: string): string {
-  return `~${letters.slice(0, LONGEST_INITIALS)}`;
+  return `~${firstOf(letters, LONGEST_INITIALS)}`;
 }
 
 function initialsOf(run: string, asNames: boolean): string[] {
-  const characters = Array.from(run).slice(0, MOST_INITIALS);
-  const asName = asNames && characters.length <= LONGEST_NAME;
-  const letters = pinyin(characters.join(''), {
+  const read = firstOf(run, MOST_INITIALS);
+  const asName = asNames && Array.from(read).length <= LONGEST_NAME;
+  const letters = pinyin(read, {
     pattern: 'first',
     toneType: 'none',
     type: 'array',
