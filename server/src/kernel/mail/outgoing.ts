@@ -11,7 +11,11 @@ export interface OutgoingMail {
 }
 
 /** Puts a mail into the outbox of this transaction. Without a mail server it is kept and shown as not sent. */
-export async function queueMail(tx: Tx, mailer: { readonly configured: boolean }, mail: OutgoingMail): Promise<'waiting' | 'not_configured'> {
+export async function queueMail(
+  tx: Tx,
+  mailer: { readonly configured: boolean },
+  mail: OutgoingMail,
+): Promise<'waiting' | 'not_configured'> {
   const state = mailer.configured ? 'waiting' : 'not_configured';
   await tx.insert(mailsTable, [
     {

@@ -1,0 +1,9 @@
+/** The mails the kernel can word. */
+export type MailKind = 'lead_assigned' | 'escalation' | 'invitation' | 'clock_warning';
+/** The languages they are worded in. */
+export type MailLocale = 'zh' | 'en';
+
+type MailTemplate = { subject: string; lines: string[]; facts: [label: string, value: string][]; action: string };
+
+/** All sentences of one language. */
+export type MailWords = Record<MailKind, MailTemplate> & { footer: string };

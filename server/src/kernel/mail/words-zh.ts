@@ -1,0 +1,56 @@
+import type { MailWords } from './mail-words.ts';
+
+/** The mails in Chinese. */
+export const mailWordsZh: MailWords = {
+  lead_assigned: {
+    subject: '首次跟进任务：{companyName}（{leadNumber}），请于 {dueAt} 前完成',
+    lines: ['{recipientName}，您好：', '线索“{companyName}”已分配给您。请在 {dueAt} 之前联系客户，并填写跟进记录。'],
+    facts: [
+      ['任务', '{task}'],
+      ['截止时间', '{dueAt}'],
+      ['线索编号', '{leadNumber}'],
+      ['联系人', '{contactName}'],
+      ['来源', '{source}'],
+      ['意向', '{intent}'],
+      ['优先级', '{priority}'],
+      ['需求描述', '{need}'],
+      ['分配原因', '{reason}'],
+    ],
+    action: '打开线索',
+  },
+  escalation: {
+    subject: '超期升级：{clockName} — {recordTitle}（{ownerName}）',
+    lines: [
+      '{recipientName}，您好：',
+      '{ownerName} 负责的“{recordTitle}”的“{clockName}”已超过时限。请了解情况，并协助推进或重新分配。',
+    ],
+    facts: [
+      ['应完成时间', '{dueAt}'],
+      ['负责人', '{ownerName}'],
+      ['编号', '{recordNumber}'],
+      ['升级级别', '{step}'],
+      ['已说明的原因', '{reason}'],
+    ],
+    action: '查看详情',
+  },
+  clock_warning: {
+    subject: '即将到期：{clockName} — {recordTitle}，{dueAt}',
+    lines: ['{recipientName}，您好：', '“{recordTitle}”的“{clockName}”将于 {dueAt} 到期，请及时处理。'],
+    facts: [
+      ['到期时间', '{dueAt}'],
+      ['编号', '{recordNumber}'],
+    ],
+    action: '立即处理',
+  },
+  invitation: {
+    subject: '{inviter} 邀请您加入 {organization} 的商迹',
+    lines: [
+      '{name}，您好：',
+      '{inviter} 邀请您加入“{organization}”，共同管理客户与销售。',
+      '请打开下面的链接设置密码。链接仅可使用一次。',
+    ],
+    facts: [['有效期至', '{expiresAt}']],
+    action: '接受邀请',
+  },
+  footer: '此邮件由商迹自动发送，请勿直接回复。',
+};
