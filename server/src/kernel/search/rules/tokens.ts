@@ -94,8 +94,8 @@ export interface QueryTokens {
   /** The word still being typed as pinyin initials, `~hwjs`: any token beginning so, or one beginning with `word`. */
   readonly prefix?: string;
   readonly word?: string;
-  /** The longest Chinese run of three characters or more: it must stand in a title or name as it is. */
-  readonly recheck?: string;
+  /** Chinese runs that must stand in the title or name as they are, in normalised form. */
+  readonly recheck: string[];
 }
 
 /** What to look for when somebody types that; undefined when there is no letter, digit or character in it. */
@@ -110,11 +110,10 @@ export function queryTokens(text: string): QueryTokens | undefined {
     else if (piece.han || piece !== last) all.add(piece.text);
   }
   const runs = pieces.filter(({ han, text: run }) => han && Array.from(run).length >= RECHECK_FROM);
-  const longest = runs.toSorted((a, b) => b.text.length - a.text.length)[0];
   return {
     all: [...all],
     ...(last.han ? {} : { prefix: initialsToken(last.text), word: last.text }),
-    ...(longest ? { recheck: longest.text } : {}),
+    recheck: runs.map((run) => run.text),
   };
 }
 
