@@ -32,9 +32,21 @@ function compressed(): Plugin {
   };
 }
 
+/** Gives the protocol a stand-in for zod: the browser needs its operations' addresses and types, not its checks. */
+function inertSchemas(): Plugin {
+  return {
+    name: 'dealtrail-inert-schemas',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (source !== 'zod' || !importer?.includes('/protocol/src/')) return null;
+      return join(import.meta.dirname, 'src/kernel/client/inert-schemas.ts');
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [inertSchemas(), react(), compressed()],
   build: {
     target: browsers,
     cssTarget: browsers,
