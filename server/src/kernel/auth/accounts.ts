@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/index.ts';
 import type { Config } from '../config/config.ts';
@@ -46,9 +46,10 @@ export class Accounts {
 
   /** Opens the room with the installation's secret, which is made at the first start and kept in the database. */
   static async open(config: Config, database: Database, time: Time): Promise<Accounts> {
-    await database.writes.query(`insert into auth.secrets (name, value) values ('session', $1) on conflict on constraint secrets_pk do nothing`, [
-      randomBytes(32).toString('base64url'),
-    ]);
+    await database.writes.query(
+      `insert into auth.secrets (name, value) values ('session', $1) on conflict on constraint secrets_pk do nothing`,
+      [randomBytes(32).toString('base64url')],
+    );
     const { rows } = await database.writes.query(`select value from auth.secrets where name = 'session'`);
     return new Accounts(config, database, time, rows[0].value as string);
   }
@@ -56,6 +57,11 @@ export class Accounts {
   /** Gives the room its neighbours, once they all stand. */
   connect(services: Services): void {
     this.#services = services;
+  }
+
+  /** A secret of the installation for one purpose, such as signing cursors; the same in every process and after a restart. */
+  signingSecret(purpose: string): Buffer {
+    return createHmac('sha256', this.#secret).update(`dealtrail ${purpose}`).digest();
   }
 
   get #registry(): Registry {
@@ -81,7 +87,13 @@ export class Accounts {
     );
     const row = rows[0] as { user_id: string; org_id: string; member_id: string } | undefined;
     if (!row) return undefined;
-    return this.#remember(token, { via: 'session', orgId: row.org_id, memberId: row.member_id, userId: row.user_id, proof: token });
+    return this.#remember(token, {
+      via: 'session',
+      orgId: row.org_id,
+      memberId: row.member_id,
+      userId: row.user_id,
+      proof: token,
+    });
   }
 
   async #byKey(key: string): Promise<Credential | undefined> {
@@ -94,7 +106,13 @@ export class Accounts {
     );
     const row = rows[0] as { id: string; user_id: string; org_id: string; member_id: string } | undefined;
     if (!row) return undefined;
-    return this.#remember(hash, { via: 'key', orgId: row.org_id, memberId: row.member_id, userId: row.user_id, proof: row.id });
+    return this.#remember(hash, {
+      via: 'key',
+      orgId: row.org_id,
+      memberId: row.member_id,
+      userId: row.user_id,
+      proof: row.id,
+    });
   }
 
   #remember(key: string, credential: Credential): Credential {
@@ -127,7 +145,11 @@ export class Accounts {
   async signIn(request: FastifyRequest, reply: FastifyReply, email: string, password: string): Promise<Credential> {
     const wait = this.#attempts.waitFor(email, request.ip);
     if (wait > 0) throw problem('too_many_requests', { retryAfter: wait, params: { seconds: wait } });
-    const answer = await this.#library.api.signInEmail({ body: { email, password }, headers: new Headers(), asResponse: true });
+    const answer = await this.#library.api.signInEmail({
+      body: { email, password },
+      headers: new Headers(),
+      asResponse: true,
+    });
     if (!answer.ok) {
       this.#attempts.failed(email, request.ip);
       throw problem('wrong_credentials');
@@ -163,7 +185,10 @@ export class Accounts {
 }
 
 /** Makes an account with its password inside the caller's transaction; `email_taken` when the address has one. */
-export async function insertAccount(tx: Tx, account: { userId: string; name: string; email: string; passwordHash: string }): Promise<void> {
+export async function insertAccount(
+  tx: Tx,
+  account: { userId: string; name: string; email: string; passwordHash: string },
+): Promise<void> {
   const now = tx.time.now();
   const made = await tx.run({
     text: `insert into auth."user" ("id", "name", "email", "emailVerified", "createdAt", "updatedAt")
