@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import './end-with-parent.mjs';
 import { NODE, ROOT } from './installed.mjs';
 
 /** Environment of every program of the product: compiled TypeScript is cached between runs. */
@@ -9,10 +10,11 @@ export function environment(extra = {}) {
 }
 
 /**
- * Replaces this process by Node 24 running the arguments in the project's folder. Where the operating system or an
+ * Replaces this process by Node 24 running the program and its arguments in the project's folder. Where the operating system or an
  * older Node cannot replace a process, a child takes its place: signals are passed on and its exit code is ours.
  */
-export function become(args) {
+export function become(program) {
+  const args = ['--import', new URL('./end-with-parent.mjs', import.meta.url).href, ...program];
   process.chdir(ROOT);
   if (typeof process.execve === 'function') process.execve(NODE, [NODE, ...args], environment());
   const child = spawn(NODE, args, { stdio: 'inherit', env: environment() });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -71,7 +71,7 @@ async function install() {
   let seconds = 0;
   const progress = setInterval(() => {
     seconds += 5;
-    process.stderr.write(`  ${seconds} s, ${countPackages()} packages unpacked\n`);
+    process.stderr.write(`  still installing, ${seconds} s\n`);
   }, 5_000);
   const code = await new Promise((resolve) => {
     child.on('error', () => resolve(127));
@@ -79,12 +79,4 @@ async function install() {
   });
   clearInterval(progress);
   if (code !== 0) refuse(`"npm install" failed (exit code ${code}); its words are above.`);
-}
-
-function countPackages() {
-  try {
-    return readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.')).length;
-  } catch {
-    return 0;
-  }
 }
