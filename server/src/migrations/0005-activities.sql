@@ -51,6 +51,7 @@ create table app.tasks (
   result text,
   cancelled_at timestamptz,
   required boolean not null default false,
+  template_key text,
   stage_key text,
   created_by uuid,
   created_at timestamptz not null,

@@ -85,3 +85,4 @@ create table app.stage_evidence (
   constraint stage_evidence_opportunity_fk foreign key (org_id, opportunity_id) references app.opportunities (org_id, id)
 );
 create index stage_evidence_opportunity_index on app.stage_evidence (org_id, opportunity_id, kind);
+create index opportunities_weighted_index on app.opportunities (org_id, weighted_minor, id);

@@ -1,3 +1,4 @@
 export { type Actor, may, type Owned, reaches, scopeOf } from './actor.ts';
 export { maskEmail, maskPhone } from './rules/mask.ts';
+export { logReveal, type Reveal } from './reveal.ts';
 export { visible } from './visible.ts';

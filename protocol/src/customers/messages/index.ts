@@ -1,0 +1,27 @@
+/** Chinese sentences of customers. */
+export const customersZh = {
+  'problem.customer_exists': '这家公司已由 {department}·{owner} 跟进，请申请协作。',
+  'problem.phone_invalid': '电话号码不完整，请检查位数和区号。',
+  'problem.email_invalid': '邮箱地址不完整，请检查。',
+  'problem.reveal_reason_needed': '请说明查看联系方式的原因。',
+  'problem.reveal_limit_reached': '今天查看联系方式已达 {limit} 次，请明天再试或联系主管。',
+  'dealState.none': '未成交',
+  'dealState.won': '成交',
+  'dealState.repeat': '多次成交',
+  'customers.event.created': '{by} 新建了客户',
+  'customers.event.contact_added': '{by} 添加了联系人 {name}',
+} as const;
+
+/** English sentences of customers. */
+export const customersEn = {
+  'problem.customer_exists': 'This company is followed by {owner}, {department}. Ask to work with them.',
+  'problem.phone_invalid': 'The phone number is not complete. Check digits and area code.',
+  'problem.email_invalid': 'The e-mail address is not complete.',
+  'problem.reveal_reason_needed': 'Say why you need the contact data.',
+  'problem.reveal_limit_reached': 'You looked at {limit} contacts today. Try tomorrow or ask your supervisor.',
+  'dealState.none': 'No deal yet',
+  'dealState.won': 'Won',
+  'dealState.repeat': 'Repeat customer',
+  'customers.event.created': '{by} added the customer',
+  'customers.event.contact_added': '{by} added the contact {name}',
+} as const satisfies Record<keyof typeof customersZh, string>;

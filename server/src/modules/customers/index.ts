@@ -1,0 +1,35 @@
+import type { RowOf, Tx } from '../../kernel/db/index.ts';
+import { findSameCompany, holdCompanyName, insertContact, insertCustomer, type NewContact, type NewCustomer } from './store/customer-store.ts';
+import { customersTable } from './tables.ts';
+
+export { normalizeCompanyName } from './rules/company-name.ts';
+export { findSameCompany, insertContact, type NewContact, type NewCustomer } from './store/customer-store.ts';
+
+/** The customer of that company, made when there is none; two at once end with one customer. */
+export async function findOrCreate(tx: Tx, customer: NewCustomer): Promise<{ id: string; created: boolean }> {
+  await holdCompanyName(tx, customer.name);
+  const same = await findSameCompany(tx, customer.name);
+  if (same !== undefined) return { id: same, created: false };
+  return { id: await insertCustomer(tx, customer), created: true };
+}
+
+/** The person of a customer by number, address or name, made when there is none. */
+export async function findOrAddContact(tx: Tx, customerId: string, contact: NewContact): Promise<string> {
+  const found = await tx.run({
+    text: `select id from app.contacts where org_id = $1 and customer_id = $2
+      and ((phone is not null and phone = $3) or (email is not null and email = $4) or (name = $5 and $3::text is null and $4::text is null)) limit 1`,
+    values: [tx.orgId, customerId, contact.phone ?? null, contact.email ?? null, contact.name],
+  });
+  return (found.rows[0] as { id: string } | undefined)?.id ?? insertContact(tx, customerId, contact);
+}
+
+/** Counts one more signing: 未成交 → 成交 → 多次成交 (R49). */
+export async function countSigning(tx: Tx, customerId: string): Promise<void> {
+  const customer = await tx.lock(customersTable, { id: customerId });
+  if (!customer) throw new Error('a signing without its customer');
+  const signings = customer.signings + 1;
+  await tx.update(customersTable, customer, { signings, dealState: signings > 1 ? 'repeat' : 'won', updatedAt: tx.time.now() });
+}
+
+/** Row of a customer as later chapters read it. */
+export type CustomerRow = RowOf<'customers'>;

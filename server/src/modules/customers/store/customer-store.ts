@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import { type Actor, visible } from '../../../kernel/access/index.ts';
+import type { RowOf, Tx } from '../../../kernel/db/index.ts';
+import { problem } from '../../../kernel/http/problem.ts';
+import { takeNumbers } from '../../../kernel/numbering/numbering.ts';
+import { findMatches, insertContactPoints, insertHeads, insertMatchKeys, replaceMatchKeys, saveHead } from '../../../kernel/records/records.ts';
+import { recordsTable } from '../../../kernel/db/kernel-tables.ts';
+import { normalizeEmail, normalizePhone } from '../../../kernel/search/rules/phone.ts';
+import { normalizeCompanyName } from '../rules/company-name.ts';
+import { contactsTable, customersTable } from '../tables.ts';
+
+/** Facts of a company, as a person or a lead gives them. */
+export interface CompanyFacts {
+  readonly industry?: string | null;
+  readonly region?: string | null;
+  readonly province?: string | null;
+  readonly city?: string | null;
+}
+
+/** A new customer with who answers for it. */
+export interface NewCustomer extends CompanyFacts {
+  readonly id?: string;
+  readonly name: string;
+  readonly ownerId: string | null;
+  readonly departmentId: string | null;
+  readonly today: string;
+}
+
+/** The customer of the same company name, whoever owns it; undefined when there is none. */
+export async function findSameCompany(tx: Tx, name: string): Promise<string | undefined> {
+  const { key } = normalizeCompanyName(name);
+  if (key === '') return undefined;
+  const matches = await findMatches(tx, [{ kind: 'company', key }]);
+  if (matches.length === 0) return undefined;
+  const customer = await tx.maybe(sql<{ id: string }>`
+    select id from seen.customers where org_id = ${tx.orgId}::uuid and id = any(${matches.map((match) => match.recordId)}::uuid[]) order by created_at limit 1`);
+  return customer?.id;
+}
+
+/**
+ * Two people may take in the same company at the same moment: until the commit, the second waits here and then finds
+ * what the first made.
+ */
+export async function holdCompanyName(tx: Tx, name: string): Promise<void> {
+  const { key } = normalizeCompanyName(name);
+  await tx.run({ text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`${tx.orgId} company ${key}`], name: 'hold_company' });
+}
+
+/** Inserts a customer with its head and match key. */
+export async function insertCustomer(tx: Tx, customer: NewCustomer): Promise<string> {
+  const id = customer.id ?? tx.time.newId();
+  const [number = ''] = await takeNumbers(tx, 'customer', customer.today, 1);
+  await insertHeads(tx, [
+    { id, kind: 'customer', number, title: customer.name, ownerId: customer.ownerId, departmentId: customer.departmentId, searchable: [customer.city] },
+  ]);
+  await tx.insert(customersTable, [
+    {
+      id,
+      name: customer.name,
+      industry: customer.industry ?? null,
+      region: customer.region ?? null,
+      province: customer.province ?? null,
+      city: customer.city ?? null,
+      dealState: 'none',
+      signings: 0,
+      ownerId: customer.ownerId,
+      departmentId: customer.departmentId,
+      createdAt: tx.time.now(),
+      updatedAt: tx.time.now(),
+      version: 1,
+    },
+  ]);
+  const { key } = normalizeCompanyName(customer.name);
+  if (key !== '') await insertMatchKeys(tx, [{ kind: 'company', key, recordId: id }]);
+  return id;
+}
+
+/** Locks a customer the actor may change; 404 unseen, 403 seen but not theirs to change, 409 when it moved on. */
+export async function lockForChange(tx: Tx, actor: Actor, id: string, permission: string, version?: number): Promise<RowOf<'customers'>> {
+  const customer = await tx.lock(customersTable, { id });
+  const seen = await tx.maybe(sql<{ allowed: boolean }>`
+    select ${visible(actor, permission, 'c')} as allowed from seen.customers c join seen.records r on r.org_id = c.org_id and r.id = c.id and r.deleted_at is null
+    where c.org_id = ${tx.orgId}::uuid and c.id = ${id}::uuid and ${visible(actor, 'customers.read', 'c')}`);
+  if (!customer || !seen) throw problem('not_found');
+  if (!seen.allowed) throw problem('not_allowed');
+  if (version !== undefined && customer.version !== version) throw problem('stale_version');
+  return customer;
+}
+
+/** Saves changed facts; a new name also renames the head and the match key. */
+export async function saveCustomer(tx: Tx, customer: RowOf<'customers'>, patch: CompanyFacts & { name?: string }): Promise<void> {
+  await tx.update(customersTable, customer, { ...patch, updatedAt: tx.time.now() });
+  if (patch.name === undefined || patch.name === customer.name) return;
+  const head = await tx.lock(recordsTable, { id: customer.id });
+  if (!head) throw new Error('a customer without a head');
+  await saveHead(tx, head, { title: patch.name, searchable: [patch.city ?? customer.city] });
+  const { key } = normalizeCompanyName(patch.name);
+  await replaceMatchKeys(tx, customer.id, key === '' ? [] : [{ kind: 'company', key }]);
+}
+
+/** A person of a customer, with contact data as it was typed. */
+export interface NewContact {
+  readonly id?: string;
+  readonly name: string;
+  readonly title?: string | null;
+  readonly phone?: string | null;
+  readonly email?: string | null;
+  readonly wechat?: string | null;
+}
+
+/** Inserts a contact; numbers and addresses are kept normalised where they can be and found by their last digits. */
+export async function insertContact(tx: Tx, customerId: string, contact: NewContact): Promise<string> {
+  const id = contact.id ?? tx.time.newId();
+  const phone = contact.phone ? (normalizePhone(contact.phone) ?? null) : null;
+  const email = contact.email ? (normalizeEmail(contact.email) ?? null) : null;
+  await tx.insert(contactsTable, [
+    {
+      id,
+      customerId,
+      name: contact.name,
+      title: contact.title ?? null,
+      phone: phone ?? contact.phone ?? null,
+      email: email ?? contact.email ?? null,
+      wechat: contact.wechat ?? null,
+      createdAt: tx.time.now(),
+      version: 1,
+    },
+  ]);
+  await insertContactPoints(tx, [
+    ...(phone ? [{ recordId: customerId, kind: 'phone' as const, normalized: phone }] : []),
+    ...(email ? [{ recordId: customerId, kind: 'email' as const, normalized: email }] : []),
+  ]);
+  return id;
+}

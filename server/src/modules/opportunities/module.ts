@@ -1,0 +1,27 @@
+import { opportunitiesProblems } from '@dealtrail/protocol/opportunities';
+import { opportunitiesEn, opportunitiesZh } from '@dealtrail/protocol/opportunities/messages';
+import type { Module } from '../../kernel/house/module.ts';
+import { opportunityClocks } from './clocks.ts';
+import { advanceStage } from './operations/advance-stage.ts';
+import { board } from './operations/board.ts';
+import { closeOpportunity, recordSigning } from './operations/close-opportunity.ts';
+import { createOpportunity } from './operations/create-opportunity.ts';
+import { openFromLead, previewFromLead } from './operations/open-from-lead.ts';
+import { getOpportunity, getProcess, listOpportunities, previewAdvance } from './operations/read-opportunities.ts';
+import { recordOpportunityFollowUp } from './operations/record-follow-up.ts';
+import { updateOpportunity } from './operations/update-opportunity.ts';
+
+/** Deals on their way through the sales process. */
+export const opportunities: Module = {
+  name: 'opportunities',
+  permissions: ['read', 'create', 'update', 'advance', 'close', 'followUp', 'confirmInvalid'].map((verb) => `opportunities.${verb}`),
+  problems: opportunitiesProblems,
+  messages: { zh: opportunitiesZh, en: opportunitiesEn },
+  recordKinds: [{ kind: 'opportunity', chapter: 'opportunities' }],
+  constraints: { opportunities_pk: 'already_exists', opportunities_customer_fk: 'reference_missing' },
+  clocks: opportunityClocks,
+  routes: [
+    listOpportunities, board, getProcess, previewFromLead, openFromLead, getOpportunity, createOpportunity, updateOpportunity,
+    previewAdvance, advanceStage, closeOpportunity, recordSigning, recordOpportunityFollowUp,
+  ],
+};

@@ -1,0 +1,34 @@
+import * as protocol from '@dealtrail/protocol/opportunities';
+import { recordsTable } from '../../../kernel/db/kernel-tables.ts';
+import { handle } from '../../../kernel/http/handle.ts';
+import { problem } from '../../../kernel/http/problem.ts';
+import { saveHead } from '../../../kernel/records/records.ts';
+import { weightedMinor } from '../rules/weighted.ts';
+import { lockForChange, saveOpportunity } from '../store/opportunity-store.ts';
+import { showOpportunity } from '../store/opportunity-view.ts';
+import { processOf } from '../store/process-store.ts';
+
+/** Changes facts of an opportunity; a probability of null returns to the one of its stage. */
+export const updateOpportunity = handle(protocol.updateOpportunity, async ({ actor, tx, input, time }) => {
+  if (input.version === undefined) throw problem('version_required');
+  const opportunity = await lockForChange(tx, actor, input.id, 'opportunities.update', input.version);
+  if (opportunity.state !== 'open') throw problem('opportunity_closed');
+  const { id, version: _version, probability: asked, ...rest } = input;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const process = await processOf(tx, opportunity);
+  const ofStage = process.stages.find((stage) => stage.key === opportunity.stageKey)?.probability ?? opportunity.probability;
+  const probability = asked === undefined ? opportunity.probability : (asked ?? ofStage);
+  const amountMinor = input.amountMinor === undefined ? opportunity.amountMinor : input.amountMinor;
+  const saved = await saveOpportunity(tx, opportunity, {
+    ...given,
+    probability,
+    ...(asked === undefined ? {} : { probabilitySet: asked !== null }),
+    weightedMinor: weightedMinor(amountMinor, probability),
+  });
+  if (input.name !== undefined && input.name !== opportunity.name) {
+    const head = await tx.lock(recordsTable, { id });
+    if (head) await saveHead(tx, head, { title: input.name, searchable: [] });
+  }
+  tx.publish({ type: 'opportunities.updated', recordId: id, recordVersion: saved.version, data: { fields: Object.keys(given) } });
+  return showOpportunity(tx, actor, id, time);
+});
