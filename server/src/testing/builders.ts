@@ -1,12 +1,41 @@
+import { createTask } from '@dealtrail/protocol/activities';
+import { addContact, createCustomer } from '@dealtrail/protocol/customers';
+import type { Operation } from '@dealtrail/protocol/kernel';
 import { createDepartment, inviteMember } from '@dealtrail/protocol/organization';
-import type { Caller } from './test-house.ts';
+import { insertApiKey } from '../kernel/auth/module.ts';
+import { type Caller, testHouse } from './test-house.ts';
 
-/** Makes the record a path speaks of, through the product's own verbs; returns its id. */
-export type Build = (admin: Caller) => Promise<string>;
+/** Path parameters of one record. */
+export type Params = Readonly<Record<string, string>>;
+
+/** Makes the record a path speaks of, through the product's own verbs where there are such. */
+export type Build = (admin: Caller) => Promise<Params>;
+
+async function made<O extends Operation>(caller: Caller, operation: O, body: object): Promise<{ id: string }> {
+  const answer = await caller.call(operation, { body } as never);
+  if (answer.status >= 300) throw new Error(`${operation.id} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer.body as unknown as { id: string };
+}
+
+let serial = 0;
+
+async function customer(admin: Caller): Promise<Params> {
+  const { id } = await made(admin, createCustomer, { name: `苏州屿澄精密制造${(serial += 1)}有限公司` });
+  const contact = await admin.call(addContact, { params: { id }, body: { name: '陆明舟', phone: '13895672046' } });
+  return { id, contactId: contact.body.id };
+}
 
 /** One builder for each kind of record, by the path its verbs begin with. */
 export const builders: Readonly<Record<string, Build>> = {
-  '/departments/': async (admin) => (await admin.call(createDepartment, { body: { name: '华东一部' } })).body.id,
-  '/members/': async (admin) => admin.memberId,
-  '/invitations/': async (admin) => (await admin.call(inviteMember, { body: { roleKeys: ['representative'] } })).body.id,
+  '/api-keys/': async (admin) => {
+    const { services, time } = await testHouse();
+    const origin = { orgId: admin.orgId, actorId: null, operation: 'testing', requestId: 'test' };
+    return services.database.write(origin, async (tx) => ({ id: (await insertApiKey(tx, admin, 'spare', time)).id }));
+  },
+  '/departments/': (admin) => made(admin, createDepartment, { name: '华东一部' }),
+  '/members/': async (admin) => ({ id: admin.memberId }),
+  '/invitations/': (admin) => made(admin, inviteMember, { roleKeys: ['representative'] }),
+  '/customers/': customer,
+  '/records/': customer,
+  '/tasks/': (admin) => made(admin, createTask, { title: '准备报价' }),
 };

@@ -3,7 +3,7 @@ import type { InjectOptions } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { house } from '../house.ts';
 import { assemble } from '../kernel/house/registry.ts';
-import { builders } from './builders.ts';
+import { builders, type Params } from './builders.ts';
 import { validSample } from './sample.ts';
 import { type Caller, company, testHouse } from './test-house.ts';
 
@@ -16,14 +16,15 @@ const withBody = operations.filter((operation) => operation.body);
 const named = (list: readonly Operation[]) => list.map((operation) => ({ id: operation.id, operation }));
 
 const RANDOM_ID = '019d1111-2222-7333-8444-555555555555';
+const RANDOM: Params = {};
 
-function requestOf(operation: Operation, id: string): InjectOptions {
+function requestOf(operation: Operation, params: Params): InjectOptions {
   const body = operation.body ? validSample(operation.body) : undefined;
   const query = operation.query ? (validSample(operation.query) as Record<string, string>) : {};
   const search = new URLSearchParams(query).toString();
   return {
     method: operation.method,
-    url: `/api/v1${operation.path.replace(/:\w+/g, id)}${search ? `?${search}` : ''}`,
+    url: `/api/v1${operation.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? RANDOM_ID)}${search ? `?${search}` : ''}`,
     ...(operation.bodyKind === 'multipart' ? multipart() : body === undefined ? {} : { payload: body as object }),
   };
 }
@@ -50,7 +51,7 @@ async function rowCounts(orgId: string): Promise<Record<string, number>> {
 let admin: Caller;
 let stranger: Caller;
 let powerless: Caller;
-const ids = new Map<string, string>();
+const ids = new Map<string, Params>();
 
 beforeAll(async () => {
   const standing = await testHouse();
@@ -67,7 +68,7 @@ beforeAll(async () => {
 });
 
 /** The record a path speaks of, by the longest builder path it begins with. */
-function recordFor(operation: Operation): string | undefined {
+function recordFor(operation: Operation): Params | undefined {
   const best = [...ids.keys()].filter((path) => `${operation.path}/`.startsWith(path)).sort((a, b) => b.length - a.length)[0];
   return best === undefined ? undefined : ids.get(best);
 }
@@ -75,7 +76,7 @@ function recordFor(operation: Operation): string | undefined {
 describe('every guarded verb', () => {
   test.each(named(guarded))('$id answers 401 without a sign-in and changes nothing', async ({ operation }) => {
     const { app } = await testHouse();
-    const answer = await app.inject(requestOf(operation, RANDOM_ID));
+    const answer = await app.inject(requestOf(operation, RANDOM));
     expect(answer.statusCode).toBe(401);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.json()).toMatchObject({ code: 'not_signed_in', status: 401 });
@@ -83,7 +84,7 @@ describe('every guarded verb', () => {
 
   test.each(named(withPermission))('$id answers 403 to a member without $operation.permission', async ({ operation }) => {
     const before = await rowCounts(powerless.orgId);
-    const answer = await powerless.inject(requestOf(operation, recordFor(operation) ?? RANDOM_ID));
+    const answer = await powerless.inject(requestOf(operation, recordFor(operation) ?? RANDOM));
     expect([answer.status, answer.problem.code]).toEqual([403, 'not_allowed']);
     expect(await rowCounts(powerless.orgId)).toEqual(before);
   });
@@ -94,10 +95,15 @@ describe('every verb on a record', () => {
     expect(recordFor(operation), `add ${operation.path} to testing/builders.ts`).toBeDefined();
   });
 
+  test.each(named(withRecord.filter((operation) => operation.method === 'GET')))('$id finds the record for who may see it', async ({ operation }) => {
+    const answer = await admin.inject(requestOf(operation, recordFor(operation) ?? RANDOM));
+    expect(answer.status).toBe(200);
+  });
+
   test.each(named(withRecord))('$id answers another organisation as if the record did not exist', async ({ operation }) => {
     const [before, elsewhere] = [await rowCounts(admin.orgId), await rowCounts(stranger.orgId)];
-    const foreign = await stranger.inject(requestOf(operation, recordFor(operation) ?? RANDOM_ID));
-    const random = await stranger.inject(requestOf(operation, RANDOM_ID));
+    const foreign = await stranger.inject(requestOf(operation, recordFor(operation) ?? RANDOM));
+    const random = await stranger.inject(requestOf(operation, RANDOM));
     expect(foreign.status).toBe(404);
     expect(foreign.body).toEqual(random.body);
     expect(await rowCounts(admin.orgId)).toEqual(before);
@@ -105,7 +111,7 @@ describe('every verb on a record', () => {
   });
 
   test.each(named(withRecord))('$id takes a malformed id for a record that does not exist', async ({ operation }) => {
-    const answer = await admin.inject(requestOf(operation, 'not-an-id'));
+    const answer = await admin.inject(requestOf(operation, { id: 'not-an-id', leadId: 'not-an-id', contactId: 'not-an-id' }));
     expect(answer.status).toBe(404);
   });
 });
@@ -113,20 +119,20 @@ describe('every verb on a record', () => {
 describe('malformed input', () => {
   test.each(named(withBody))('$id refuses an unknown field and changes nothing', async ({ operation }) => {
     const before = await rowCounts(admin.orgId);
-    const sample = requestOf(operation, recordFor(operation) ?? RANDOM_ID);
+    const sample = requestOf(operation, recordFor(operation) ?? RANDOM);
     const answer = await admin.inject({ ...sample, payload: { ...(sample.payload as object), orgId: RANDOM_ID } });
     expect([answer.status, answer.problem.code]).toEqual([422, 'invalid_input']);
     expect(await rowCounts(admin.orgId)).toEqual(before);
   });
 
   test.each(named(withBody))('$id refuses JSON that is none', async ({ operation }) => {
-    const sample = requestOf(operation, recordFor(operation) ?? RANDOM_ID);
+    const sample = requestOf(operation, recordFor(operation) ?? RANDOM);
     const answer = await admin.inject({ ...sample, payload: '{"a":', headers: { 'content-type': 'application/json' } });
     expect([answer.status, answer.problem.code]).toEqual([400, 'malformed_request']);
   });
 
   test.each(named(operations.filter((operation) => operation.method === 'GET')))('$id refuses an unknown parameter', async ({ operation }) => {
-    const url = requestOf(operation, recordFor(operation) ?? RANDOM_ID).url as string;
+    const url = requestOf(operation, recordFor(operation) ?? RANDOM).url as string;
     const answer = await admin.inject({ method: 'GET', url: `${url}${url.includes('?') ? '&' : '?'}%24raw=1` });
     expect([answer.status, answer.problem.code]).toEqual([400, 'unknown_parameter']);
   });
