@@ -1,3 +1,3 @@
 export type { MailKind, MailLocale } from './mail-words.ts';
-export { createMailer, type Mail, type Mailer, type MailResult } from './mailer.ts';
+export { createMailer, type Mailer } from './mailer.ts';
 export { type MailParams, renderMail } from './render-mail.ts';

@@ -28,8 +28,7 @@ export function recognise(bytes: Buffer): 'xlsx' | 'csv' {
   return 'csv';
 }
 
-/** True when the bytes begin with the byte order mark of UTF-16, in either order. */
-export function hasUtf16Mark(bytes: Buffer): boolean {
+function hasUtf16Mark(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 

@@ -1,6 +1,9 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { readSheet } from './read-sheet.ts';
+import { boxOptions } from './run-box.ts';
 import { buildWorkbook, deflatedRepeats } from './testing/build-workbook.ts';
 import { readAll, withFile } from './testing/read-all.ts';
 
@@ -142,29 +145,30 @@ test('a missing file is the caller’s error, not a refusal', async () => {
   await expect(reading).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-test.runIf(existsSync('/proc/self/environ'))('the box has no environment, no path and no rights', async () => {
+test('the box has no environment, no file but its own, and no right to start, write or load anything', async () => {
   vi.stubEnv('CANARY', 'secret');
-  await withFile(rows(1000), async (path) => {
-    const seen: { environment: string; command: string; files: string[] }[] = [];
-    const onRows = async () => {
-      for (const pid of seen.length === 0 ? boxes() : []) {
-        seen.push({
-          environment: readFileSync(`/proc/${pid}/environ`, 'utf8'),
-          command: readFileSync(`/proc/${pid}/cmdline`, 'utf8'),
-          files: readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`)),
-        });
-      }
-    };
-    await readSheet({ path, name: 'a.csv', onHeader: () => {}, onRows });
-    expect(seen).toHaveLength(1);
-    expect(seen[0]?.environment.split('\0').filter(Boolean)).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^NODE_CHANNEL_/)]),
+  await withFile('the one file', async (path) => {
+    const file = await open(path, 'r');
+    const probe = fork(new URL('./testing/probe-child.ts', import.meta.url), boxOptions(file.fd));
+    const told = await new Promise<Record<string, unknown>>((resolve) =>
+      probe.once('message', (message) => resolve(message as Record<string, unknown>)),
     );
-    expect(seen[0]?.environment).not.toMatch(/CANARY|PATH=|HOME=/);
-    expect(seen[0]?.command.split('\0')).toContain('--permission');
-    expect(seen[0]?.command).not.toContain(path);
-    const opened = seen[0]?.files.filter((file) => file.startsWith('/') && !file.startsWith('/dev/'));
-    expect(opened).toEqual([path]);
-    expect(boxes()).toEqual([]);
+    probe.kill('SIGKILL');
+    await file.close();
+    expect(told).toEqual({
+      environment: [],
+      ownFile: 'the one file',
+      otherFile: 'ERR_ACCESS_DENIED',
+      folder: 'ERR_ACCESS_DENIED',
+      writing: 'ERR_ACCESS_DENIED',
+      starting: 'ERR_ACCESS_DENIED',
+      thread: 'ERR_ACCESS_DENIED',
+    });
   });
+});
+
+test('no box is left behind', async () => {
+  await readAll(rows(1000));
+  await readAll('%PDF-').catch(() => {});
+  expect(boxes()).toEqual([]);
 });

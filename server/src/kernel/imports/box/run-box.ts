@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, type ForkOptions } from 'node:child_process';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,12 @@ export async function runBox(
 }
 
 function startChild(file: FileHandle): ChildProcess {
-  return fork(join(home, 'box-child.ts'), {
+  return fork(fileURLToPath(import.meta.resolve('./box-child.ts')), boxOptions(file.fd));
+}
+
+/** How the child is started: what it does not get here, it does not have. */
+export function boxOptions(fileDescriptor: number): ForkOptions {
+  return {
     env: {},
     execArgv: [
       `--max-old-space-size=${heapMegabytes}`,
@@ -50,8 +55,8 @@ function startChild(file: FileHandle): ChildProcess {
       `--allow-fs-read=${join(home, '*')}`,
       `--allow-fs-read=${join(parserHome, '*')}`,
     ],
-    stdio: ['ignore', 'ignore', 'ignore', file.fd, 'ipc'],
-  });
+    stdio: ['ignore', 'ignore', 'ignore', fileDescriptor, 'ipc'],
+  };
 }
 
 function converse(

@@ -1,7 +1,7 @@
 import type { SheetLimits, SheetRow } from '../sheet.ts';
-import { readSharedStrings } from './shared-strings.ts';
 import { readSheetRows } from './sheet-rows.ts';
 import { readStyles } from './styles.ts';
+import { readTextTable } from './text-table.ts';
 import { openWorkbook } from './workbook.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
@@ -9,7 +9,7 @@ import { readZipDirectory } from './zip-directory.ts';
 export async function* openXlsx(bytes: Buffer, limits: SheetLimits): AsyncGenerator<SheetRow[]> {
   const archive = { bytes, entries: readZipDirectory(bytes, limits) };
   const workbook = await openWorkbook(archive);
-  const strings = await readSharedStrings(archive, workbook.sharedStrings);
+  const texts = await readTextTable(archive, workbook.texts);
   const formats = await readStyles(archive, workbook.styles);
-  yield* readSheetRows(archive, workbook.sheet, { strings, formats, epoch1904: workbook.epoch1904 }, limits.columns);
+  yield* readSheetRows(archive, workbook.sheet, { texts, formats, epoch1904: workbook.epoch1904 }, limits.columns);
 }

@@ -6,7 +6,7 @@ import { createTextCollector } from './text-collector.ts';
 import { attribute, decodeCellEscapes, decodeEntities } from './xml-text.ts';
 
 /** What the cells of a sheet refer to. */
-export type SheetBook = { strings: string[]; formats: NumberFormat[]; epoch1904: boolean };
+export type SheetBook = { texts: string[]; formats: NumberFormat[]; epoch1904: boolean };
 
 type Cell = { column: number; kind: string; style: string | undefined; value: string | undefined; formula: boolean };
 
@@ -103,7 +103,7 @@ function textOf(cell: Cell, inlineText: string, book: SheetBook): { text: string
   if (value === undefined) return cell.formula ? { text: '', problem: 'formula_without_value' } : { text: '' };
   switch (cell.kind) {
     case 's': {
-      const text = book.strings[Number(value)];
+      const text = book.texts[Number(value)];
       return text === undefined ? { text: '', problem: 'cell_unreadable' } : { text };
     }
     case 'b':

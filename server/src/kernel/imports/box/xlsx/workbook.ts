@@ -4,7 +4,7 @@ import { type Archive, readWholePart } from './read-part.ts';
 import { attribute } from './xml-text.ts';
 
 /** Where the parts of the first visible sheet lie in the archive, and how its dates count. */
-export type Workbook = { sheet: string; sharedStrings?: string; styles?: string; epoch1904: boolean };
+export type Workbook = { sheet: string; texts?: string; styles?: string; epoch1904: boolean };
 
 type Relation = { id: string; type: string; target: string };
 
@@ -17,12 +17,12 @@ export async function openWorkbook(archive: Archive): Promise<Workbook> {
     .map((id) => relations.find((relation) => relation.id === id))
     .find((relation) => relation?.type === 'worksheet');
   if (!sheet) throw new SheetRefused('empty', { what: 'sheet' });
-  const sharedStrings = relations.find((relation) => relation.type === 'sharedStrings');
+  const texts = relations.find((relation) => relation.type === 'sharedStrings');
   const styles = relations.find((relation) => relation.type === 'styles');
   return {
     sheet: sheet.target,
     epoch1904,
-    ...(sharedStrings && { sharedStrings: sharedStrings.target }),
+    ...(texts && { texts: texts.target }),
     ...(styles && { styles: styles.target }),
   };
 }

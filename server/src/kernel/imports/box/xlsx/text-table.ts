@@ -6,9 +6,9 @@ import { createTextCollector } from './text-collector.ts';
 const textLimit = 4_000_000;
 
 /** Reads the workbook's table of texts; rich text is joined, phonetic hints are left out. */
-export async function readSharedStrings(archive: Archive, part: string | undefined): Promise<string[]> {
-  const strings: string[] = [];
-  if (!part || !archive.entries.has(part)) return strings;
+export async function readTextTable(archive: Archive, part: string | undefined): Promise<string[]> {
+  const texts: string[] = [];
+  if (!part || !archive.entries.has(part)) return texts;
   const collector = createTextCollector();
   await readWholePart(archive, part, {
     open(name) {
@@ -17,12 +17,12 @@ export async function readSharedStrings(archive: Archive, part: string | undefin
     },
     close(name) {
       if (name !== 'si') return collector.close(name);
-      if (strings.length === textLimit) throw new SheetRefused('limits', { what: 'texts', limit: textLimit });
-      strings.push(detached(collector.take()));
+      if (texts.length === textLimit) throw new SheetRefused('limits', { what: 'texts', limit: textLimit });
+      texts.push(detached(collector.take()));
     },
     text: (raw, isCdata) => collector.text(raw, isCdata),
   });
-  return strings;
+  return texts;
 }
 
 // A slice keeps the whole piece of XML it was cut from; copied, 1 300 000 texts take 60 MB less (measured).
