@@ -1,8 +1,9 @@
 import { auth } from './kernel/auth/module.ts';
 import { health } from './kernel/health/module.ts';
 import type { Module } from './kernel/house/module.ts';
+import { activities } from './modules/activities/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { organization } from './modules/organization/module.ts';
 
 /** The chapters in their order: a later one may use an earlier one's face, never the reverse. */
-export const house: readonly Module[] = [health, auth, organization, customers];
+export const house: readonly Module[] = [health, auth, organization, activities, customers];

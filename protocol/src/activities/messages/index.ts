@@ -1,0 +1,58 @@
+import { whyEn } from './why-en.ts';
+import { whyZh } from './why-zh.ts';
+
+/** Chinese sentences of activities. */
+export const activitiesZh = {
+  ...whyZh,
+  'problem.follow_up_vague': '这条跟进还没有说清楚，请补充标出的内容。',
+  'problem.follow_up_in_future': '跟进时间不能晚于现在，请改成实际发生的时间。',
+  'problem.late_reason_needed': '“{clock}”已超期，请选择超期原因后再提交。',
+  'problem.task_done_already': '这个任务已经完成了。',
+  'followUpMethod.phone': '电话',
+  'followUpMethod.visit': '面谈/拜访',
+  'followUpMethod.email': '邮件',
+  'followUpMethod.wechat': '微信/企业微信',
+  'followUpMethod.meeting': '线上会议',
+  'followUpMethod.sms': '短信',
+  'followUpMethod.exhibition': '展会',
+  'followUpOutcome.reached': '有效沟通',
+  'followUpOutcome.busy': '未接通：占线',
+  'followUpOutcome.no_answer': '未接通：无人接听',
+  'followUpOutcome.wrong_number': '未接通：号码错误',
+  'taskKind.first_touch': '首次跟进',
+  'taskKind.next_step': '下一步',
+  'taskKind.call_back': '回访',
+  'taskKind.stage': '阶段任务',
+  'taskKind.complete_lead': '补充线索',
+  'taskKind.own': '自建任务',
+  'activities.task.next_try': '再次联系（上次未接通）',
+  'activities.event.task_done': '{by} 完成了任务“{titleZh}”',
+} as const;
+
+/** English sentences of activities. */
+export const activitiesEn = {
+  ...whyEn,
+  'problem.follow_up_vague': 'This follow-up does not say enough yet. Complete the marked parts.',
+  'problem.follow_up_in_future': 'A follow-up cannot lie in the future. Give the time it really happened.',
+  'problem.late_reason_needed': '“{clock}” is overdue. Choose the reason and send again.',
+  'problem.task_done_already': 'This task is done already.',
+  'followUpMethod.phone': 'Phone',
+  'followUpMethod.visit': 'Visit',
+  'followUpMethod.email': 'E-mail',
+  'followUpMethod.wechat': 'WeChat',
+  'followUpMethod.meeting': 'Online meeting',
+  'followUpMethod.sms': 'Text message',
+  'followUpMethod.exhibition': 'Exhibition',
+  'followUpOutcome.reached': 'Reached',
+  'followUpOutcome.busy': 'Not reached: busy',
+  'followUpOutcome.no_answer': 'Not reached: no answer',
+  'followUpOutcome.wrong_number': 'Not reached: wrong number',
+  'taskKind.first_touch': 'First touch',
+  'taskKind.next_step': 'Next step',
+  'taskKind.call_back': 'Call back',
+  'taskKind.stage': 'Stage task',
+  'taskKind.complete_lead': 'Complete the lead',
+  'taskKind.own': 'Own task',
+  'activities.task.next_try': 'Try again (nobody was reached)',
+  'activities.event.task_done': '{by} finished the task “{titleEn}”',
+} as const satisfies Record<keyof typeof activitiesZh, string>;

@@ -1,0 +1,57 @@
+import type { FollowUpOutcome } from '@dealtrail/protocol/activities';
+import type { LateReason } from '@dealtrail/protocol/clocks';
+import { overdueClocks } from '../../../kernel/clocks/index.ts';
+import type { Tx } from '../../../kernel/db/index.ts';
+import { problem } from '../../../kernel/http/problem.ts';
+import { explainClocks } from '../store/late-reason-store.ts';
+
+/** What an attempt explains by itself (R21): nobody answered, or the number is wrong. */
+const explainedBy: Partial<Record<FollowUpOutcome, LateReason>> = {
+  busy: 'no_answer',
+  no_answer: 'no_answer',
+  wrong_number: 'wrong_number',
+};
+
+/** A follow-up as the late clocks of its record see it. */
+export interface LateAnswer {
+  readonly recordId: string;
+  readonly outcome: FollowUpOutcome;
+  readonly occurredAt: Date;
+  readonly enteredLate: boolean;
+  readonly lateReason: LateReason | undefined;
+  /** Events it fires: the clocks they stop must be explained. */
+  readonly events: readonly string[];
+}
+
+/**
+ * Sees to it that no late clock ends without a cause: an attempt explains by its outcome every clock that knows this
+ * reason; a contact that ends a late clock asks for one (`late_reason_needed`). What happened in time is not late.
+ */
+export async function explainLateClocks(tx: Tx, answer: LateAnswer): Promise<void> {
+  const overdue = await tx.many(overdueClocks(tx.orgId, answer.recordId, tx.time.now()));
+  const late = overdue.filter(
+    (clock) => clock.lateReason === null && (answer.enteredLate || answer.occurredAt > new Date(clock.dueAt)),
+  );
+  const told = answer.lateReason ?? explainedBy[answer.outcome];
+  const asked = late.filter(({ policyKey }) => {
+    const policy = tx.policies.get(policyKey);
+    return (
+      policy?.stops.some((event) => answer.events.includes(event)) ||
+      (told !== undefined && policy?.reasons.includes(told))
+    );
+  });
+  const [first] = asked;
+  if (!first) return;
+  if (told === undefined) {
+    const title = tx.policies.get(first.policyKey)?.title.zh ?? first.policyKey;
+    throw problem('late_reason_needed', {
+      params: { clock: title, policyKey: first.policyKey, dueAt: first.dueAt },
+      fields: [{ path: 'lateReason', code: 'late_reason_needed', message: `“${title}”已超期，请选择原因` }],
+    });
+  }
+  await explainClocks(
+    tx,
+    asked.map(({ id }) => id),
+    told,
+  );
+}

@@ -1,0 +1,101 @@
+import type { Task } from '@dealtrail/protocol/activities';
+import type { Why } from '@dealtrail/protocol/kernel';
+import { sql } from 'kysely';
+import { startClockOn } from '../../../kernel/clocks/index.ts';
+import type { RowOf, Tx } from '../../../kernel/db/index.ts';
+import { tasksTable } from '../tables.ts';
+
+/** A task to be made: free words, or a message key where the product makes it. */
+export interface NewTask {
+  readonly id?: string;
+  readonly recordId: string | null;
+  readonly kind: Task['kind'];
+  readonly title: string | Why;
+  readonly ownerId: string;
+  readonly dueAt?: Date | null;
+  readonly required?: boolean;
+  readonly stageKey?: string | null;
+  /** Which task of a template it was made from, so that it is made once. */
+  readonly templateKey?: string | null;
+}
+
+/** Makes tasks in one statement; returns their ids in order. */
+export async function createTasks(tx: Tx, tasks: readonly NewTask[]): Promise<string[]> {
+  const now = tx.time.now();
+  const rows = tasks.map((task) => ({
+    id: task.id ?? tx.time.newId(),
+    recordId: task.recordId,
+    kind: task.kind,
+    title: typeof task.title === 'string' ? task.title : null,
+    titleKey: typeof task.title === 'string' ? null : task.title.key,
+    titleParams: typeof task.title === 'string' ? null : task.title.params,
+    ownerId: task.ownerId,
+    dueAt: task.dueAt ?? null,
+    doneAt: null,
+    doneBy: null,
+    result: null,
+    cancelledAt: null,
+    required: task.required ?? false,
+    templateKey: task.templateKey ?? null,
+    stageKey: task.stageKey ?? null,
+    createdBy: tx.origin.actorId,
+    createdAt: now,
+    version: 1,
+  }));
+  await tx.insert(tasksTable, rows);
+  return rows.map(({ id }) => id);
+}
+
+/** Open tasks of a record, of the given kinds or of all, by id and so in lock order. */
+export async function openTasksOf(
+  tx: Tx,
+  recordId: string,
+  kinds?: readonly Task['kind'][],
+): Promise<RowOf<'tasks'>[]> {
+  const wanted = kinds === undefined ? sql`true` : sql`kind = any(${[...kinds]}::text[])`;
+  return tx.many(sql<RowOf<'tasks'>>`
+    select * from seen.tasks
+    where org_id = ${tx.orgId}::uuid and record_id = ${recordId}::uuid and done_at is null and cancelled_at is null and ${wanted}
+    order by id`);
+}
+
+/** Marks a task as done by whoever acts. */
+export async function finishTask(tx: Tx, task: RowOf<'tasks'>, result: string | null = null): Promise<void> {
+  await tx.update(tasksTable, task, { doneAt: tx.time.now(), doneBy: tx.origin.actorId, result });
+}
+
+/** Marks the open tasks of one kind on a record as done: what they asked for has happened. */
+export async function completeTasksOf(tx: Tx, recordId: string, kind: Task['kind']): Promise<number> {
+  const open = await openTasksOf(tx, recordId, [kind]);
+  for (const task of open) await finishTask(tx, task);
+  return open.length;
+}
+
+/** Takes open tasks off a record, of the given kinds or all, because nobody needs them any more. */
+export async function cancelOpenTasks(tx: Tx, recordId: string, kinds?: readonly Task['kind'][]): Promise<void> {
+  for (const task of await openTasksOf(tx, recordId, kinds)) {
+    await tx.update(tasksTable, task, { cancelledAt: tx.time.now() });
+  }
+}
+
+/** Hands the open tasks of a record to another person. */
+export async function handOverTasks(tx: Tx, recordId: string, ownerId: string): Promise<void> {
+  for (const task of await openTasksOf(tx, recordId)) await tx.update(tasksTable, task, { ownerId });
+}
+
+/** Tasks that mean the same on the record another becomes; the others belong to the first one alone. */
+const carriedKinds: readonly Task['kind'][] = ['next_step', 'call_back', 'own'];
+
+/**
+ * Moves the open tasks of a record to the one it became, with the clock of the promised next step; returns how many.
+ * The clocks left behind are the caller's to end.
+ */
+export async function moveOpenTasks(tx: Tx, fromId: string, toId: string): Promise<number> {
+  const open = await openTasksOf(tx, fromId, carriedKinds);
+  for (const task of open) {
+    await tx.update(tasksTable, task, { recordId: toId });
+    if (task.kind !== 'next_step' || task.dueAt === null) continue;
+    await startClockOn(tx, { policyKey: 'next_step', recordId: toId, ownerId: task.ownerId, moment: task.dueAt });
+  }
+  return open.length;
+}

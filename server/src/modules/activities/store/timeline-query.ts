@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Why } from '@dealtrail/protocol/kernel';
+import type { RowOf } from '../../../kernel/db/index.ts';
+
+/** One line of a record's history: a fact with its sentence, or a follow-up as JSON of its row. */
+export interface TimelineRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly type: string;
+  readonly text: Why | null;
+  readonly actorName: string | null;
+  readonly followUp: RowOf<'follow_ups'> | null;
+}
+
+/**
+ * Query for the newest lines of a record and of the records whose history it carries on, before a moment. Lines of one
+ * instant stay together, so more rows than asked may come.
+ */
+export function timelineQuery(orgId: string, recordId: string, before: Date | undefined, rows: number) {
+  const earlier = (column: string) =>
+    before === undefined ? sql`true` : sql`${sql.raw(column)} < ${before}::timestamptz`;
+  const carried = sql`any(array(
+    select ${recordId}::uuid union select l.from_id from seen.record_links l where l.org_id = ${orgId}::uuid and l.to_id = ${recordId}::uuid))`;
+  return sql<TimelineRow>`
+    select line.id, line.at, line.type, line.text, m.name as actor_name, line.follow_up from (
+      (select e.id, e.at, e.type, e.text, e.actor_id, null::jsonb as follow_up from seen.events e
+        where e.org_id = ${orgId}::uuid and e.record_id = ${carried} and e.text is not null and ${earlier('e.at')}
+        order by e.at desc fetch first ${rows} rows with ties)
+      union all
+      (select f.id, f.occurred_at, 'activities.follow_up', null, f.author_id, jsonb_build_object(
+          'id', f.id, 'recordId', f.record_id, 'number', f.number, 'method', f.method, 'outcome', f.outcome, 'content', f.content,
+          'feedback', f.feedback, 'nextStep', f.next_step, 'nextStepOn', f.next_step_on, 'occurredAt', f.occurred_at,
+          'enteredAt', f.entered_at, 'enteredLate', f.entered_late, 'authorId', f.author_id, 'stateAfter', f.state_after)
+        from seen.follow_ups f
+        where f.org_id = ${orgId}::uuid and f.record_id = ${carried} and ${earlier('f.occurred_at')}
+        order by f.occurred_at desc fetch first ${rows} rows with ties)
+    ) line
+    left join seen.members m on m.org_id = ${orgId}::uuid and m.id = line.actor_id
+    order by line.at desc, line.id desc`;
+}
+
+/** Query for what a record carries: shown before it becomes another. */
+export function activityCountsQuery(orgId: string, recordId: string) {
+  return sql<{ followUps: number; openTasks: number; files: number }>`
+    select
+      (select count(*)::int from seen.follow_ups f where f.org_id = ${orgId}::uuid and f.record_id = ${recordId}::uuid) as follow_ups,
+      (select count(*)::int from seen.tasks t where t.org_id = ${orgId}::uuid and t.record_id = ${recordId}::uuid
+        and t.done_at is null and t.cancelled_at is null) as open_tasks,
+      (select count(*)::int from seen.attachments a where a.org_id = ${orgId}::uuid and a.record_id = ${recordId}::uuid) as files`;
+}

@@ -1,0 +1,74 @@
+import type { FollowUpMethod, FollowUpOutcome, Task } from '@dealtrail/protocol/activities';
+import { defineTable } from '../../kernel/db/index.ts';
+
+interface FollowUpTable {
+  orgId: string;
+  id: string;
+  recordId: string;
+  number: string;
+  method: FollowUpMethod;
+  outcome: FollowUpOutcome;
+  content: string | null;
+  feedback: string | null;
+  nextStep: string | null;
+  nextStepOn: string | null;
+  occurredAt: Date;
+  enteredAt: Date;
+  enteredLate: boolean;
+  authorId: string | null;
+  /** Owner and department of the record at that time. */
+  ownerId: string | null;
+  departmentId: string | null;
+  stateAfter: string | null;
+  lateReason: string | null;
+}
+
+/** The history of `fromId` is read on `toId` too. */
+interface RecordLinkTable {
+  orgId: string;
+  fromId: string;
+  toId: string;
+  kind: string;
+  at: Date;
+}
+
+interface TaskTable {
+  orgId: string;
+  id: string;
+  recordId: string | null;
+  kind: Task['kind'];
+  /** Either free text, or a message key with parameters. */
+  title: string | null;
+  titleKey: string | null;
+  titleParams: Record<string, string | number> | null;
+  ownerId: string;
+  dueAt: Date | null;
+  doneAt: Date | null;
+  doneBy: string | null;
+  result: string | null;
+  cancelledAt: Date | null;
+  required: boolean;
+  templateKey: string | null;
+  stageKey: string | null;
+  createdBy: string | null;
+  createdAt: Date;
+  version: number;
+}
+
+declare module '../../kernel/db/tables.ts' {
+  interface Tables {
+    follow_ups: FollowUpTable;
+    record_links: RecordLinkTable;
+    tasks: TaskTable;
+  }
+}
+
+export const followUpsTable = defineTable({ name: 'follow_ups', key: ['id'], versioned: false, auditedBy: 'recordId' });
+export const recordLinksTable = defineTable({ name: 'record_links', key: ['toId', 'fromId'], versioned: false });
+export const tasksTable = defineTable({
+  name: 'tasks',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'recordId',
+  unaudited: ['createdAt', 'createdBy', 'titleParams', 'templateKey'],
+});
