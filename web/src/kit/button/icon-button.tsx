@@ -24,11 +24,7 @@ export function IconButton({ icon, label, small, size, badge, className, ...rest
         {...rest}
       >
         <Icon name={icon} size={size ?? (small ? 16 : 18)} />
-        {badge ? (
-          <span className="k-badge" aria-hidden="true">
-            {badge > 99 ? '99+' : badge}
-          </span>
-        ) : null}
+        {badge ? <span className="k-badge" data-count={badge > 99 ? '99+' : badge} /> : null}
       </button>
     </Tooltip>
   );

@@ -76,7 +76,9 @@ interface RefusalProps {
 export function Refusal({ title, note, missing, way, onClose }: RefusalProps) {
   const { words } = useKit();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div
       className="k-refusal"

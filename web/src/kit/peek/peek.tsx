@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { IconButton } from '../button/index.ts';
-import { useKit } from '../provider/index.ts';
+import { Button, IconButton } from '../button/index.ts';
+import { useKit, usePhone } from '../provider/index.ts';
 import './peek.css';
 
 interface PeekProps {
@@ -27,9 +27,17 @@ interface PeekProps {
 export function Peek(props: PeekProps) {
   const { title, marks, facts, acts, position, onPrevious, onNext, onOpen, onClose, children } = props;
   const { words } = useKit();
-  const box = useRef<HTMLElement>(null);
+  const phone = usePhone();
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.scrollTo(0, 0), [title]);
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [title]);
+  useEffect(() => {
+    document.documentElement.dataset['peek'] = 'open';
+    return () => {
+      delete document.documentElement.dataset['peek'];
+    };
+  }, []);
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose();
@@ -38,7 +46,7 @@ export function Peek(props: PeekProps) {
     return () => window.removeEventListener('keydown', close);
   }, [onClose]);
   return createPortal(
-    <aside className="k-peek" aria-label={title} ref={box}>
+    <aside className="k-peek" aria-label={title}>
       <header>
         <IconButton small icon="up" label={words.peek.previous} disabled={!onPrevious} onClick={onPrevious} />
         <IconButton small icon="down" label={words.peek.next} disabled={!onNext} onClick={onNext} />
@@ -47,8 +55,18 @@ export function Peek(props: PeekProps) {
             {words.peek.position(position.index, position.total)}
           </span>
         )}
+        {(onPrevious || onNext) && !phone && (
+          <span className="k-row" aria-hidden="true">
+            <kbd>K</kbd>
+            <kbd>J</kbd>
+          </span>
+        )}
         <span className="k-grow" />
-        {onOpen && <IconButton small icon="open" label={words.open} onClick={onOpen} />}
+        {onOpen && (
+          <Button kind="quiet" small icon="open" onClick={onOpen}>
+            {words.open}
+          </Button>
+        )}
         <IconButton small icon="close" label={words.close} onClick={onClose} />
       </header>
       <div className="k-peek-body" ref={body}>

@@ -57,8 +57,10 @@ function colours(p: Palette) {
 /** The antd theme of one appearance, made from the same tokens as our own parts; `still` turns motion off. */
 export function antdThemeFor(name: ThemeName, still: boolean): ThemeConfig {
   const p = name === 'dark' ? dark : light;
+  const mixed = name === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm;
   return {
-    algorithm: name === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+    // antd mixes its own shades from the seeds; ours are drawn by hand and stand as they are.
+    algorithm: (seed, map) => ({ ...mixed(seed, map), ...colours(p) }),
     hashed: false,
     cssVar: { key: `dealtrail-${name}` },
     token: {
@@ -87,6 +89,7 @@ export function antdThemeFor(name: ThemeName, still: boolean): ThemeConfig {
         defaultShadow: 'none',
         dangerShadow: 'none',
         fontWeight: 400,
+        contentFontSizeSM: 13,
         paddingInline: 12,
         paddingInlineSM: 10,
         primaryColor: p['on-accent'],
