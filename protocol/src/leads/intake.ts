@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { ById, ItemsOf, operation, OutId, OutInstant, Text } from '../kernel/index.ts';
-
-export const ImportState = z.enum(['queued', 'running', 'paused', 'done', 'failed']);
+import { ImportView, SheetPeek } from '../imports/index.ts';
+import { ById, ItemsOf, operation, OutId, Text } from '../kernel/index.ts';
 
 /** Fields a column may be mapped to. */
 export const LeadImportField = z.enum([
@@ -27,41 +26,12 @@ export const LeadImportField = z.enum([
 ]);
 export type LeadImportField = z.infer<typeof LeadImportField>;
 
-/** Every row is accounted for: created + merged + duplicates + rejected = rows. */
-export const LeadImport = z.object({
-  id: OutId,
-  fileName: z.string(),
-  state: ImportState,
-  rows: z.number().int(),
-  created: z.number().int(),
-  merged: z.number().int(),
-  duplicates: z.number().int(),
-  rejected: z.number().int(),
-  /** True for a trial run that writes nothing. */
-  dryRun: z.boolean(),
-  encoding: z.string().nullable(),
-  mapping: z.record(z.string(), z.string()),
-  problem: z.string().nullable(),
-  /** First rejected rows, to show while the file is prepared. */
-  samples: z.array(z.object({ line: z.number().int(), problems: z.array(z.string()) })),
-  errorFile: z.boolean(),
-  createdAt: OutInstant,
-  finishedAt: OutInstant.nullable(),
-});
-export type LeadImport = z.infer<typeof LeadImport>;
-
 export const peekImport = operation({
   id: 'leads.peekImport',
   method: 'POST',
   path: '/leads/imports/peek',
   bodyKind: 'multipart',
-  result: z.object({
-    kind: z.enum(['csv', 'xlsx']),
-    encoding: z.string().nullable(),
-    header: z.array(z.string()),
-    rows: z.array(z.array(z.string())),
-    suggested: z.record(z.string(), z.string()),
-  }),
+  result: SheetPeek,
   problems: ['sheet_refused', 'file_missing'],
   permission: 'leads.import',
   offline: 'online',
@@ -87,7 +57,7 @@ export const getImport = operation({
   method: 'GET',
   path: '/leads/imports/:id',
   params: ById,
-  result: LeadImport,
+  result: ImportView,
   problems: [],
   permission: 'leads.import',
   offline: 'online',
@@ -98,7 +68,7 @@ export const listImports = operation({
   id: 'leads.listImports',
   method: 'GET',
   path: '/leads/imports',
-  result: ItemsOf(LeadImport),
+  result: ItemsOf(ImportView),
   problems: [],
   permission: 'leads.import',
   offline: 'online',

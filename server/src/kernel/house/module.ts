@@ -1,8 +1,9 @@
 import type { Actor } from '../access/index.ts';
 import type { ClockPolicy } from '../clocks/rules/policy.ts';
-import type { Statement, Tx } from '../db/index.ts';
+import type { Query, Statement, Tx } from '../db/index.ts';
 import type { DeliveredEvent } from '../events/delivered-event.ts';
 import type { Route } from '../http/handle.ts';
+import type { ImportKind } from '../imports/import-kind.ts';
 import type { Services } from './services.ts';
 
 /** Sentences by key and language. */
@@ -31,8 +32,16 @@ export interface ActorLoader {
 /** A kind of business object that has a head in `records`. */
 export interface RecordKind {
   readonly kind: string;
-  /** Permissions are `<chapter>.read` and `<chapter>.update`. */
+  /** Permissions are `<chapter>.read`, `<chapter>.update` and, where there is contact data, `<chapter>.reveal`. */
   readonly chapter: string;
+  /** Texts by which records are found beside title and number, as their store gives them to the head. */
+  searchable?(rows: RowSource, ids: readonly string[]): Promise<{ id: string; texts: (string | null)[] }[]>;
+}
+
+/** What rows can be read from: a transaction or a reading request. */
+export interface RowSource {
+  readonly orgId: string;
+  many<Row>(query: Query<Row>): Promise<Row[]>;
 }
 
 /** Does something after a fact, in a transaction of its own, once per event. */
@@ -64,6 +73,7 @@ export interface Module {
   readonly clocks?: readonly ClockPolicy[];
   readonly reactions?: readonly Reaction[];
   readonly sweeps?: readonly Sweep[];
+  readonly importKinds?: readonly ImportKind[];
   readonly actors?: ActorLoader;
 }
 
@@ -75,6 +85,7 @@ export interface Registry {
   readonly policies: ReadonlyMap<string, ClockPolicy>;
   readonly reactions: ReadonlyMap<string, Reaction>;
   readonly sweeps: readonly Sweep[];
+  readonly importKinds: ReadonlyMap<string, ImportKind>;
   readonly actors: ActorLoader;
   readonly statuses: Readonly<Record<string, number>>;
   readonly messages: Messages;

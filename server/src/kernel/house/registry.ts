@@ -43,6 +43,7 @@ export function assemble(modules: readonly Module[]): Registry {
     policies: byName('clock policy', modules.flatMap((module) => (module.clocks ?? []).map((item) => ({ name: item.key, item })))),
     reactions: byName('reaction', modules.flatMap((module) => (module.reactions ?? []).map((item) => ({ name: item.name, item })))),
     sweeps: [...byName('sweep', modules.flatMap((module) => (module.sweeps ?? []).map((item) => ({ name: item.name, item })))).values()],
+    importKinds: byName('import kind', modules.flatMap((module) => (module.importKinds ?? []).map((item) => ({ name: item.kind, item })))),
     actors: oneLoader(modules),
     statuses: { ...kernelProblems, ...merge((module) => module.problems) },
     messages: {
