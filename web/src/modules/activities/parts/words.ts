@@ -1,0 +1,28 @@
+import type { FollowUpMethod, FollowUpOutcome, Task } from '@dealtrail/protocol/activities';
+import type { LateReason } from '@dealtrail/protocol/clocks';
+import { useCallback } from 'react';
+import { useWords } from '../../../kernel/i18n/index.ts';
+import type { zh } from '../messages/zh.ts';
+
+type Key =
+  | keyof typeof zh
+  | `followUpMethod.${FollowUpMethod}`
+  | `followUpOutcome.${FollowUpOutcome}`
+  | `taskKind.${Task['kind']}`
+  | `lateReason.${LateReason}`;
+
+/** The sentences of activities: screen copy, and the labels the protocol brings. */
+export const useActivityWords = useWords<Key>;
+
+/** Name of a time limit: 首次跟进; an unknown one has none. */
+export function useClockName(): (policyKey: string) => string {
+  const word = useWords();
+  return useCallback(
+    (policyKey: string) => {
+      const key = `clockPolicy.${policyKey}`;
+      const said = word(key);
+      return said === key ? '' : said;
+    },
+    [word],
+  );
+}
