@@ -5,15 +5,15 @@ import { why } from './why.ts';
 export interface ClosingToJudge {
   readonly outcome: 'won' | 'lost' | 'invalid';
   /** Lost: free words. Invalid: `wrong_information` or `customer_cancelled`, or the Chinese for it. */
-  readonly reason?: string | null;
+  readonly reason?: string | null | undefined;
   /** Who won instead; `none` when nobody did. */
-  readonly competitor?: string | null;
+  readonly competitor?: string | null | undefined;
   /** The customer's own words. */
-  readonly note?: string | null;
+  readonly note?: string | null | undefined;
   /** yyyy-mm-dd. */
-  readonly signedOn?: string | null;
-  readonly contractNo?: string | null;
-  readonly amountMinor?: number | null;
+  readonly signedOn?: string | null | undefined;
+  readonly contractNo?: string | null | undefined;
+  readonly amountMinor?: number | null | undefined;
 }
 
 export interface ClosingContext {

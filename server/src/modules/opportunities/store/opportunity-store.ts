@@ -8,7 +8,7 @@ import { opportunitiesTable, stageEvidenceTable, stageStaysTable } from '../tabl
 
 /** What a new opportunity starts with; stage, probability and version of the process come from the process. */
 export type NewOpportunity = Pick<
-  NewRow<'opportunities'>,
+  RowOf<'opportunities'>,
   | 'name' | 'customerId' | 'leadId' | 'processKey' | 'processVersion' | 'stageKey' | 'amountMinor' | 'currency' | 'expectedCloseOn'
   | 'probability' | 'weightedMinor' | 'needSummary' | 'source' | 'industry' | 'region' | 'ownerId' | 'departmentId'
 > & { readonly id?: string; readonly today: string; readonly customerName: string };
