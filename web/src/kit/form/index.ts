@@ -6,3 +6,4 @@ export type { FormProblem } from './form-problem.ts';
 export { FormSheet } from './form-sheet.tsx';
 export { MomentInput } from './moment-input.tsx';
 export { MoneyInput } from './money-input.tsx';
+export { instantAt } from './wall-time.ts';

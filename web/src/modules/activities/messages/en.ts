@@ -69,7 +69,7 @@ export const en = {
   'activities.task.add': 'Add task',
   'activities.task.done': 'Done',
   'activities.task.finish': 'Finish task: {title}',
-  'activities.task.finished': '{count} done',
+  'activities.tasks.finished': '{count} done',
   'activities.late.title': 'Why it is late',
   'activities.late.act': 'Give reason',
   'activities.late.reason': 'Reason',

@@ -67,7 +67,7 @@ export const zh = {
   'activities.task.add': '加任务',
   'activities.task.done': '完成',
   'activities.task.finish': '完成任务：{title}',
-  'activities.task.finished': '已完成 {count} 项',
+  'activities.tasks.finished': '已完成 {count} 项',
   'activities.late.title': '填写超期原因',
   'activities.late.act': '填写原因',
   'activities.late.reason': '原因',

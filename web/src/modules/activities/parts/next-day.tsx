@@ -1,10 +1,8 @@
-import { useContext } from 'react';
 import { ChoiceChips, DayInput } from '../../../kit/form/index.ts';
 import { dayOf } from '../../../kit/formats/index.ts';
 import { useKit, useNow } from '../../../kit/provider/index.ts';
 import { quickDays } from '../follow-up-draft.ts';
 import { useActivityWords } from './words.ts';
-import { LabelContext } from '../../../kit/form/label-context.ts';
 
 interface NextDayProps {
   /** yyyy-mm-dd; given by `Field`. */
@@ -16,18 +14,12 @@ interface NextDayProps {
 /** The day of the next step: one press for the usual ones, a calendar for any other. */
 export function NextDay({ value, onChange, id }: NextDayProps) {
   const word = useActivityWords();
-  const label = useContext(LabelContext);
   const { zone } = useKit();
   const today = dayOf(useNow(), zone);
   const choices = quickDays(today).map(({ name, day }) => ({ value: day, word: word(`activities.day.${name}`) }));
   return (
     <div className="days">
-      <ChoiceChips
-        choices={choices}
-        {...(value ? { value } : {})}
-        {...(label ? { label } : {})}
-        onChange={(day: string) => onChange?.(day)}
-      />
+      <ChoiceChips choices={choices} {...(value ? { value } : {})} onChange={(day: string) => onChange?.(day)} />
       <DayInput
         {...(id ? { id } : {})}
         value={value ?? null}
