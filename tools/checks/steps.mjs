@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ensureBrowser } from '../ground/chromium.mjs';
 import { ROOT } from '../ground/installed.mjs';
-import { typesStep } from './types-step.mjs';
+import { typeCheck } from './type-check.mjs';
 import { vitestStep } from './vitest-step.mjs';
 
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name);
@@ -14,7 +14,7 @@ const script = (...args) => ({ commands: [[process.execPath, ...args]] });
 export const STEPS = [
   { name: 'format', title: 'format', commands: [[bin('biome'), 'format', '--reporter=summary']] },
   { name: 'lint', title: 'lint, with types', commands: [[bin('oxlint'), '--type-aware']] },
-  { name: 'types', title: 'types', run: typesStep },
+  { name: 'types', title: 'types', run: typeCheck },
   { name: 'architecture', title: 'architecture', ...script('tools/check-architecture.mjs') },
   { name: 'dead-code', title: 'dead code', commands: [[bin('knip'), '--no-progress']] },
   { name: 'openapi', title: 'OpenAPI is fresh', ...script('server/src/main.ts', 'openapi', '--check') },

@@ -6,7 +6,7 @@ const PROJECTS = ['protocol', 'server', 'web', 'e2e', 'tools'];
 const TSC = join(ROOT, 'node_modules', 'typescript-7', 'bin', 'tsc');
 
 /** Types of every workspace, by the compiler that was meant: under `.bin/tsc` lies another one. */
-export async function typesStep() {
+export async function typeCheck() {
   const version = await runCommand([process.execPath, TSC, '--version']);
   if (!version.said.startsWith('Version 7.')) {
     return { passed: 0, failed: 1, said: `TypeScript 7 was expected: ${version.said}` };
