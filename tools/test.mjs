@@ -11,19 +11,24 @@ async function runSteps() {
   const { STEPS } = await import('./checks/steps.mjs');
   const { runStep } = await import('./checks/run-step.mjs');
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
-  const only = values.only?.split(',') ?? STEPS.map(({ name }) => name);
-  const unknown = only.filter((name) => !STEPS.some((step) => step.name === name));
-  if (unknown.length > 0) {
-    refuse(`There is no step ${unknown.join(', ')}. Known: ${STEPS.map(({ name }) => name).join(', ')}`);
-  }
-  let passed = 0;
-  let failed = 0;
-  for (const step of STEPS.filter(({ name }) => only.includes(name))) {
-    const result = await runStep(step);
-    passed += result.passed;
-    failed += result.failed;
+  const names = STEPS.map(({ name }) => name);
+  const only = values.only?.split(',') ?? names;
+  const unknown = only.filter((name) => !names.includes(name));
+  if (unknown.length > 0) refuse(`There is no step ${unknown.join(', ')}. Known: ${names.join(', ')}`);
+
+  const total = { passed: 0, failed: 0 };
+  process.on('exit', (code) => {
+    // An end on the way, such as a tool that cannot be installed, is a failure too.
+    if (code !== 0 && total.failed === 0) total.failed = 1;
+    console.log(`${total.passed} passed, ${total.failed} failed`);
+  });
+  const steps = STEPS.filter(({ name }) => only.includes(name));
+  for (const { prepare } of steps) prepare?.();
+  for (const step of steps) {
+    const { passed, failed } = await runStep(step);
+    total.passed += passed;
+    total.failed += failed;
     if (failed > 0) break;
   }
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exitCode = failed > 0 ? 1 : 0;
+  process.exitCode = total.failed > 0 ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { ensureBrowser } from '../ground/chromium.mjs';
+import { ensureBrowser, findChromium } from '../ground/chromium.mjs';
 import { ROOT } from '../ground/installed.mjs';
+import { runCommand } from './run-command.mjs';
 import { typeCheck } from './type-check.mjs';
 import { vitestStep } from './vitest-step.mjs';
 
@@ -9,7 +10,7 @@ const script = (...args) => ({ commands: [[process.execPath, ...args]] });
 
 /**
  * What has to hold, cheapest first. A step is either `commands`, of which each must end well, or `run`, which answers
- * how many checks passed and failed.
+ * how many checks passed and failed; `prepare` installs what the machine lacks before the first step begins.
  */
 export const STEPS = [
   { name: 'format', title: 'format', commands: [[bin('biome'), 'format', '--reporter=summary']] },
@@ -19,9 +20,11 @@ export const STEPS = [
   { name: 'dead-code', title: 'dead code', commands: [[bin('knip'), '--no-progress']] },
   { name: 'openapi', title: 'OpenAPI is fresh', ...script('server/src/main.ts', 'openapi', '--check') },
   { name: 'tests', title: 'tests', run: () => vitestStep('tests', []) },
-  {
-    name: 'stories',
-    title: 'browser stories',
-    run: () => vitestStep('stories', ['--config', 'e2e/vitest.config.ts'], { CHROMIUM_PATH: ensureBrowser() }),
-  },
+  { name: 'stories', title: 'browser stories', prepare: ensureBrowser, run: stories },
 ];
+
+async function stories() {
+  const build = await runCommand([process.execPath, 'tools/build-web.mjs']);
+  if (!build.ok) return { passed: 0, failed: 1, said: build.said };
+  return vitestStep('stories', ['--config', 'e2e/vitest.config.ts'], { CHROMIUM_PATH: findChromium() });
+}

@@ -14,11 +14,10 @@ export function findChromium() {
   return [...places, MAC].find(isProgram);
 }
 
-/** Makes sure that the browser stories have a Chromium and letters for Chinese; answers where Chromium is. */
+/** Makes sure that the browser stories have a Chromium and letters for Chinese. */
 export function ensureBrowser() {
   const missing = missingPackages();
   if (missing.length > 0) installPackages(missing);
-  return findChromium();
 }
 
 function missingPackages() {
