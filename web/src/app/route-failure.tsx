@@ -8,8 +8,9 @@ import { Failure } from '../kit/states/index.ts';
 export function RouteFailure({ error }: ErrorComponentProps) {
   const router = useRouter();
   const word = useWords();
-  if (error instanceof ProblemError) return <ProblemState error={error} onRetry={() => void router.invalidate()} />;
+  if (error instanceof ProblemError)
+    return <ProblemState page error={error} onRetry={() => void router.invalidate()} />;
   return (
-    <Failure title={word('failure.screen')} hint={word('failure.screen.hint')} onRetry={() => location.reload()} />
+    <Failure page title={word('failure.screen')} hint={word('failure.screen.hint')} onRetry={() => location.reload()} />
   );
 }

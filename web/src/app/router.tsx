@@ -1,17 +1,16 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import {
   type AnyRoute,
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { loadWords } from '../kernel/i18n/index.ts';
 import type { ScreenRoute } from '../kernel/routing/index.ts';
-import { may, safeNext, sessionRead } from '../kernel/session/index.ts';
+import { may, SessionContext, safeNext, sessionRead } from '../kernel/session/index.ts';
 import { NoPermission, NotFound, Skeleton } from '../kit/states/index.ts';
 import { RouteFailure } from './route-failure.tsx';
 import { screens } from './screens.ts';
@@ -30,13 +29,27 @@ const root = createRootRouteWithContext<RouterContext>()({
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
-  component: Shell,
+  component: SignedIn,
   beforeLoad: async ({ context, location }) => {
     const session = await context.cache.ensureQueryData(sessionRead);
-    if (!session) throw redirect({ href: signInAddress(location.href) });
-    return { session };
+    return { session: session ?? leaveFor(signInAddress(location.href)) };
   },
 });
+
+function SignedIn() {
+  const { session } = signedIn.useRouteContext();
+  const latest = useQuery({ ...sessionRead, enabled: false }).data ?? session;
+  return (
+    <SessionContext value={latest}>
+      <Shell />
+    </SessionContext>
+  );
+}
+
+function leaveFor(href: string): never {
+  redirect({ href, throw: true });
+  throw new Error('A redirect throws.');
+}
 
 /** Address of the sign-in page that leads back here afterwards. */
 export function signInAddress(here: string): string {
@@ -47,37 +60,41 @@ export function signInAddress(here: string): string {
 function Missing() {
   return (
     <main>
-      <NotFound />
+      <NotFound page />
     </main>
   );
 }
 
 function Nowhere() {
-  return <NotFound />;
+  return <NotFound page />;
 }
 
 function Pending() {
   return <Skeleton />;
 }
 
+function screenOf(screen: ScreenRoute) {
+  return lazy(async () => ({ default: await screen.load() }));
+}
+
 function openRoute(screen: ScreenRoute) {
   return createRoute({
     getParentRoute: () => root,
     path: screen.path,
-    component: lazyRouteComponent(screen.load),
-    loader: () => loadWords(screen.words ?? []),
+    component: screenOf(screen),
+    loader: () => Promise.all([screen.load(), loadWords(screen.words ?? [])]).then(() => null),
   });
 }
 
 function memberRoute(screen: ScreenRoute) {
-  const Screen = lazy(screen.load);
+  const Screen = screenOf(screen);
   const permission = screen.permission ?? 'member';
   return createRoute({
     getParentRoute: () => signedIn,
     path: screen.path,
     component: function Guarded() {
       const { session } = signedIn.useRouteContext();
-      return may(session, permission) ? <Screen /> : <NoPermission />;
+      return may(session, permission) ? <Screen /> : <NoPermission page />;
     },
     loader: async ({ context }) => {
       if (may(context.session, permission)) await Promise.all([screen.load(), loadWords(screen.words ?? [])]);

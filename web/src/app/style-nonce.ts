@@ -9,14 +9,10 @@ export function pageNonce(): string | undefined {
  * scroll bar measure make styles without asking, and the strict policy would refuse them.
  */
 export function giveStylesTheNonce(nonce: string): void {
-  const make = Document.prototype.createElement;
-  Document.prototype.createElement = function createWithNonce(
-    this: Document,
-    name: string,
-    options?: ElementCreationOptions,
-  ) {
-    const element = make.call(this, name, options);
+  const make = document.createElement.bind(document);
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
+    const element = make(name, options);
     if (element instanceof HTMLStyleElement) element.nonce = nonce;
     return element;
-  } as typeof make;
+  };
 }

@@ -138,8 +138,8 @@ export function BoardScene() {
         cardHref={(card) => `/opportunities/${card.id}`}
         onOpen={() => undefined}
         mayMove={(card) => card.stage !== 'won'}
-        figure={(card) => <Money minor={card.minor} currency="CNY" />}
-        body={(card) => (
+        renderFigure={(card) => <Money minor={card.minor} currency="CNY" />}
+        renderBody={(card) => (
           <>
             <div className="k-s13 k-t3 k-clip">{card.project}</div>
             <div className="k-board-card-foot">

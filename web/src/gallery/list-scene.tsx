@@ -58,7 +58,7 @@ const columns: Column<Lead>[] = [
     width: 220,
     sortBy: 'companyName',
     render: (lead) => lead.name,
-    beside: (lead) => (lead.id === '1' ? <StateTag>待补充</StateTag> : null),
+    renderBeside: (lead) => (lead.id === '1' ? <StateTag>待补充</StateTag> : null),
   },
   {
     key: 'clock',
@@ -199,7 +199,7 @@ export function ListScene() {
           </>
         }
         footNote="1 超期，1 将到期，4 暂停"
-        card={(row) => (
+        renderCard={(row) => (
           <div className="k-row k-wrap">
             <ClockChip clock={row.clock} short />
             <span className="k-t2">

@@ -109,21 +109,23 @@ export function PaletteBox({ open, onClose }: { readonly open: boolean; readonly
         }}
         onKeyDown={press}
       />
-      <ul id="palette-lines" className="palette-lines" role="listbox" aria-label={word('palette.title')}>
+      <div id="palette-lines" className="palette-lines" role="listbox" aria-label={word('palette.title')}>
         {lines.map((line, index) => (
-          <li
+          <button
             key={line.key}
             id={`palette-${index}`}
+            type="button"
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             onClick={() => choose(line)}
           >
             <Icon name={line.icon} />
             <span className="k-grow k-clip">{line.title}</span>
             <span className="k-s12 k-t3">{line.note || line.group}</span>
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       {lines.length === 0 && <p className="k-t2">{word('palette.none')}</p>}
     </Dialog>
   );

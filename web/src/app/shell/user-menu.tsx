@@ -1,9 +1,9 @@
 import { signOut } from '@dealtrail/protocol/auth';
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { setAppearance, useAppearance } from '../../kernel/appearance/index.ts';
 import { setSurroundings, useAct } from '../../kernel/client/index.ts';
 import { switchLanguage, useWords } from '../../kernel/i18n/index.ts';
-import { useGo } from '../../kernel/routing/index.ts';
 import { sessionRead, useSession } from '../../kernel/session/index.ts';
 import { type MenuAct, MenuButton } from '../../kit/button/index.ts';
 import { Icon } from '../../kit/icon/index.ts';
@@ -13,12 +13,12 @@ const languages = { 'zh-CN': '简体中文', en: 'English' } as const;
 
 function useSignOut(): () => void {
   const cache = useQueryClient();
-  const go = useGo();
+  const navigate = useNavigate();
   const act = useAct(signOut, {
-    onDone: () => {
-      cache.clear();
+    onDone: async () => {
       cache.setQueryData(sessionRead.queryKey, null);
-      go('/sign-in', true);
+      await navigate({ to: '/sign-in', replace: true });
+      cache.clear();
     },
   });
   return () => act.press({});
@@ -72,9 +72,10 @@ export function UserMenu() {
   const { member } = useSession();
   return (
     <MenuButton acts={useUserActs()}>
-      <button type="button" className="user" aria-label={word('shell.user', { name: member.name })}>
+      <button type="button" className="user">
         <Avatar name={member.name} />
-        <span>{member.name}</span>
+        <span aria-hidden="true">{member.name}</span>
+        <b className="k-hidden-words">{word('shell.user', { name: member.name })}</b>
         <Icon name="down" size={14} />
       </button>
     </MenuButton>

@@ -8,7 +8,7 @@ import { ProblemError } from './problem-error.ts';
 interface ActOptions<O extends Operation> {
   /** Reads that are out of date afterwards: operations, or all of a chapter as `leads.*`. */
   readonly invalidates?: readonly (Operation | `${string}.*`)[];
-  readonly onDone?: (answer: Answer<O>) => void;
+  readonly onDone?: (answer: Answer<O>) => void | Promise<void>;
 }
 
 /** An act on the way to the server and back. */
@@ -41,7 +41,7 @@ export function useAct<O extends Operation>(op: O, { invalidates = [], onDone }:
       call(op, input, { idempotencyKey: attempt.key, ...(form ? { form } : {}) }),
     onSuccess: async (answer) => {
       unsettled.current = undefined;
-      onDone?.(answer);
+      await onDone?.(answer);
       await cache.invalidateQueries({
         predicate: ({ queryKey }) => invalidates.some((each) => concerns(each, String(queryKey[0]))),
       });

@@ -9,7 +9,8 @@ const protocolMessages = import.meta.glob<Record<string, unknown>>('../../../../
 const screenMessages = import.meta.glob<Record<string, unknown>>([
   '../../modules/*/messages/{zh,en}.ts',
   '../../pages/*/messages/{zh,en}.ts',
-  '../../{app,kernel}/messages/{zh,en}.ts',
+  '../../app/messages/{zh,en}.ts',
+  '../messages/{zh,en}.ts',
 ]);
 
 /** All sentences share one space of keys, as they do on the server. */
@@ -24,7 +25,8 @@ function sourcesOf(chapter: string, language: Language): readonly Load[] {
     protocolMessages[`../../../../protocol/src/${chapter}/messages/index.ts`],
     screenMessages[`../../modules/${chapter}/messages/${file}.ts`],
     screenMessages[`../../pages/${chapter}/messages/${file}.ts`],
-    screenMessages[`../../${chapter}/messages/${file}.ts`],
+    chapter === 'app' ? screenMessages[`../../app/messages/${file}.ts`] : undefined,
+    chapter === 'kernel' ? screenMessages[`../messages/${file}.ts`] : undefined,
   ];
   return paths.filter((load): load is Load => load !== undefined);
 }

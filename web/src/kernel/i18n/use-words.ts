@@ -5,11 +5,14 @@ import { loadWords } from './setup.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
+/** Gives the sentence of a key. */
+export type Word<Key extends string> = (key: Key, params?: Params) => string;
+
 /**
  * The sentence of a key in the present language: `const word = useWords<keyof typeof zh>(); word('leads.title')`.
  * The screen's route names the chapters whose words it needs.
  */
-export function useWords<Key extends string = string>(): (key: Key, params?: Params) => string {
+export function useWords<Key extends string = string>(): Word<Key> {
   const { t } = useTranslation();
   return useCallback(
     (key: Key, params: Params = {}) => t(key as string, params as Record<string, string | number>),

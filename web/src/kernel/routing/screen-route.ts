@@ -7,8 +7,8 @@ import type { ComponentType } from 'react';
 export interface ScreenRoute {
   /** Address with `$name` for parameters: `/leads/$id`. */
   readonly path: `/${string}`;
-  /** The screen's own part of the code: its default export is drawn. */
-  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  /** Fetches the screen's own part of the code: `async () => (await import('./screens/lead-list.tsx')).LeadList`. */
+  readonly load: () => Promise<ComponentType>;
   /** Who may see it; without it every member. */
   readonly permission?: string;
   /** Chapters and pages whose words it says. */

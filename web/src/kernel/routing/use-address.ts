@@ -8,8 +8,8 @@ export function useAddressSearch(): readonly [Search, (change: Search, replace?:
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
   const change = useCallback(
-    (change: Search, replace = true) => {
-      void navigate({ to: '.', search: ((now: Search) => ({ ...now, ...change })) as never, replace });
+    (next: Search, replace = true) => {
+      void navigate({ to: '.', search: (now: Search) => ({ ...now, ...next }), replace });
     },
     [navigate],
   );

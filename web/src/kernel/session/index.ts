@@ -1,3 +1,3 @@
 export { safeNext } from './next-page.ts';
 export { serverNow } from './server-clock.ts';
-export { may, sessionRead, useMay, useSession, useSignedIn } from './session.ts';
+export { may, SessionContext, sessionRead, useMay, useSession, useSignedIn } from './session.ts';

@@ -1,6 +1,6 @@
 import { type Session, session as sessionOperation } from '@dealtrail/protocol/auth';
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext } from 'react';
 import { call, ProblemError } from '../client/index.ts';
 import { setServerNow } from './server-clock.ts';
 
@@ -20,9 +20,12 @@ export const sessionRead = queryOptions<Session | null, ProblemError>({
   },
 });
 
+/** The session the shell stands in; it stays for the shell's last moments after signing out. */
+export const SessionContext = createContext<Session | undefined>(undefined);
+
 /** The signed-in member, their organisation and permissions; only inside the shell, where there is one. */
 export function useSession(): Session {
-  const found = useQuery(sessionRead).data;
+  const found = useContext(SessionContext);
   if (!found) throw new Error('useSession stands outside the signed-in shell');
   return found;
 }

@@ -20,18 +20,20 @@ export function useProblemWords(error: ProblemError | null | undefined): SaidPro
   );
 }
 
-/** A whole page or panel whose reading failed: no rights, not found, no network, a fault, each with what to do. */
+/** A panel, or with `page` a whole page, whose reading failed: no rights, not found, no network, a fault, each with what to do. */
 export function ProblemState({
   error,
   onRetry,
+  page = false,
 }: {
   readonly error: ProblemError;
   readonly onRetry?: (() => void) | undefined;
+  readonly page?: boolean;
 }) {
   const said = useProblemWords(error);
-  if (error.kind === 'not_allowed') return <NoPermission />;
-  if (error.kind === 'not_found') return <NotFound />;
-  return <Failure title={said?.title ?? ''} hint={said?.hint} id={said?.id} onRetry={onRetry} />;
+  if (error.kind === 'not_allowed') return <NoPermission page={page} />;
+  if (error.kind === 'not_found') return <NotFound page={page} />;
+  return <Failure title={said?.title ?? ''} hint={said?.hint} id={said?.id} onRetry={onRetry} page={page} />;
 }
 
 /** One refused act in a line beside its button. */

@@ -9,40 +9,49 @@ interface BoardCardProps<Card> {
   readonly card: Card;
   readonly column: string;
   readonly waiting: boolean;
-  /** Went back after a refusal: takes the focus. */
+  /** Went back after a refusal: outlined and in sight. */
   readonly back: boolean;
+  /** The refusal has been read: the focus returns to the card. */
+  readonly focused: boolean;
   readonly onMove: (card: Card, to: string) => void;
 }
 
 /** One card: dragged by mouse or finger, picked up with Space on its name, or moved by its menu. */
-export function BoardCard<Card>({ board, card, column, waiting, back, onMove }: BoardCardProps<Card>) {
+export function BoardCard<Card>({ board, card, column, waiting, back, focused, onMove }: BoardCardProps<Card>) {
   const { words } = useKit();
   const name = board.cardName(card);
   const movable = board.mayMove(card) && !waiting;
-  const drag = useDraggable({ id: board.cardKey(card), data: { name, column }, disabled: !movable });
+  const { attributes, isDragging, listeners, setActivatorNodeRef, setNodeRef } = useDraggable({
+    id: board.cardKey(card),
+    data: { name, column },
+    disabled: !movable,
+  });
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (back) link.current?.scrollIntoView({ block: 'nearest' });
   }, [back]);
-  const { onKeyDown, ...pointer } = drag.listeners ?? {};
+  useEffect(() => {
+    if (focused) link.current?.focus({ preventScroll: true });
+  }, [focused]);
+  const { onKeyDown, ...pointer } = listeners ?? {};
   const targets: MenuAct[] = board.columns
     .filter((each) => !each.closed && each.key !== column)
     .map((each) => ({ key: each.key, word: each.name, onClick: () => onMove(card, each.key) }));
   return (
     <article
-      ref={drag.setNodeRef}
-      className={`k-board-card ${back ? 'back' : ''} ${drag.isDragging ? 'lifted' : ''} ${waiting ? 'waiting' : ''} ${movable ? '' : 'fixed'}`}
+      ref={setNodeRef}
+      className={`k-board-card ${back ? 'back' : ''} ${isDragging ? 'lifted' : ''} ${waiting ? 'waiting' : ''} ${movable ? '' : 'fixed'}`}
       {...pointer}
     >
       <div className="name">
         <a
           ref={(element) => {
             link.current = element;
-            drag.setActivatorNodeRef(element);
+            setActivatorNodeRef(element);
           }}
           href={board.cardHref(card)}
           draggable={false}
-          aria-describedby={movable ? drag.attributes['aria-describedby'] : undefined}
+          aria-describedby={movable ? attributes['aria-describedby'] : undefined}
           onKeyDown={(event: KeyboardEvent) => (onKeyDown as ((event: KeyboardEvent) => void) | undefined)?.(event)}
           onClick={(event: MouseEvent) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -52,14 +61,14 @@ export function BoardCard<Card>({ board, card, column, waiting, back, onMove }: 
         >
           {name}
         </a>
-        {board.figure && <span className="k-number">{board.figure(card)}</span>}
+        {board.renderFigure && <span className="k-number">{board.renderFigure(card)}</span>}
         {movable && targets.length > 0 && (
           <MenuButton heading={board.moveWord ?? words.board.moveTo} acts={targets}>
             <IconButton small icon="more" className="menu" label={words.board.cardMenu(name)} />
           </MenuButton>
         )}
       </div>
-      {board.body(card)}
+      {board.renderBody(card)}
     </article>
   );
 }

@@ -12,21 +12,21 @@ interface ColumnProps<Card> {
   readonly column: BoardColumn;
   readonly cards: readonly Card[];
   readonly refusal: ReactNode;
-  readonly render: (card: Card) => ReactNode;
+  readonly renderCard: (card: Card) => ReactNode;
 }
 
 /** One column: its head, a refusal where one happened, its cards. */
-export function Column<Card>({ column, cards, refusal, render }: ColumnProps<Card>) {
+export function Column<Card>({ column, cards, refusal, renderCard }: ColumnProps<Card>) {
   const { words, language } = useKit();
   const id = useId();
   const [shown, setShown] = useState(FIRST_CARDS);
-  const drop = useDroppable({ id: column.key, disabled: column.closed ?? false });
+  const { setNodeRef, isOver } = useDroppable({ id: column.key, disabled: column.closed ?? false });
   const [left, right] = column.notes ?? [];
   return (
     <section
-      ref={drop.setNodeRef}
+      ref={setNodeRef}
       aria-labelledby={id}
-      className={`k-board-column ${column.closed ? 'narrow' : ''} ${drop.isOver ? 'over' : ''} ${refusal ? 'refused' : ''}`}
+      className={`k-board-column ${column.closed ? 'narrow' : ''} ${isOver ? 'over' : ''} ${refusal ? 'refused' : ''}`}
     >
       <header>
         <h2 id={id}>{column.name}</h2>
@@ -42,7 +42,7 @@ export function Column<Card>({ column, cards, refusal, render }: ColumnProps<Car
       </header>
       <div className="k-board-cards">
         {refusal}
-        {cards.slice(0, shown).map(render)}
+        {cards.slice(0, shown).map(renderCard)}
         {cards.length === 0 && !refusal && <p className="k-s12 k-t3">{words.board.empty}</p>}
         {cards.length > shown && (
           <Button kind="quiet" small onClick={() => setShown(shown + FIRST_CARDS)}>

@@ -38,9 +38,9 @@ export interface BoardProps<Card> {
   /** Whether this person may move the card at all. */
   readonly mayMove: (card: Card) => boolean;
   /** At the right of the name: the amount. */
-  readonly figure?: (card: Card) => ReactNode;
+  readonly renderFigure?: (card: Card) => ReactNode;
   /** Under the name; its last line `board-foot` lies at the bottom of the card. */
-  readonly body: (card: Card) => ReactNode;
+  readonly renderBody: (card: Card) => ReactNode;
   /** Asks the server; the card stands in its new column meanwhile and goes back when refused. */
   readonly onMove: (card: Card, toColumn: string) => Promise<MoveAnswer>;
   /** Words of the menu that moves a card without dragging; the kit says 移动到阶段…. */

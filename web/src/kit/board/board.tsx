@@ -16,9 +16,9 @@ import { Refusal } from '../gate/index.ts';
 import { useKit } from '../provider/index.ts';
 import { BoardCard } from './board-card.tsx';
 import { Column } from './board-column.tsx';
-import type { BoardProps } from './board-props.ts';
+import type { BoardColumn, BoardProps } from './board-props.ts';
 import { stepToColumn } from './steps.ts';
-import { useMoves } from './use-moves.ts';
+import { type Moves, useMoves } from './use-moves.ts';
 import './board.css';
 
 /** A finger must rest this long before it lifts a card, so that the page still scrolls. */
@@ -60,8 +60,6 @@ export function Board<Card>(props: BoardProps<Card>) {
     if (card && over) moves.move(card, String(over.id));
   };
   const flying = cards.find((card) => cardKey(card) === lifted);
-  const { refused } = moves;
-  const nameOf = (key: string) => columns.find((column) => column.key === key)?.name ?? '';
   return (
     <DndContext
       sensors={sensors}
@@ -76,37 +74,52 @@ export function Board<Card>(props: BoardProps<Card>) {
     >
       <div className="k-board" role="group" aria-label={label}>
         {columns.map((column) => (
-          <Column
-            key={column.key}
-            column={column}
-            cards={cards.filter((card) => moves.columnOf(card) === column.key)}
-            refusal={
-              refused?.to === column.key && (
-                <Refusal
-                  title={words.gate.refused(nameOf(refused.from))}
-                  note={refused.answer.note ?? refused.name}
-                  missing={refused.answer.missing}
-                  way={refused.answer.way}
-                  onClose={moves.dismiss}
-                />
-              )
-            }
-            render={(card) => (
-              <BoardCard
-                key={cardKey(card)}
-                board={props}
-                card={card}
-                column={column.key}
-                waiting={moves.waiting.has(cardKey(card))}
-                back={moves.back === cardKey(card)}
-                onMove={moves.move}
-              />
-            )}
-          />
+          <MovingColumn key={column.key} board={props} column={column} moves={moves} />
         ))}
       </div>
       <DragOverlay dropAnimation={null}>{flying && <Flying board={props} card={flying} />}</DragOverlay>
     </DndContext>
+  );
+}
+
+interface MovingColumnProps<Card> {
+  readonly board: BoardProps<Card>;
+  readonly column: BoardColumn;
+  readonly moves: Moves<Card>;
+}
+
+function MovingColumn<Card>({ board, column, moves }: MovingColumnProps<Card>) {
+  const { words } = useKit();
+  const { refused } = moves;
+  const { cardKey } = board;
+  const from = board.columns.find((each) => each.key === refused?.from)?.name ?? '';
+  const refusal = refused?.to === column.key && (
+    <Refusal
+      title={words.gate.refused(from)}
+      note={refused.answer.note ?? refused.name}
+      missing={refused.answer.missing}
+      way={refused.answer.way}
+      onClose={moves.dismiss}
+    />
+  );
+  return (
+    <Column
+      column={column}
+      cards={board.cards.filter((card) => moves.columnOf(card) === column.key)}
+      refusal={refusal}
+      renderCard={(card) => (
+        <BoardCard
+          key={cardKey(card)}
+          board={board}
+          card={card}
+          column={column.key}
+          waiting={moves.waiting.has(cardKey(card))}
+          back={moves.back === cardKey(card)}
+          focused={moves.back === cardKey(card) && !refused}
+          onMove={moves.move}
+        />
+      )}
+    />
   );
 }
 
@@ -115,9 +128,9 @@ function Flying<Card>({ board, card }: { readonly board: BoardProps<Card>; reado
     <div className="k-board-card flying">
       <div className="name">
         <b className="k-grow k-clip">{board.cardName(card)}</b>
-        {board.figure && <span className="k-number">{board.figure(card)}</span>}
+        {board.renderFigure && <span className="k-number">{board.renderFigure(card)}</span>}
       </div>
-      {board.body(card)}
+      {board.renderBody(card)}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { BoardProps, MoveAnswer } from './board-props.ts';
 
 /** A refused move: which card, where it wanted to go, what is missing. */
@@ -10,7 +10,8 @@ export interface RefusedMove {
   readonly answer: Extract<MoveAnswer, { moved: false }>;
 }
 
-interface Moves<Card> {
+/** What a board knows of its moves. */
+export interface Moves<Card> {
   /** Column of a card as drawn: where it was asked to go while the server judges. */
   readonly columnOf: (card: Card) => string;
   readonly waiting: ReadonlySet<string>;
@@ -52,12 +53,13 @@ export function useMoves<Card>({ cardKey, cardColumn, cardName, onMove }: BoardP
       },
     );
   };
+  const dismiss = useCallback(() => setRefused(undefined), []);
   return {
     columnOf: (card) => under.get(cardKey(card)) ?? cardColumn(card),
     waiting: new Set(under.keys()),
     refused,
     back,
     move,
-    dismiss: () => setRefused(undefined),
+    dismiss,
   };
 }

@@ -1,5 +1,5 @@
 import { Button as AntdButton } from 'antd';
-import type { ComponentPropsWithRef, MouseEvent, ReactNode, Ref } from 'react';
+import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react';
 import { Icon, type IconName } from '../icon/index.ts';
 import './button.css';
 
@@ -53,7 +53,7 @@ export function Button(props: ButtonProps) {
       block={wide ?? false}
       {...(icon ? { icon: <Icon name={icon} /> } : {})}
       {...(label ? { 'aria-label': label } : {})}
-      {...(ref ? { ref: ref as Ref<HTMLButtonElement & HTMLAnchorElement> } : {})}
+      {...(ref ? { ref } : {})}
       onClick={(event) => {
         if (!busy) onClick?.(event);
       }}

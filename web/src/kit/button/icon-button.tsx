@@ -16,7 +16,7 @@ interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'childre
 /** A button that is only an icon; it always carries words. */
 export function IconButton({ icon, label, small, size, badge, className, ...rest }: IconButtonProps) {
   return (
-    <Tooltip title={label} mouseEnterDelay={0.4}>
+    <Tooltip title={rest['aria-expanded'] ? '' : label} mouseEnterDelay={0.4}>
       <button
         type="button"
         aria-label={label}

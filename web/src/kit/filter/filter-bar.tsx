@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { Icon } from '../icon/index.ts';
 import { useKit } from '../provider/index.ts';
 import {
@@ -24,9 +24,36 @@ interface FilterBarProps {
   readonly children?: ReactNode;
 }
 
+interface ChipProps {
+  readonly chip: Filter;
+  readonly fields: readonly FilterField[];
+  readonly onRemove: () => void;
+  /** Puts the editor around the words of the chip. */
+  readonly children: (face: ReactElement) => ReactNode;
+}
+
+function Chip({ chip, fields, onRemove, children }: ChipProps) {
+  const { words, language } = useKit();
+  const said = chipWords(chip, { fields, words, language });
+  const whole = `${said.head} ${said.tail}`.trim();
+  return (
+    <span className="k-chip">
+      {children(
+        <button type="button" aria-label={words.filter.edit(whole)} disabled={!questionsOf(chip)}>
+          {said.head && <span className="k-t3">{said.head}</span>}
+          <span className="tail">{said.tail}</span>
+        </button>,
+      )}
+      <button type="button" aria-label={words.filter.remove(whole)} onClick={onRemove}>
+        <Icon name="close" size={14} />
+      </button>
+    </span>
+  );
+}
+
 /** The conditions of a list as chips: press one to change it, the cross to drop it; all must hold. */
 export function FilterBar({ fields, value, onChange, children }: FilterBarProps) {
-  const { words, language } = useKit();
+  const { words } = useKit();
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const chips = chipsOf(value);
   const replace = (at: number, chip: Filter | undefined) => {
@@ -48,28 +75,17 @@ export function FilterBar({ fields, value, onChange, children }: FilterBarProps)
   });
   return (
     <div className="k-filter" role="group" aria-label={words.filter.field}>
-      {chips.map((chip, index) => {
-        const said = chipWords(chip, { fields, words, language });
-        const whole = `${said.head} ${said.tail}`.trim();
-        const face = (
-          <button type="button" aria-label={words.filter.edit(whole)} disabled={!questionsOf(chip)}>
-            {said.head && <span className="k-t3">{said.head}</span>}
-            <span className="tail">{said.tail}</span>
-          </button>
-        );
-        return (
-          <span className="k-chip" key={JSON.stringify(chip)}>
-            {questionsOf(chip) ? (
+      {chips.map((chip, index) => (
+        <Chip key={JSON.stringify(chip)} chip={chip} fields={fields} onRemove={() => replace(index, undefined)}>
+          {(face) =>
+            questionsOf(chip) ? (
               <Popover {...editor(index, (next) => replace(index, next), chip)}>{face}</Popover>
             ) : (
               face
-            )}
-            <button type="button" aria-label={words.filter.remove(whole)} onClick={() => replace(index, undefined)}>
-              <Icon name="close" size={14} />
-            </button>
-          </span>
-        );
-      })}
+            )
+          }
+        </Chip>
+      ))}
       {questionCount(value) < MOST_QUESTIONS && (
         <Popover
           {...editor('new', (chip) => {

@@ -78,7 +78,7 @@ export function filterOf(chips: readonly Filter[]): Filter | undefined {
 /** The questions of which one chip asks any; `undefined` for deeper conditions, which can be removed but not edited. */
 export function questionsOf(chip: Filter): readonly FieldFilter[] | undefined {
   if (isQuestion(chip)) return [chip];
-  if ('any' in chip && chip.any.length > 0 && chip.any.every(isQuestion)) return chip.any as FieldFilter[];
+  if ('any' in chip && chip.any.length > 0 && chip.any.every(isQuestion)) return chip.any;
   return undefined;
 }
 

@@ -79,19 +79,17 @@ export function Refusal({ title, note, missing, way, onClose }: RefusalProps) {
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
   }, []);
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onClose();
+    };
+    window.addEventListener('keydown', close);
+    return () => window.removeEventListener('keydown', close);
+  }, [onClose]);
   return (
-    <div
-      className="k-refusal"
-      role="alertdialog"
-      aria-label={title}
-      tabIndex={-1}
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <div className="k-refusal" role="alertdialog" aria-label={title} tabIndex={-1} ref={box}>
       <div className="k-refusal-head">
         <Icon name="undo" />
         <div className="k-grow">

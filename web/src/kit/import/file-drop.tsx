@@ -29,29 +29,34 @@ export function FileDrop({ accept, kinds, size, file, onFile }: FileDropProps) {
       </div>
     );
   return (
-    <label
-      className={`k-drop ${over ? 'over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        onFile(event.dataTransfer.files[0]);
-      }}
-    >
-      <Icon name="upload" size={24} />
-      <b>{words.importing.drop}</b>
-      <span className="k-s13 k-t2">{words.importing.accept(kinds, size)}</span>
+    <>
+      <button
+        type="button"
+        className={`k-drop ${over ? 'over' : ''}`}
+        onClick={() => input.current?.click()}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          onFile(event.dataTransfer.files[0]);
+        }}
+      >
+        <Icon name="upload" size={24} />
+        <b>{words.importing.drop}</b>
+        <span className="k-s13 k-t2">{words.importing.accept(kinds, size)}</span>
+      </button>
       <input
         ref={input}
         type="file"
+        hidden
+        aria-label={words.importing.drop}
         accept={accept}
-        className="k-hidden-words"
         onChange={(event) => onFile(event.target.files?.[0])}
       />
-    </label>
+    </>
   );
 }

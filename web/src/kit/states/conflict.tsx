@@ -29,7 +29,9 @@ export function Conflict({ differences, onKeepMine, onTakeTheirs }: ConflictProp
       <table>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="k-hidden-words">{words.filter.field}</span>
+            </th>
             <th scope="col">{words.states.mine}</th>
             <th scope="col">{words.states.theirs}</th>
           </tr>

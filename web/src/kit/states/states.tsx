@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../button/index.ts';
 import { Icon, type IconName } from '../icon/index.ts';
+import { useDocumentTitle } from '../page/index.ts';
 import { useKit } from '../provider/index.ts';
 import './states.css';
 
@@ -10,13 +11,20 @@ interface StateProps {
   readonly children?: ReactNode;
   /** Buttons; at most one primary. */
   readonly acts?: ReactNode;
+  /** It is the whole page: its title is the h1. */
+  readonly page?: boolean | undefined;
 }
 
-function State({ icon, title, children, acts }: StateProps) {
+function PageTitle({ title }: { readonly title: string }) {
+  useDocumentTitle(title);
+  return <h1>{title}</h1>;
+}
+
+function State({ icon, title, children, acts, page }: StateProps) {
   return (
     <div className="k-state">
       <Icon name={icon} size={28} />
-      <h2>{title}</h2>
+      {page ? <PageTitle title={title} /> : <h2>{title}</h2>}
       {children}
       {acts && <div className="k-state-acts">{acts}</div>}
     </div>
@@ -50,10 +58,11 @@ interface FailureProps {
   /** Reference under which the server logged it. */
   readonly id?: string | undefined;
   readonly onRetry?: (() => void) | undefined;
+  readonly page?: boolean | undefined;
 }
 
 /** Something failed: what happened, what to do, a retry, the reference. */
-export function Failure({ title, hint, id, onRetry }: FailureProps) {
+export function Failure({ title, hint, id, onRetry, page }: FailureProps) {
   const { words } = useKit();
   const retry = onRetry && (
     <Button icon="refresh" onClick={onRetry}>
@@ -62,7 +71,7 @@ export function Failure({ title, hint, id, onRetry }: FailureProps) {
   );
   return (
     <div role="alert">
-      <State icon="alert" title={title ?? words.states.failure} acts={retry}>
+      <State icon="alert" title={title ?? words.states.failure} acts={retry} page={page}>
         {hint && <p>{hint}</p>}
         {id && <p className="k-s12 k-t3">{words.states.problemId(id)}</p>}
       </State>
@@ -71,20 +80,20 @@ export function Failure({ title, hint, id, onRetry }: FailureProps) {
 }
 
 /** Visible, but not for this person. */
-export function NoPermission({ act }: { readonly act?: ReactNode }) {
+export function NoPermission({ act, page }: { readonly act?: ReactNode; readonly page?: boolean }) {
   const { words } = useKit();
   return (
-    <State icon="lock" title={words.states.noPermission} acts={act}>
+    <State icon="lock" title={words.states.noPermission} acts={act} page={page}>
       <p>{words.states.noPermissionHint}</p>
     </State>
   );
 }
 
 /** Missing, deleted or out of sight: the same words for all three. */
-export function NotFound({ act }: { readonly act?: ReactNode }) {
+export function NotFound({ act, page }: { readonly act?: ReactNode; readonly page?: boolean }) {
   const { words } = useKit();
   return (
-    <State icon="search" title={words.states.notFound} acts={act}>
+    <State icon="search" title={words.states.notFound} acts={act} page={page}>
       <p>{words.states.notFoundHint}</p>
     </State>
   );

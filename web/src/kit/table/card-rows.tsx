@@ -13,7 +13,7 @@ export function CardRows<Row>({
   onOpen,
   onMore,
   loadingMore,
-  card,
+  renderCard,
 }: ListProps<Row>) {
   const { words } = useKit();
   const end = useRef<HTMLDivElement>(null);
@@ -46,9 +46,9 @@ export function CardRows<Row>({
               >
                 {name?.render(row)}
               </a>
-              {name?.beside?.(row)}
+              {name?.renderBeside?.(row)}
             </div>
-            {card(row)}
+            {renderCard(row)}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ export interface Column<Row> {
   readonly width: number;
   readonly render: (row: Row) => ReactNode;
   /** Marks beside the name, outside its link; first column only. */
-  readonly beside?: (row: Row) => ReactNode;
+  readonly renderBeside?: (row: Row) => ReactNode;
   /** Field the server sorts by; without it the head is not pressable. */
   readonly sortBy?: string;
   /** Numbers and amounts stand at the end of their column. */

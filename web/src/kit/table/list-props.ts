@@ -44,5 +44,5 @@ export interface ListProps<Row> {
   /** Quiet words at the end of the footer. */
   readonly footNote?: ReactNode | undefined;
   /** What a card on the phone shows under the name. */
-  readonly card: (row: Row) => ReactNode;
+  readonly renderCard: (row: Row) => ReactNode;
 }

@@ -54,7 +54,7 @@ export function TableRow<Row>({ list, row, index, reachable, onReach, onPick }: 
           <a href={rowHref(row)} onClick={(event) => press(event, true)} onFocus={() => onReach(index)} {...reach}>
             {first?.render(row)}
           </a>
-          {first?.beside?.(row)}
+          {first?.renderBeside?.(row)}
         </div>
       </th>
       {rest.map((column) => (

@@ -47,12 +47,7 @@ export function TableRows<Row>(props: ListProps<Row>) {
         aria-rowcount={rows.length + 1}
         style={{ width }}
       >
-        <colgroup>
-          {selection && <col style={{ width: 40 }} />}
-          {columns.map((column) => (
-            <col key={column.key} style={{ width: column.width }} />
-          ))}
-        </colgroup>
+        <Widths {...props} />
         <TableHead {...props} />
         <tbody>
           {shown.from > 0 && <Gap height={shown.from * rowHeight} />}
@@ -74,10 +69,21 @@ export function TableRows<Row>(props: ListProps<Row>) {
   );
 }
 
+function Widths<Row>({ columns, selection }: ListProps<Row>) {
+  return (
+    <colgroup>
+      {selection && <col style={{ width: 40 }} />}
+      {columns.map((column) => (
+        <col key={column.key} style={{ width: column.width }} />
+      ))}
+    </colgroup>
+  );
+}
+
 function Gap({ height }: { readonly height: number }) {
   return (
     <tr className="gap" aria-hidden="true">
-      <td style={{ height }} />
+      <td style={{ height }}>{'\u00a0'}</td>
     </tr>
   );
 }

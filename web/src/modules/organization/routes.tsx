@@ -4,7 +4,7 @@ const words = ['organization'];
 
 /** Screens of the organisation: signing in, set-up, joining. */
 export const routes: readonly ScreenRoute[] = [
-  { path: '/sign-in', load: () => import('./screens/sign-in.tsx'), words, open: true },
-  { path: '/setup', load: () => import('./screens/set-up.tsx'), words, open: true },
-  { path: '/join/$token', load: () => import('./screens/join.tsx'), words, open: true },
+  { path: '/sign-in', load: async () => (await import('./screens/sign-in.tsx')).SignIn, words, open: true },
+  { path: '/setup', load: async () => (await import('./screens/set-up.tsx')).SetUp, words, open: true },
+  { path: '/join/$token', load: async () => (await import('./screens/join.tsx')).Join, words, open: true },
 ];

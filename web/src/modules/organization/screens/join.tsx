@@ -19,7 +19,7 @@ interface NewMember {
 }
 
 /** Joining by an invitation link: what one joins, then name, e-mail and password. */
-export default function Join() {
+export function Join() {
   const word = useWords<keyof typeof zh>();
   const token = useAddressParam('token');
   const go = useGo();

@@ -48,7 +48,7 @@ function SetUpForm() {
 }
 
 /** The set-up door: the organisation and its first administrator, once. */
-export default function SetUp() {
+export function SetUp() {
   const word = useWords<keyof typeof zh>();
   const go = useGo();
   const state = useOperation(setUpState, {});

@@ -17,7 +17,7 @@ interface Credentials {
 }
 
 /** Signing in with e-mail and password; afterwards the page that was asked for. */
-export default function SignIn() {
+export function SignIn() {
   const word = useWords<keyof typeof zh>();
   const [search] = useAddressSearch();
   const go = useGo();
