@@ -11,6 +11,7 @@ import { StartRefusal } from './kernel/db/embedded/start-refusal.ts';
 import { openSetUpDoor } from './kernel/auth/set-up-door.ts';
 import { openHouse } from './kernel/house/open-house.ts';
 import { writeOpenApi } from './kernel/http/write-openapi.ts';
+import { installJobs } from './kernel/jobs/index.ts';
 import { systemTime } from './kernel/time/time.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,7 +20,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** Reaches the database: the operator's own, or the one that comes along. */
 async function reachDatabase(config: Config): Promise<{ owner: Login; embedded?: EmbeddedPostgres }> {
   if (config.databaseUrl) return { owner: ownerFromUrl(config.databaseUrl) };
-  const embedded = await startEmbedded({ directory: join(config.dataDirectory, 'postgres'), say: (line) => say(`  ${line}`) });
+  const embedded = await startEmbedded({
+    directory: join(config.dataDirectory, 'postgres'),
+    say: (line) => say(`  ${line}`),
+  });
   return { owner: embedded.owner, embedded };
 }
 
@@ -27,11 +31,18 @@ async function serve(config: Config): Promise<void> {
   const { owner, embedded } = await reachDatabase(config);
   try {
     const logins = loginsFrom(owner);
-    const applied = await migrate(logins);
+    const applied = await migrate(logins, installJobs);
     if (applied.length > 0) say(`  database schema: ${applied.length} migrations applied`);
     const web = join(root, 'web/dist');
     const log = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
-    const open = await openHouse({ config, logins, time: systemTime(), modules: house, log, ...(existsSync(web) ? { webDirectory: web } : {}) });
+    const open = await openHouse({
+      config,
+      logins,
+      time: systemTime(),
+      modules: house,
+      log,
+      ...(existsSync(web) ? { webDirectory: web } : {}),
+    });
     const stopJobs = open.startJobs();
     await open.app.listen({ host: config.host, port: config.port });
     say(`Dealtrail  ${config.publicUrl}`);
@@ -54,10 +65,13 @@ function untilAskedToStop(): Promise<void> {
 }
 
 function explain(error: unknown, config: Config | undefined): string | undefined {
-  if (error instanceof ConfigRefused || error instanceof DatabaseRefused || error instanceof StartRefusal) return error.message;
+  if (error instanceof ConfigRefused || error instanceof DatabaseRefused || error instanceof StartRefusal)
+    return error.message;
   const code = (error as { code?: string }).code;
-  if (code === 'EADDRINUSE') return `Port ${config?.port} on ${config?.host} is taken. Stop the other program or start with another port: PORT=3001 npm start`;
-  if (code === 'EACCES' && config) return `Port ${config.port} may not be opened by this user. Choose one above 1024: PORT=3000 npm start`;
+  if (code === 'EADDRINUSE')
+    return `Port ${config?.port} on ${config?.host} is taken. Stop the other program or start with another port: PORT=3001 npm start`;
+  if (code === 'EACCES' && config)
+    return `Port ${config.port} may not be opened by this user. Choose one above 1024: PORT=3000 npm start`;
   return undefined;
 }
 
@@ -67,10 +81,11 @@ async function main(): Promise<void> {
   try {
     config = readConfig(process.env, root);
     if (command === 'all') await serve(config);
-    else if (command === 'openapi') process.exitCode = await writeOpenApi(house, join(root, 'docs/openapi.json'), rest.includes('--check'));
+    else if (command === 'openapi')
+      process.exitCode = await writeOpenApi(house, join(root, 'docs/openapi.json'), rest.includes('--check'));
     else if (command === 'migrate') {
       const { owner, embedded } = await reachDatabase(config);
-      const applied = await migrate(loginsFrom(owner)).finally(() => embedded?.stop());
+      const applied = await migrate(loginsFrom(owner), installJobs).finally(() => embedded?.stop());
       say(JSON.stringify({ applied }));
     } else if (command === 'admin') process.exitCode = await runAdmin(config, rest, reachDatabase);
     else {

@@ -26,7 +26,15 @@ export const ClockView = z.object({
 export type ClockView = z.infer<typeof ClockView>;
 
 /** Reasons for lateness that ship; an organisation may add its own. */
-export const LateReason = z.enum(['no_answer', 'travelling', 'wrong_number', 'customer_asked_later', 'overloaded', 'on_leave', 'other']);
+export const LateReason = z.enum([
+  'no_answer',
+  'travelling',
+  'wrong_number',
+  'customer_asked_later',
+  'overloaded',
+  'on_leave',
+  'other',
+]);
 export type LateReason = z.infer<typeof LateReason>;
 
 export const giveLateReason = operation({

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { migrate, migrationNames } from '../kernel/db/index.ts';
 import { type Login, loginsFrom } from '../kernel/db/index.ts';
+import { installJobs } from '../kernel/jobs/index.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,7 +16,8 @@ const TEMPLATE_LOCK = 7_013_204_412;
 
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of await migrationNames()) hash.update(await readFile(new URL(`../migrations/${name}`, import.meta.url)));
+  for (const name of await migrationNames())
+    hash.update(await readFile(new URL(`../migrations/${name}`, import.meta.url)));
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -40,7 +42,7 @@ async function make(): Promise<Login> {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
     if (!rowCount) {
       await client.query(`create database ${template}_new`);
-      await migrate(loginsFrom({ ...owner, database: `${template}_new` }));
+      await migrate(loginsFrom({ ...owner, database: `${template}_new` }), installJobs);
       await client.query(`alter database ${template}_new rename to ${template}`);
     }
     await client.query(`drop database if exists ${name}`);

@@ -11,10 +11,11 @@ import { insertApiKey } from '../kernel/auth/module.ts';
 import { openSetUpDoor } from '../kernel/auth/set-up-door.ts';
 import { readConfig } from '../kernel/config/config.ts';
 import { loginsFrom } from '../kernel/db/index.ts';
+import type { Module } from '../kernel/house/module.ts';
 import { type OpenHouse, openHouse } from '../kernel/house/open-house.ts';
+import { drain } from '../kernel/jobs/index.ts';
 import { type FrozenTime, frozenTime } from '../kernel/time/time.ts';
-import { insertMember, insertOrganization } from '../modules/organization/store/organization-store.ts';
-import { departmentsTable } from '../modules/organization/tables.ts';
+import { insertDepartment, insertMember, insertOrganization } from '../modules/organization/index.ts';
 import { testDatabase } from './test-database.ts';
 
 /** Every test begins on this Wednesday morning in Shanghai. */
@@ -23,6 +24,8 @@ export const TEST_START = '2026-03-18T02:12:00.000Z';
 /** The whole house of one test worker, on its own database and with its own standing clock. */
 export interface TestHouse extends OpenHouse {
   readonly time: FrozenTime;
+  /** Does at once what jobs would do by now: sweeps, events and reactions until nothing is left, of one organisation or all. */
+  drain(orgId?: string): Promise<void>;
 }
 
 /** An answer as a caller sees it. */
@@ -39,20 +42,37 @@ export interface Caller {
   readonly userId: string;
   readonly orgId: string;
   readonly key: string;
-  call<O extends Operation>(operation: O, input: Omit<Passed<O>, never>, options?: { idempotencyKey?: string; locale?: string }): Promise<Response<Answer<O>>>;
+  call<O extends Operation>(
+    operation: O,
+    input: Omit<Passed<O>, never>,
+    options?: { idempotencyKey?: string; locale?: string },
+  ): Promise<Response<Answer<O>>>;
   inject(options: InjectOptions): Promise<Response<unknown>>;
 }
 
 let opened: Promise<TestHouse> | undefined;
+const guests: Module[] = [];
+
+/** Lets a chapter that only a test knows into this worker's house; to be called before its first use. */
+export function alsoOpen(...modules: Module[]): void {
+  if (opened) throw new Error('the house stands already');
+  guests.push(...modules);
+}
 
 async function open(): Promise<TestHouse> {
   const { owner } = await testDatabase();
   const time = frozenTime(TEST_START, process.pid);
   const directory = await mkdtemp(join(tmpdir(), 'dealtrail-files-'));
   const config = { ...readConfig({ DEALTRAIL_DATA: directory, PORT: '0' }, directory), poolSize: 6 };
-  const made = await openHouse({ config, logins: loginsFrom(owner), time, modules: house, log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }) });
+  const made = await openHouse({
+    config,
+    logins: loginsFrom(owner),
+    time,
+    modules: [...house, ...guests],
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+  });
   await openSetUpDoor(made.services.database);
-  return { ...made, time };
+  return { ...made, time, drain: (orgId) => drain(made.services, orgId) };
 }
 
 /** The house of this worker; opened at first use, closed after the last test of the file. */
@@ -70,14 +90,22 @@ afterAll(async () => {
 function pathOf(operation: Operation, input: { params?: unknown; query?: unknown }): string {
   const params = (input.params ?? {}) as Record<string, string>;
   const path = operation.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const query = Object.entries((input.query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined);
+  const query = Object.entries((input.query ?? {}) as Record<string, unknown>).filter(
+    ([, value]) => value !== undefined,
+  );
   const text = new URLSearchParams(query.map(([name, value]): [string, string] => [name, String(value)])).toString();
   return `/api/v1${path}${text ? `?${text}` : ''}`;
 }
 
-function callerOf(standing: TestHouse, member: { memberId: string; userId: string; orgId: string; key: string }): Caller {
+function callerOf(
+  standing: TestHouse,
+  member: { memberId: string; userId: string; orgId: string; key: string },
+): Caller {
   const send = async (options: InjectOptions): Promise<Response<never>> => {
-    const answer = await standing.app.inject({ ...options, headers: { authorization: `Bearer ${member.key}`, ...options.headers } });
+    const answer = await standing.app.inject({
+      ...options,
+      headers: { authorization: `Bearer ${member.key}`, ...options.headers },
+    });
     const body = (answer.headers['content-type'] ?? '').includes('json') ? answer.json() : answer.payload;
     return { status: answer.statusCode, body: body as never, problem: body as never, headers: answer.headers };
   };
@@ -108,7 +136,10 @@ export interface Person {
 }
 
 /** A test organisation: its people by the name the test gave them. */
-export type Company<Names extends string> = Record<Names, Caller> & { readonly orgId: string; department(name: string): string };
+export type Company<Names extends string> = Record<Names, Caller> & {
+  readonly orgId: string;
+  readonly department: (path: string) => string;
+};
 
 let serial = 0;
 
@@ -130,7 +161,7 @@ export async function company<Names extends string>(people: Record<Names, Person
       if (known) return known;
       const above = path.includes('/') ? await place(path.slice(0, path.lastIndexOf('/'))) : null;
       const id = time.newId();
-      await tx.insert(departmentsTable, [{ id, name: path.slice(path.lastIndexOf('/') + 1), parentId: above, supervisorId: null, createdAt: time.now(), version: 1 }]);
+      await insertDepartment(tx, { id, name: path.slice(path.lastIndexOf('/') + 1), parentId: above, supervisorId: null });
       departments.set(path, id);
       return id;
     };
@@ -146,13 +177,19 @@ export async function company<Names extends string>(people: Record<Names, Person
       });
       if (person.supervises) {
         const supervised = await place(person.supervises);
-        await tx.run({ text: 'update app.departments set supervisor_id = $3 where org_id = $1 and id = $2', values: [orgId, supervised, ids.memberId] });
+        await tx.run({
+          text: 'update app.departments set supervisor_id = $3 where org_id = $1 and id = $2',
+          values: [orgId, supervised, ids.memberId],
+        });
       }
       const { key } = await insertApiKey(tx, { orgId, ...ids }, 'test', time);
       made.push([name, { ...ids, orgId, key }]);
     }
     return made;
   });
-  const callers = Object.fromEntries(members.map(([name, member]) => [name, callerOf(standing, member)])) as Record<Names, Caller>;
+  const callers = Object.fromEntries(members.map(([name, member]) => [name, callerOf(standing, member)])) as Record<
+    Names,
+    Caller
+  >;
   return { ...callers, orgId, department: (path) => departments.get(path) ?? '' };
 }

@@ -29,6 +29,5 @@ export const kernelEn = {
   'problem.query_too_slow': 'The query took too long. Narrow it and try again.',
   'problem.storage_full': 'Storage is full. Tell an administrator.',
   'problem.session_needed': 'Create keys from a browser session.',
-  'problem.clock_not_late': 'This time limit was not missed; no reason is needed.',
   'problem.file_missing': 'Choose a file.',
 } as const satisfies Record<keyof typeof kernelZh, string>;

@@ -27,6 +27,5 @@ export const kernelZh = {
   'problem.query_too_slow': '查询时间过长，请缩小范围后再试。',
   'problem.storage_full': '存储空间不足，请联系管理员。',
   'problem.session_needed': '请在浏览器登录后创建密钥。',
-  'problem.clock_not_late': '这个时限没有超期，不需要说明原因。',
   'problem.file_missing': '请选择一个文件。',
 } as const;

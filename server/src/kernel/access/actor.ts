@@ -38,9 +38,12 @@ export interface Owned {
   readonly departmentId: string | null;
 }
 
+/** What of an actor decides how far their permissions reach. */
+export type Reach = Pick<Actor, 'memberId' | 'permissions' | 'teamDepartmentIds' | 'treeDepartmentIds'>;
+
 /** True when the permission reaches this record; the same rule as `visible`, on a row in hand. */
-export function reaches(actor: Actor, permission: string, record: Owned, shared = false): boolean {
-  const scope = scopeOf(actor, permission);
+export function reaches(actor: Reach, permission: string, record: Owned, shared = false): boolean {
+  const scope = actor.permissions.get(permission);
   if (!scope) return false;
   if (scope === 'all' || record.ownerId === actor.memberId) return true;
   if (shared && permission.endsWith('.read')) return true;

@@ -1,10 +1,12 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { ClockPolicy } from '../clocks/rules/policy.ts';
 import { NumberBlocks } from '../numbering/number-blocks.ts';
 import type { Time } from '../time/time.ts';
 import type { Logins } from './logins.ts';
 import { openPool } from './pools.ts';
 import { type Query, rowsOf, type Statement, statementOf } from './query.ts';
-import { type Origin, Tx } from './tx.ts';
+import type { Origin } from './origin.ts';
+import { Tx, type TxRooms } from './tx.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -23,17 +25,16 @@ export class Database {
   readonly reads: Pool;
   readonly sweeps: Pool;
   readonly #counters: Pool;
-  readonly #numbers: NumberBlocks;
-  readonly #time: Time;
+  readonly #rooms: TxRooms;
+  readonly #listeners = new Set<(orgId: string) => void>();
 
-  constructor(logins: Logins, size: number, time: Time) {
+  constructor(logins: Logins, size: number, time: Time, policies: ReadonlyMap<string, ClockPolicy> = new Map()) {
     this.writes = openPool(logins.app, size, 'write');
     this.reads = openPool(logins.app, size, 'read');
     this.sweeps = openPool(logins.sweep, 2, 'sweep');
     // Apart from the writes: an operation that holds a connection must never wait for a second one of the same pool.
     this.#counters = openPool(logins.app, 1, 'numbers');
-    this.#numbers = new NumberBlocks(this.#counters);
-    this.#time = time;
+    this.#rooms = { time, numbers: new NumberBlocks(this.#counters), policies };
   }
 
   /**
@@ -59,6 +60,12 @@ export class Database {
     }
   }
 
+  /** Calls the listener after each commit of this process that published facts; returns how to stop listening. */
+  onPublished(listener: (orgId: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** One read outside a request, such as a job's. */
   async readRows<Row>(orgId: string, query: Query<Row>): Promise<Row[]> {
     const [result] = await this.read(orgId, [statementOf(query)]);
@@ -69,29 +76,39 @@ export class Database {
    * Runs one transaction: begin, the work, audit and events with the commit. Whatever throws rolls everything back;
    * returns only after PostgreSQL has acknowledged the commit.
    */
-  async write<Result>(origin: Origin, work: (tx: Tx) => Promise<Result>, closing?: (result: Result) => Statement[]): Promise<Result> {
+  async write<Result>(
+    origin: Origin,
+    work: (tx: Tx) => Promise<Result>,
+    closing?: (result: Result) => Statement[],
+  ): Promise<Result> {
     const client = await this.writes.connect();
-    const tx = new Tx(client, origin, this.#time, this.#numbers);
+    const tx = new Tx(client, origin, this.#rooms);
+    let result: Result;
     try {
       // Not awaited alone: the pipeline carries the opening and the first statement in one flight.
       const opened = client.query(opening(origin.orgId, false, STATEMENT_LIMIT_MS));
       opened.catch(() => undefined);
-      const result = await work(tx);
+      result = await work(tx);
       await opened;
       await commit(client, [...tx.closing(), ...(closing?.(result) ?? [])]);
       client.release();
-      return result;
     } catch (error) {
       await rollback(client, error);
       throw error;
     }
+    if (tx.published) for (const listener of this.#listeners) listener(origin.orgId);
+    return result;
   }
 
   /**
    * Serves a job that concerns every organisation: lists those with work due through a role that sees nothing else,
    * then calls `work` once for each, so that nobody starves. `view` is a view of the schema `sweep`.
    */
-  async forEachOrganization(view: `sweep.${string}`, dueBefore: Date, work: (orgId: string) => Promise<void>): Promise<number> {
+  async forEachOrganization(
+    view: `sweep.${string}`,
+    dueBefore: Date,
+    work: (orgId: string) => Promise<void>,
+  ): Promise<number> {
     const { rows } = await this.sweeps.query(`select distinct org_id from ${view} where due_at <= $1`, [dueBefore]);
     for (const row of rows as { org_id: string }[]) await work(row.org_id);
     return rows.length;
@@ -103,7 +120,10 @@ export class Database {
 }
 
 async function commit(client: PoolClient, closing: readonly Statement[]): Promise<void> {
-  const flight = [...closing.map((statement) => client.query({ ...statement, values: [...statement.values] })), client.query('commit')];
+  const flight = [
+    ...closing.map((statement) => client.query({ ...statement, values: [...statement.values] })),
+    client.query('commit'),
+  ];
   const settled = await Promise.allSettled(flight);
   const failed = settled.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
@@ -128,5 +148,11 @@ async function rollback(client: PoolClient, error: unknown): Promise<void> {
 /** True when the connection itself failed, so that it must not go back to the pool. */
 function isBroken(error: unknown): boolean {
   const code = (error as { code?: string }).code ?? '';
-  return code.startsWith('57P') || code.startsWith('08') || code.startsWith('ECONN') || code === 'EPIPE' || /terminated|Connection ended/i.test(String(error));
+  return (
+    code.startsWith('57P') ||
+    code.startsWith('08') ||
+    code.startsWith('ECONN') ||
+    code === 'EPIPE' ||
+    /terminated|Connection ended/i.test(String(error))
+  );
 }

@@ -3,5 +3,14 @@ export { APP_ROLE, type Logins, loginsFrom, ownerFromUrl, SWEEP_ROLE } from './l
 export { DatabaseRefused, migrate, migrationNames } from './migrate.ts';
 export { type Login, openPool } from './pools.ts';
 export { build, fragment, type Query, rowsOf, type Statement, statementOf } from './query.ts';
-export { defineTable, type FieldClass, type NewRow, type RowOf, type TableFacts, type Tables } from './tables.ts';
-export { type NewEvent, type Origin, StaleRow, Tx } from './tx.ts';
+export {
+  defineTable,
+  type FieldClass,
+  fieldClassOf,
+  type NewRow,
+  type RowOf,
+  type TableFacts,
+  type Tables,
+} from './tables.ts';
+export type { Origin } from './origin.ts';
+export { type NewEvent, StaleRow, Tx } from './tx.ts';

@@ -113,8 +113,8 @@ interface ClockTable {
   nextStepAt: Nullable<Date>;
   pausedAt: Nullable<Date>;
   pausedUntil: Nullable<Date>;
-  /** The limit it started with: unit and amount. */
-  allowance: { unit: string; amount: number };
+  /** What it started with: unit and amount of its limit, share of it after which the owner is warned. */
+  allowance: { unit: string; amount: number; warnAtPercent: number };
   missedDueAt: Nullable<Date>;
   stoppedAt: Nullable<Date>;
   lateMs: Nullable<number>;
@@ -204,7 +204,7 @@ interface ImportRejectTable {
   importId: string;
   line: number;
   cells: string[];
-  problems: string[];
+  problems: { key: string; params: Record<string, string | number> }[];
 }
 
 interface RevealTable {
@@ -240,15 +240,45 @@ declare module './tables.ts' {
   }
 }
 
-export const recordsTable = defineTable({ name: 'records', key: ['id'], versioned: true, auditedBy: 'id', unaudited: ['tokVersion', 'createdAt', 'createdBy', 'kind', 'number'] });
-export const sharesTable = defineTable({ name: 'shares', key: ['memberId', 'recordId'], versioned: false, auditedBy: 'recordId' });
-export const matchKeysTable = defineTable({ name: 'match_keys', key: ['keyKind', 'key', 'recordId'], versioned: false });
-export const contactPointsTable = defineTable({ name: 'contact_points', key: ['recordId', 'kind', 'normalized'], versioned: false });
+export const recordsTable = defineTable({
+  name: 'records',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'id',
+  unaudited: ['tokVersion', 'createdAt', 'createdBy', 'kind', 'number'],
+});
+export const sharesTable = defineTable({
+  name: 'shares',
+  key: ['memberId', 'recordId'],
+  versioned: false,
+  auditedBy: 'recordId',
+});
+export const matchKeysTable = defineTable({
+  name: 'match_keys',
+  key: ['keyKind', 'key', 'recordId'],
+  versioned: false,
+});
+export const contactPointsTable = defineTable({
+  name: 'contact_points',
+  key: ['recordId', 'kind', 'normalized'],
+  versioned: false,
+});
 export const auditSealsTable = defineTable({ name: 'audit_seals', key: ['seq'], versioned: false });
-export const clocksTable = defineTable({ name: 'clocks', key: ['id'], versioned: true, auditedBy: 'recordId', unaudited: ['nextStepAt', 'doneSteps', 'allowance', 'why', 'escalations'] });
+export const clocksTable = defineTable({
+  name: 'clocks',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'recordId',
+  unaudited: ['nextStepAt', 'doneSteps', 'allowance', 'why', 'escalations'],
+});
 export const notificationsTable = defineTable({ name: 'notifications', key: ['id'], versioned: false });
 export const mailsTable = defineTable({ name: 'mails', key: ['id'], versioned: false });
-export const attachmentsTable = defineTable({ name: 'attachments', key: ['id'], versioned: false, auditedBy: 'recordId' });
+export const attachmentsTable = defineTable({
+  name: 'attachments',
+  key: ['id'],
+  versioned: false,
+  auditedBy: 'recordId',
+});
 export const importsTable = defineTable({ name: 'imports', key: ['id'], versioned: true });
 export const importRejectsTable = defineTable({ name: 'import_rejects', key: ['importId', 'line'], versioned: false });
 export const revealsTable = defineTable({ name: 'reveals', key: ['id'], versioned: false, auditedBy: 'recordId' });

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { APP_ROLE, type Logins, SWEEP_ROLE } from './logins.ts';
+import { systemTime } from '../time/time.ts';
 import type { Login } from './pools.ts';
 import { lockTables } from './second-lock.ts';
 
@@ -13,18 +14,26 @@ const OLDEST_SERVER = 150_000;
 export class DatabaseRefused extends Error {}
 
 async function connect(login: Login): Promise<pg.Client> {
-  const client = new pg.Client({ ...login, connectionTimeoutMillis: 5_000, application_name: 'dealtrail migrate' } as pg.ClientConfig);
+  const client = new pg.Client({
+    ...login,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'dealtrail migrate',
+  } as pg.ClientConfig);
   try {
     await client.connect();
   } catch (error) {
     const where = `${login.host ?? 'localhost'}:${login.port ?? 5432}`;
-    throw new DatabaseRefused(`Cannot reach PostgreSQL at ${where} as ${login.user}: ${(error as Error).message}. Check DATABASE_URL and that the server runs.`);
+    throw new DatabaseRefused(
+      `Cannot reach PostgreSQL at ${where} as ${login.user}: ${(error as Error).message}. Check DATABASE_URL and that the server runs.`,
+    );
   }
   return client;
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(`select current_setting('server_version_num')::int as version, current_setting('server_version') as name`);
+  const { rows } = await client.query(
+    `select current_setting('server_version_num')::int as version, current_setting('server_version') as name`,
+  );
   if (rows[0].version < OLDEST_SERVER) {
     throw new DatabaseRefused(`PostgreSQL ${rows[0].name} is too old: Dealtrail needs 15 or later.`);
   }
@@ -34,19 +43,28 @@ async function ensureRole(client: pg.Client, login: Login): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [login.user]);
   const password = client.escapeLiteral(login.password);
   try {
-    if (!rowCount) await client.query(`create role ${client.escapeIdentifier(login.user)} login nosuperuser nocreatedb nocreaterole password ${password}`);
+    if (!rowCount)
+      await client.query(
+        `create role ${client.escapeIdentifier(login.user)} login nosuperuser nocreatedb nocreaterole password ${password}`,
+      );
     else await client.query(`alter role ${client.escapeIdentifier(login.user)} password ${password}`);
   } catch (error) {
     // Two nodes or two test workers may make the role at the same moment; one of them has.
     const code = (error as { code?: string }).code;
     if (code === '42710' || code === '23505' || code === 'XX000') return;
-    throw new DatabaseRefused(`The role in DATABASE_URL must be allowed to create roles (alter role … createrole): ${(error as Error).message}`);
+    throw new DatabaseRefused(
+      `The role in DATABASE_URL must be allowed to create roles (alter role … createrole): ${(error as Error).message}`,
+    );
   }
 }
 
 async function applied(client: pg.Client): Promise<Set<string>> {
-  await client.query('create schema if not exists app; create schema if not exists seen; create schema if not exists sweep; create schema if not exists auth');
-  await client.query('create table if not exists auth.migrations (name text constraint migrations_pk primary key, applied_at timestamptz not null)');
+  await client.query(
+    'create schema if not exists app; create schema if not exists seen; create schema if not exists sweep; create schema if not exists auth',
+  );
+  await client.query(
+    'create table if not exists auth.migrations (name text constraint migrations_pk primary key, applied_at timestamptz not null)',
+  );
   const { rows } = await client.query('select name from auth.migrations');
   return new Set(rows.map((row: { name: string }) => row.name));
 }
@@ -57,7 +75,7 @@ async function applyOne(client: pg.Client, name: string): Promise<void> {
   try {
     await client.query(`set local lock_timeout = '2s'`);
     await client.query(text);
-    await client.query('insert into auth.migrations (name, applied_at) values ($1, $2)', [name, new Date()]);
+    await client.query('insert into auth.migrations (name, applied_at) values ($1, $2)', [name, systemTime().now()]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -71,10 +89,11 @@ export async function migrationNames(): Promise<string[]> {
 }
 
 /**
- * Brings the schema to this version as the owner, under an advisory lock so that two nodes may start at once.
- * Returns the names of the migrations it applied; throws DatabaseRefused with a sentence for the operator.
+ * Brings the schema to this version as the owner, under an advisory lock so that two nodes may start at once;
+ * `afterwards` prepares what other rooms keep in the database. Returns the names of the migrations it applied; throws
+ * DatabaseRefused with a sentence for the operator.
  */
-export async function migrate(logins: Logins, afterwards?: (client: pg.Client) => Promise<void>): Promise<string[]> {
+export async function migrate(logins: Logins, afterwards: (client: pg.Client) => Promise<void>): Promise<string[]> {
   const client = await connect(logins.owner);
   try {
     await refuseOldServer(client);
@@ -86,7 +105,7 @@ export async function migrate(logins: Logins, afterwards?: (client: pg.Client) =
     await ensureRole(client, logins.sweep);
     for (const name of waiting) await applyOne(client, name);
     await lockTables(client, APP_ROLE, SWEEP_ROLE);
-    await afterwards?.(client);
+    await afterwards(client);
     return waiting;
   } finally {
     await client.end();

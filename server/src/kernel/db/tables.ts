@@ -4,7 +4,6 @@ import type { Insertable, Selectable } from 'kysely';
  * Every table of the product by its name. A chapter adds its own in `tables.ts`:
  * `declare module '…/kernel/db/tables.ts' { interface Tables { leads: LeadTable } }`.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the chapters
 export interface Tables {}
 
 /** Reads go to the views `seen.…`, row locks and writes to the tables `app.…`. */
@@ -30,9 +29,17 @@ export interface TableFacts<Name extends keyof Tables & string> {
   readonly unaudited?: readonly string[];
 }
 
+const declared = new Map<string, TableFacts<never>>();
+
 /** Declares how a table is written. */
 export function defineTable<Name extends keyof Tables & string>(facts: TableFacts<Name>): TableFacts<Name> {
+  declared.set(facts.name, facts as TableFacts<never>);
   return facts;
+}
+
+/** How delicate a field of a table is; public where nothing else was declared. */
+export function fieldClassOf(table: string, field: string): FieldClass {
+  return declared.get(table)?.classes?.[field] ?? 'public';
 }
 
 /** A row as it is read. */

@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient, QueryResult } from 'pg';
+import type { ClockPolicy } from '../clocks/rules/policy.ts';
 import type { NumberBlocks } from '../numbering/number-blocks.ts';
 import type { Time } from '../time/time.ts';
 import { type AuditRow, auditDifference } from './audit-rows.ts';
+import type { Origin } from './origin.ts';
 import { type Query, rowsOf, type Statement, statementOf } from './query.ts';
 import type { NewRow, RowOf, TableFacts, Tables } from './tables.ts';
-
-/** Who does what for whom: stamped on every audit row and event of a transaction. */
-export interface Origin {
-  readonly orgId: string;
-  /** Member who acts; null for a rule or a job. */
-  readonly actorId: string | null;
-  /** Operation, reaction or job, such as leads.create. */
-  readonly operation: string;
-  readonly requestId: string;
-}
 
 /** A fact to be told after the commit; `text` is its sentence in the record's history. */
 export interface NewEvent {
@@ -25,6 +17,14 @@ export interface NewEvent {
   readonly text?: { key: string; params: Record<string, string | number> };
   /** Rule that caused it, when no person did. */
   readonly rule?: string;
+}
+
+/** What a transaction takes from its process beside the connection. */
+export interface TxRooms {
+  readonly time: Time;
+  readonly numbers: NumberBlocks;
+  /** The time limits the chapters declared, by key. */
+  readonly policies: ReadonlyMap<string, ClockPolicy>;
 }
 
 /** A row another transaction changed meanwhile; becomes 409 with the current record. */
@@ -73,17 +73,24 @@ export class Tx {
   readonly origin: Origin;
   readonly time: Time;
   readonly numbers: NumberBlocks;
+  readonly policies: ReadonlyMap<string, ClockPolicy>;
   /** Statements sent so far, begin and commit apart; routes have a budget. */
   statements = 0;
   readonly #client: PoolClient;
   readonly #audit: AuditRow[] = [];
   readonly #events: Record<string, unknown>[] = [];
 
-  constructor(client: PoolClient, origin: Origin, time: Time, numbers: NumberBlocks) {
+  constructor(client: PoolClient, origin: Origin, rooms: TxRooms) {
     this.#client = client;
     this.origin = origin;
-    this.time = time;
-    this.numbers = numbers;
+    this.time = rooms.time;
+    this.numbers = rooms.numbers;
+    this.policies = rooms.policies;
+  }
+
+  /** True once a fact was published in this transaction. */
+  get published(): boolean {
+    return this.#events.length > 0;
   }
 
   get orgId(): string {
@@ -112,7 +119,10 @@ export class Tx {
   }
 
   /** Locks one row until the commit and returns it. */
-  async lock<Name extends keyof Tables & string>(table: TableFacts<Name>, key: Partial<RowOf<Name>>): Promise<RowOf<Name> | undefined> {
+  async lock<Name extends keyof Tables & string>(
+    table: TableFacts<Name>,
+    key: Partial<RowOf<Name>>,
+  ): Promise<RowOf<Name> | undefined> {
     const columns = Object.keys(key);
     const where = columns.map((column, i) => `${snake(column)} = $${i + 2}`).join(' and ');
     const text = `select * from app.${table.name} where org_id = $1 and ${where} for update`;
@@ -121,7 +131,10 @@ export class Tx {
   }
 
   /** Inserts rows in one statement and notes them in the audit. */
-  async insert<Name extends keyof Tables & string>(table: TableFacts<Name>, rows: readonly NewRow<Name>[]): Promise<void> {
+  async insert<Name extends keyof Tables & string>(
+    table: TableFacts<Name>,
+    rows: readonly NewRow<Name>[],
+  ): Promise<void> {
     const first = rows[0] as Record<string, unknown> | undefined;
     if (!first) return;
     const columns = ['org_id', ...Object.keys(first).map(snake)].join(', ');
@@ -174,7 +187,11 @@ export class Tx {
       type: event.type,
       at: this.time.now(),
       actor_id: this.origin.actorId,
-      cause: { operation: this.origin.operation, requestId: this.origin.requestId, ...(event.rule ? { rule: event.rule } : {}) },
+      cause: {
+        operation: this.origin.operation,
+        requestId: this.origin.requestId,
+        ...(event.rule ? { rule: event.rule } : {}),
+      },
       record_id: event.recordId,
       record_version: event.recordVersion ?? null,
       data: event.data ?? {},
@@ -190,7 +207,11 @@ export class Tx {
       closing.push({ text, values: [JSON.stringify(rows)], name: planName(text) });
     };
     if (this.#audit.length > 0) {
-      batch('audit', 'org_id, id, at, actor_id, operation, request_id, table_name, record_id, row_key, changes, salt', this.#audit);
+      batch(
+        'audit',
+        'org_id, id, at, actor_id, operation, request_id, table_name, record_id, row_key, changes, salt',
+        this.#audit,
+      );
     }
     if (this.#events.length > 0) {
       batch('events', 'org_id, id, type, at, actor_id, cause, record_id, record_version, data, text', this.#events);

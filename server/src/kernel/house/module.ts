@@ -1,32 +1,16 @@
-import type { Actor } from '../access/index.ts';
+import type { ActorLoader } from '../access/index.ts';
 import type { ClockPolicy } from '../clocks/rules/policy.ts';
-import type { Query, Statement, Tx } from '../db/index.ts';
+import type { Query, Tx } from '../db/index.ts';
 import type { DeliveredEvent } from '../events/delivered-event.ts';
 import type { Route } from '../http/handle.ts';
 import type { ImportKind } from '../imports/import-kind.ts';
+import type { People } from './people.ts';
 import type { Services } from './services.ts';
 
 /** Sentences by key and language. */
 export interface Messages {
   readonly zh: Readonly<Record<string, string>>;
   readonly en: Readonly<Record<string, string>>;
-}
-
-/** Which member a credential stands for. */
-export interface Credential {
-  readonly via: 'session' | 'key';
-  readonly orgId: string;
-  readonly memberId: string;
-  readonly userId: string;
-  /** Session token or key id, as the guard checks it. */
-  readonly proof: string;
-}
-
-/** How members and their rights are found; one chapter registers it. */
-export interface ActorLoader {
-  load(services: Services, credential: Credential): Promise<Actor | undefined>;
-  /** One row `epoch`, equal to the actor's while sign-in, roles and departments are unchanged; no row when ended. */
-  guard(credential: Credential, now: Date): Statement;
 }
 
 /** A kind of business object that has a head in `records`. */
@@ -60,7 +44,6 @@ export interface Sweep {
   run(context: { orgId: string; services: Services }): Promise<boolean>;
 }
 
-
 /** What a chapter brings to the house. */
 export interface Module {
   readonly name: string;
@@ -75,6 +58,7 @@ export interface Module {
   readonly sweeps?: readonly Sweep[];
   readonly importKinds?: readonly ImportKind[];
   readonly actors?: ActorLoader;
+  readonly people?: People;
 }
 
 /** Everything the chapters brought, by name; start-up refuses what is missing or there twice. */
@@ -87,7 +71,14 @@ export interface Registry {
   readonly sweeps: readonly Sweep[];
   readonly importKinds: ReadonlyMap<string, ImportKind>;
   readonly actors: ActorLoader;
+  readonly people: People;
   readonly statuses: Readonly<Record<string, number>>;
   readonly messages: Messages;
   readonly constraints: Readonly<Record<string, string>>;
+}
+
+declare module './services.ts' {
+  interface Services {
+    readonly registry: Registry;
+  }
 }

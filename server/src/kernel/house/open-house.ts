@@ -5,6 +5,7 @@ import { Accounts } from '../auth/accounts.ts';
 import type { Config } from '../config/config.ts';
 import { Database, type Logins } from '../db/index.ts';
 import { createServer } from '../http/server.ts';
+import { startJobs } from '../jobs/index.ts';
 import { createMailer } from '../mail/index.ts';
 import type { Time } from '../time/time.ts';
 import type { Module } from './module.ts';
@@ -26,6 +27,8 @@ export interface HouseParts {
 export interface OpenHouse {
   readonly services: Services;
   readonly app: FastifyInstance;
+  /** Starts sweeps and reactions once the server listens; returns how to stop them. */
+  startJobs(): () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,8 +36,8 @@ export interface OpenHouse {
 export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
   const { config, time, log } = parts;
   const registry = assemble(parts.modules);
-  const database = new Database(parts.logins, config.poolSize, time);
-  const accounts = await Accounts.open(config, database, time);
+  const database = new Database(parts.logins, config.poolSize, time, registry.policies);
+  const accounts = await Accounts.open(config, database, time, registry.actors);
   const services: Services = {
     config,
     database,
@@ -46,11 +49,11 @@ export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
     storage: openStorage(join(config.dataDirectory, 'files')),
     lifecycle: { draining: false },
   };
-  accounts.connect(services);
   const app = await createServer(services, log, parts.webDirectory);
   return {
     services,
     app,
+    startJobs: () => startJobs(services, parts.logins.app, app.server),
     async close() {
       services.lifecycle.draining = true;
       await app.close();

@@ -1,7 +1,7 @@
 import { kernelProblems } from '@dealtrail/protocol/kernel';
 import { kernelEn, kernelZh } from '@dealtrail/protocol/kernel/messages';
 import type { Route } from '../http/handle.ts';
-import type { ActorLoader, Module, Registry } from './module.ts';
+import type { Module, Registry } from './module.ts';
 
 function byName<Item>(what: string, items: readonly { name: string; item: Item }[]): Map<string, Item> {
   const map = new Map<string, Item>();
@@ -15,18 +15,27 @@ function byName<Item>(what: string, items: readonly { name: string; item: Item }
 function checkRoutes(modules: readonly Module[], routes: readonly Route[]): void {
   const granted = new Set(['public', 'member', ...modules.flatMap((module) => module.permissions ?? [])]);
   const statuses = { ...kernelProblems, ...Object.assign({}, ...modules.map((module) => module.problems ?? {})) };
-  byName('operation', routes.map((route) => ({ name: route.operation.id, item: route })));
-  byName('path', routes.map((route) => ({ name: `${route.operation.method} ${route.operation.path}`, item: route })));
+  byName(
+    'operation',
+    routes.map((route) => ({ name: route.operation.id, item: route })),
+  );
+  byName(
+    'path',
+    routes.map((route) => ({ name: `${route.operation.method} ${route.operation.path}`, item: route })),
+  );
   for (const { operation } of routes) {
-    if (!granted.has(operation.permission)) throw new Error(`${operation.id} asks for ${operation.permission}, which no chapter declares`);
-    for (const code of operation.problems) if (!(code in statuses)) throw new Error(`${operation.id} names the unknown problem ${code}`);
+    if (!granted.has(operation.permission))
+      throw new Error(`${operation.id} asks for ${operation.permission}, which no chapter declares`);
+    for (const code of operation.problems)
+      if (!(code in statuses)) throw new Error(`${operation.id} names the unknown problem ${code}`);
   }
 }
 
-function oneLoader(modules: readonly Module[]): ActorLoader {
-  const loaders = modules.flatMap((module) => (module.actors ? [module.actors] : []));
-  const [only, second] = loaders;
-  if (!only || second) throw new Error(`exactly one chapter must tell who acts, ${loaders.length} do`);
+/** What exactly one chapter must bring. */
+function theOne<Item>(what: string, items: readonly (Item | undefined)[]): Item {
+  const [only, ...others] = items.filter((item): item is Item & {} => item !== undefined);
+  if (!only || others.length > 0)
+    throw new Error(`exactly one chapter must tell ${what}, ${only ? others.length + 1 : 0} do`);
   return only;
 }
 
@@ -39,12 +48,36 @@ export function assemble(modules: readonly Module[]): Registry {
   return {
     modules,
     routes,
-    kinds: byName('record kind', modules.flatMap((module) => (module.recordKinds ?? []).map((item) => ({ name: item.kind, item })))),
-    policies: byName('clock policy', modules.flatMap((module) => (module.clocks ?? []).map((item) => ({ name: item.key, item })))),
-    reactions: byName('reaction', modules.flatMap((module) => (module.reactions ?? []).map((item) => ({ name: item.name, item })))),
-    sweeps: [...byName('sweep', modules.flatMap((module) => (module.sweeps ?? []).map((item) => ({ name: item.name, item })))).values()],
-    importKinds: byName('import kind', modules.flatMap((module) => (module.importKinds ?? []).map((item) => ({ name: item.kind, item })))),
-    actors: oneLoader(modules),
+    kinds: byName(
+      'record kind',
+      modules.flatMap((module) => (module.recordKinds ?? []).map((item) => ({ name: item.kind, item }))),
+    ),
+    policies: byName(
+      'clock policy',
+      modules.flatMap((module) => (module.clocks ?? []).map((item) => ({ name: item.key, item }))),
+    ),
+    reactions: byName(
+      'reaction',
+      modules.flatMap((module) => (module.reactions ?? []).map((item) => ({ name: item.name, item }))),
+    ),
+    sweeps: [
+      ...byName(
+        'sweep',
+        modules.flatMap((module) => (module.sweeps ?? []).map((item) => ({ name: item.name, item }))),
+      ).values(),
+    ],
+    importKinds: byName(
+      'import kind',
+      modules.flatMap((module) => (module.importKinds ?? []).map((item) => ({ name: item.kind, item }))),
+    ),
+    actors: theOne(
+      'who acts',
+      modules.map((module) => module.actors),
+    ),
+    people: theOne(
+      'who is who',
+      modules.map((module) => module.people),
+    ),
     statuses: { ...kernelProblems, ...merge((module) => module.problems) },
     messages: {
       zh: { ...kernelZh, ...merge((module) => module.messages?.zh) },

@@ -5,9 +5,11 @@ import type { Config } from '../config/config.ts';
 import type { Database } from '../db/index.ts';
 import type { Mailer } from '../mail/index.ts';
 import type { Time } from '../time/time.ts';
-import type { Registry } from './module.ts';
 
-/** The rooms an operation may use beside its transaction; one set a process. */
+/**
+ * The rooms an operation may use beside its transaction; one set a process. What the chapters bring (`registry`) is added
+ * where it is described, in `module.ts`: a verb knows the rooms, and the registry knows the verbs.
+ */
 export interface Services {
   readonly config: Config;
   readonly database: Database;
@@ -15,7 +17,6 @@ export interface Services {
   readonly accounts: Accounts;
   readonly mailer: Mailer;
   readonly storage: Storage;
-  readonly registry: Registry;
   readonly log: FastifyBaseLogger;
   /** Once draining, the process takes no new work; balancers see it within one check. */
   readonly lifecycle: { draining: boolean };

@@ -1,24 +1,27 @@
 import { mailsTable } from '../db/kernel-tables.ts';
 import type { Tx } from '../db/index.ts';
+import type { MailKind, MailLocale, MailParams } from './index.ts';
 
 /** A mail to be sent after the commit; its words are made at sending. */
 export interface OutgoingMail {
   readonly to: string;
-  readonly kind: 'lead_assigned' | 'escalation' | 'invitation' | 'clock_warning';
-  readonly locale: 'zh' | 'en';
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly kind: MailKind;
+  readonly locale: MailLocale;
+  readonly params: MailParams;
   readonly notificationId?: string;
 }
 
-/** Puts a mail into the outbox of this transaction. Without a mail server it is kept and shown as not sent. */
-export async function queueMail(
+/** Puts mails into the outbox of this transaction. Without a mail server they are kept and shown as not sent. */
+export async function queueMails(
   tx: Tx,
   mailer: { readonly configured: boolean },
-  mail: OutgoingMail,
+  mails: readonly OutgoingMail[],
 ): Promise<'waiting' | 'not_configured'> {
   const state = mailer.configured ? 'waiting' : 'not_configured';
-  await tx.insert(mailsTable, [
-    {
+  const now = tx.time.now();
+  await tx.insert(
+    mailsTable,
+    mails.map((mail) => ({
       id: tx.time.newId(),
       notificationId: mail.notificationId ?? null,
       recipient: mail.to,
@@ -27,11 +30,20 @@ export async function queueMail(
       params: { ...mail.params },
       state,
       attempts: 0,
-      nextTryAt: mailer.configured ? tx.time.now() : null,
+      nextTryAt: mailer.configured ? now : null,
       problem: null,
-      createdAt: tx.time.now(),
+      createdAt: now,
       sentAt: null,
-    },
-  ]);
+    })),
+  );
   return state;
+}
+
+/** Puts one mail into the outbox; the same as `queueMails` for one. */
+export async function queueMail(
+  tx: Tx,
+  mailer: { readonly configured: boolean },
+  mail: OutgoingMail,
+): Promise<'waiting' | 'not_configured'> {
+  return queueMails(tx, mailer, [mail]);
 }

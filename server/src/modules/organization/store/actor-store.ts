@@ -2,9 +2,10 @@ import type { Scope } from '@dealtrail/protocol/auth';
 import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/access/index.ts';
 import type { Database, Statement } from '../../../kernel/db/index.ts';
-import type { Credential } from '../../../kernel/house/module.ts';
+import type { Credential } from '../../../kernel/access/index.ts';
 
-interface DepartmentNode {
+/** A department as far as the tree is concerned. */
+export interface DepartmentNode {
   readonly id: string;
   readonly parentId: string | null;
   readonly supervisorId: string | null;
@@ -25,8 +26,14 @@ export function widest(grants: readonly Readonly<Record<string, string>>[]): Map
 }
 
 /** Departments a member answers for: their own and supervised ones, and everything below. */
-export function departmentsOf(memberId: string, departmentId: string | null, all: readonly DepartmentNode[]): { team: string[]; tree: string[]; supervises: boolean } {
-  const supervised = all.filter((department) => department.supervisorId === memberId).map((department) => department.id);
+export function departmentsOf(
+  memberId: string,
+  departmentId: string | null,
+  all: readonly DepartmentNode[],
+): { team: string[]; tree: string[]; supervises: boolean } {
+  const supervised = all
+    .filter((department) => department.supervisorId === memberId)
+    .map((department) => department.id);
   const team = [...new Set([...(departmentId ? [departmentId] : []), ...supervised])];
   const tree = new Set(team);
   // The tree is shallow and small; walking until nothing is added ends also on a broken parent chain.
@@ -62,8 +69,15 @@ export async function loadActor(database: Database, credential: Credential): Pro
   const [member] = await database.readRows(
     orgId,
     sql<{
-      name: string; email: string; departmentId: string | null; departmentName: string | null; epoch: string;
-      organizationName: string; zone: string; currency: string; roles: { key: string; name: string; grants: Record<string, string> }[];
+      name: string;
+      email: string;
+      departmentId: string | null;
+      departmentName: string | null;
+      epoch: string;
+      organizationName: string;
+      zone: string;
+      currency: string;
+      roles: { key: string; name: string; grants: Record<string, string> }[];
     }>`select m.name, m.email, m.department_id, d.name as department_name, m.epoch || '.' || o.access_epoch as epoch,
         o.name as organization_name, o.zone, o.currency,
         coalesce((select json_agg(json_build_object('key', r.key, 'name', r.name, 'grants', r.grants) order by r.key)

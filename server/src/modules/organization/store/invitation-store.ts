@@ -29,11 +29,46 @@ export async function findInvitation(database: Database, token: string, now: Dat
 }
 
 /** Uses an invitation up inside the transaction that makes the member; of two who try at once one succeeds. */
-export async function takeInvitation(tx: Tx, token: string): Promise<{ departmentId: string | null; roleKeys: string[] }> {
+export async function takeInvitation(
+  tx: Tx,
+  token: string,
+): Promise<{ departmentId: string | null; roleKeys: string[] }> {
   const taken = await tx.maybe(sql<{ departmentId: string | null; roleKeys: string[] }>`
     update auth.invitations set accepted_at = ${tx.time.now()}
     where token_hash = ${hashOf(token)} and org_id = ${tx.orgId}::uuid and accepted_at is null and revoked_at is null and expires_at > ${tx.time.now()}
     returning department_id, role_keys`);
   if (!taken) throw problem('invitation_invalid');
   return taken;
+}
+
+/** Keeps a new invitation; only the hash of its token stays. */
+export async function insertInvitation(
+  tx: Tx,
+  invitation: { id: string; token: string; name: string | null; email: string | null; departmentId: string | null; roleKeys: readonly string[]; expiresAt: Date },
+): Promise<void> {
+  await tx.run({
+    text: `insert into auth.invitations (id, token_hash, org_id, name, email, department_id, role_keys, invited_by, created_at, expires_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    values: [
+      invitation.id,
+      hashOf(invitation.token),
+      tx.orgId,
+      invitation.name,
+      invitation.email,
+      invitation.departmentId,
+      [...new Set(invitation.roleKeys)],
+      tx.origin.actorId,
+      tx.time.now(),
+      invitation.expiresAt,
+    ],
+  });
+}
+
+/** Makes an open invitation worthless; false when there is none. */
+export async function endInvitation(tx: Tx, id: string): Promise<boolean> {
+  const ended = await tx.run({
+    text: 'update auth.invitations set revoked_at = $3 where org_id = $1 and id = $2 and accepted_at is null and revoked_at is null',
+    values: [tx.orgId, id, tx.time.now()],
+  });
+  return ended.rowCount === 1;
 }

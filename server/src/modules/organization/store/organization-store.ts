@@ -4,12 +4,18 @@ import { shippedRoles } from '../rules/shipped-roles.ts';
 import { memberRolesTable, membersTable, rolesTable } from '../tables.ts';
 
 /** Inserts the organisation of this transaction with the roles that ship. */
-export async function insertOrganization(tx: Tx, facts: { name: string; zone: string; currency: string }): Promise<void> {
+export async function insertOrganization(
+  tx: Tx,
+  facts: { name: string; zone: string; currency: string },
+): Promise<void> {
   await tx.run({
     text: 'insert into app.organizations (id, name, zone, currency, created_at) values ($1, $2, $3, $4, $5)',
     values: [tx.orgId, facts.name, facts.zone, facts.currency, tx.time.now()],
   });
-  await tx.insert(rolesTable, shippedRoles.map((role) => ({ key: role.key, name: role.name, grants: role.grants, version: 1 })));
+  await tx.insert(
+    rolesTable,
+    shippedRoles.map((role) => ({ key: role.key, name: role.name, grants: role.grants, version: 1 })),
+  );
 }
 
 /** A person who joins: account, member, roles. */
@@ -42,12 +48,28 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<{ memberI
       version: 1,
     },
   ]);
-  await tx.insert(memberRolesTable, member.roleKeys.map((roleKey) => ({ memberId, roleKey })));
+  await tx.insert(
+    memberRolesTable,
+    member.roleKeys.map((roleKey) => ({ memberId, roleKey })),
+  );
   await insertMembership(tx, userId, memberId);
   return { memberId, userId };
 }
 
 /** Makes every member's rights be loaded anew with their next request. */
 export async function raiseAccessEpoch(tx: Tx): Promise<void> {
-  await tx.run({ text: 'update app.organizations set access_epoch = access_epoch + 1 where id = $1', values: [tx.orgId] });
+  await tx.run({
+    text: 'update app.organizations set access_epoch = access_epoch + 1 where id = $1',
+    values: [tx.orgId],
+  });
+}
+
+/** Renames the organisation when it is still at this version; false when it moved on. */
+export async function renameOrganization(tx: Tx, version: number, name: string | undefined): Promise<boolean> {
+  const saved = await tx.run({
+    text: 'update app.organizations set name = coalesce($3, name), version = version + 1 where id = $1 and version = $2',
+    values: [tx.orgId, version, name ?? null],
+  });
+  if (saved.rowCount) await raiseAccessEpoch(tx);
+  return saved.rowCount === 1;
 }

@@ -1,0 +1,16 @@
+import { clocksProblems } from '@dealtrail/protocol/clocks';
+import { clocksEn, clocksZh } from '@dealtrail/protocol/clocks/messages';
+import type { Module } from '../house/module.ts';
+import { giveLateReason } from './give-late-reason.ts';
+import { sweepClocks } from './sweep-clocks.ts';
+import { whenClockStepsTellPeople } from './when-clock-steps-tell-people.ts';
+
+/** The one engine of all time limits: the sweep that takes their steps, and the reasons for lateness. */
+export const clocks: Module = {
+  name: 'clocks',
+  problems: clocksProblems,
+  messages: { zh: clocksZh, en: clocksEn },
+  sweeps: [sweepClocks],
+  reactions: [whenClockStepsTellPeople],
+  routes: [giveLateReason],
+};

@@ -1,0 +1,161 @@
+import type { Why } from '@dealtrail/protocol/kernel';
+import type { WorkCalendar } from '../calendar/index.ts';
+import type { RowOf, Tx } from '../db/index.ts';
+import { calendarOf } from './organization-calendar.ts';
+import type { ClockOutcome } from './rules/clock.ts';
+import { pause, type PauseRefusal, pauseRefusal, resume } from './rules/pause.ts';
+import type { ClockPolicy } from './rules/policy.ts';
+import { explanationOf, startClock } from './rules/start.ts';
+import { cancel, stop } from './rules/stop.ts';
+import { clockOf, newRow } from './store/clock-row.ts';
+import { insertClocks, lockOpenClocks, saveClock } from './store/clock-store.ts';
+
+/** A clock to start on a record. */
+export interface ClockOrder {
+  readonly policyKey: string;
+  /** Which of the policy's limits, such as the record's intent. */
+  readonly variant?: string | null;
+  readonly recordId: string;
+  readonly ownerId: string | null;
+  /** Now when left out. */
+  readonly startedAt?: Date;
+  /** The promised moment, for a policy whose limit is one. */
+  readonly moment?: Date;
+  /** The organisation's when left out. */
+  readonly calendar?: WorkCalendar;
+}
+
+/** A clock that now runs. */
+export interface RunningClock {
+  readonly id: string;
+  readonly recordId: string;
+  readonly policyKey: string;
+  readonly dueAt: Date;
+  readonly why: Why;
+}
+
+/** A clock that ended: in time, or late by so many milliseconds. */
+export interface EndedClock {
+  readonly id: string;
+  readonly policyKey: string;
+  readonly outcome: ClockOutcome;
+  readonly lateMs: number;
+}
+
+function policyOf(tx: Tx, key: string): ClockPolicy {
+  const policy = tx.policies.get(key);
+  if (!policy) throw new Error(`no chapter declares the clock policy ${key}`);
+  return policy;
+}
+
+/**
+ * Starts clocks on many records in one statement. A record has at most one open clock of a policy: starting again
+ * cancels the one before. Throws RangeError for a variant the policy does not know.
+ */
+export async function startClocksOn(tx: Tx, orders: readonly ClockOrder[]): Promise<RunningClock[]> {
+  if (orders.length === 0) return [];
+  const now = tx.time.now();
+  const standard = orders.every((order) => order.calendar) ? undefined : await calendarOf(tx);
+  const rows = orders.map((order) => {
+    const calendar = (order.calendar ?? standard) as WorkCalendar;
+    const policy = policyOf(tx, order.policyKey);
+    const clock = startClock(policy, order.variant ?? null, order.startedAt ?? now, calendar, order.moment);
+    return newRow(clock, { id: tx.time.newId(), recordId: order.recordId, ownerId: order.ownerId }, now);
+  });
+  const wanted = new Set(rows.map((row) => `${row.recordId} ${row.policyKey}`));
+  const open = await lockOpenClocks(
+    tx,
+    [...new Set(rows.map((row) => row.recordId))],
+    [...new Set(rows.map((row) => row.policyKey))],
+  );
+  await cancelRows(
+    tx,
+    open.filter((row) => wanted.has(`${row.recordId} ${row.policyKey}`)),
+  );
+  await insertClocks(tx, rows);
+  return rows.map(({ id, recordId, policyKey, dueAt, why }) => ({ id, recordId, policyKey, dueAt, why }));
+}
+
+/** Starts one clock; the same as `startClocksOn` for one record. */
+export async function startClockOn(tx: Tx, order: ClockOrder): Promise<RunningClock> {
+  const [clock] = await startClocksOn(tx, [order]);
+  return clock as RunningClock;
+}
+
+async function cancelRows(tx: Tx, rows: readonly RowOf<'clocks'>[]): Promise<void> {
+  await Promise.all(rows.map((row) => saveClock(tx, row, cancel(clockOf(row), tx.time.now()))));
+}
+
+/**
+ * Stops the open clocks of a record whose policy is satisfied by the event. `at` is when it was done; what is recorded
+ * more than 24 hours later does not undo a breach.
+ */
+export async function stopClocks(
+  tx: Tx,
+  { recordId, event, at }: { recordId: string; event: string; at: Date },
+): Promise<EndedClock[]> {
+  const keys = [...tx.policies.values()].filter((policy) => policy.stops.includes(event)).map((policy) => policy.key);
+  const rows = await lockOpenClocks(tx, [recordId], keys);
+  return Promise.all(
+    rows.map(async (row) => {
+      const clock = stop(clockOf(row), at, tx.time.now());
+      await saveClock(tx, row, clock);
+      return { id: row.id, policyKey: row.policyKey, outcome: clock.stopped.outcome, lateMs: clock.stopped.lateMs };
+    }),
+  );
+}
+
+const listed = (ids: string | readonly string[]) => (typeof ids === 'string' ? [ids] : ids);
+
+/** Ends the open clocks of records that are gone, as neither met nor breached; `policyKeys` narrows them. */
+export async function cancelClocks(
+  tx: Tx,
+  recordIds: string | readonly string[],
+  policyKeys?: readonly string[],
+): Promise<number> {
+  const rows = await lockOpenClocks(tx, listed(recordIds), policyKeys);
+  await cancelRows(tx, rows);
+  return rows.length;
+}
+
+/** A clock that went on because its policy does not let it be paused so. */
+export interface NotPaused {
+  readonly policyKey: string;
+  readonly refusal: PauseRefusal;
+}
+
+/** Pauses the running clocks of a record until a moment; returns those that go on, with what forbids their pause. */
+export async function pauseClocks(tx: Tx, recordId: string, until: Date): Promise<NotPaused[]> {
+  const now = tx.time.now();
+  const refused: NotPaused[] = [];
+  const rows = await lockOpenClocks(tx, [recordId]);
+  await Promise.all(
+    rows.map(async (row) => {
+      const clock = clockOf(row);
+      const refusal = pauseRefusal(policyOf(tx, row.policyKey), clock, now, until);
+      if (refusal) refused.push({ policyKey: row.policyKey, refusal });
+      else await saveClock(tx, row, pause(clock, now, until));
+    }),
+  );
+  return refused;
+}
+
+/** Lets the paused clocks of a record run on now with what was left of their limits; returns how many. */
+export async function resumeClocks(tx: Tx, recordId: string): Promise<number> {
+  const rows = (await lockOpenClocks(tx, [recordId])).filter((row) => row.state === 'paused');
+  if (rows.length === 0) return 0;
+  const calendar = await calendarOf(tx);
+  await Promise.all(
+    rows.map((row) => {
+      const clock = resume(clockOf(row), tx.time.now(), calendar);
+      return saveClock(tx, row, clock, { why: explanationOf(clock, calendar) });
+    }),
+  );
+  return rows.length;
+}
+
+/** Hands the open clocks of records over to another owner; they run on. */
+export async function moveClocks(tx: Tx, recordIds: string | readonly string[], ownerId: string | null): Promise<void> {
+  const rows = await lockOpenClocks(tx, listed(recordIds));
+  await Promise.all(rows.map((row) => saveClock(tx, row, clockOf(row), { ownerId })));
+}

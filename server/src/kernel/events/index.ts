@@ -1,0 +1,2 @@
+export { react } from './react.ts';
+export { type Carry, type ReactionJob, relayEvents } from './relay.ts';

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/index.ts';
+import type { Services } from '../house/services.ts';
+import type { DeliveredEvent } from './delivered-event.ts';
+import type { ReactionJob } from './relay.ts';
+
+/** Remembers that this reaction handled this event; false when it had before. Another node trying the same waits here. */
+async function takeOnce(tx: Tx, job: ReactionJob): Promise<boolean> {
+  const result = await tx.run({
+    name: 'events_take_once',
+    text: `insert into app.handled_events (org_id, event_id, consumer, at) values ($1, $2, $3, $4)
+      on conflict (org_id, event_id, consumer) do nothing`,
+    values: [tx.orgId, job.eventId, job.reaction, tx.time.now()],
+  });
+  return result.rowCount === 1;
+}
+
+function findEvent(orgId: string, id: string) {
+  return sql<DeliveredEvent>`
+    select id, type, at, actor_id, cause, record_id, record_version, data from seen.events
+    where org_id = ${orgId}::uuid and id = ${id}::uuid`;
+}
+
+/**
+ * Does what a reaction does after an event, in one transaction of its own. Delivered again it changes nothing: returns
+ * false. Throws when the house knows no such reaction, or the reaction fails; then nothing of it stands.
+ */
+export async function react(services: Services, job: ReactionJob): Promise<boolean> {
+  const reaction = services.registry.reactions.get(job.reaction);
+  if (!reaction) throw new Error(`no chapter brings the reaction ${job.reaction}`);
+  const [event] = await services.database.readRows(job.orgId, findEvent(job.orgId, job.eventId));
+  if (!event) throw new Error(`event ${job.eventId} is not there`);
+  const origin = { orgId: job.orgId, actorId: null, operation: job.reaction, requestId: event.cause.requestId };
+  return services.database.write(origin, async (tx) => {
+    if (!(await takeOnce(tx, job))) return false;
+    await reaction.run({ tx, event, services });
+    return true;
+  });
+}

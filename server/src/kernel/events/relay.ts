@@ -1,0 +1,57 @@
+import type { Tx } from '../db/index.ts';
+import type { Reaction } from '../house/module.ts';
+import type { Services } from '../house/services.ts';
+
+/** One thing to do after one fact. Carried at least once, done once. */
+export interface ReactionJob {
+  readonly orgId: string;
+  readonly eventId: string;
+  /** Name of the reaction. */
+  readonly reaction: string;
+}
+
+/** Hands jobs on inside the transaction that marks their events as relayed: both stand or neither does. */
+export type Carry = (tx: Tx, jobs: readonly ReactionJob[]) => Promise<void>;
+
+/** Events one transaction relays; the rest waits for the next pass. */
+const BATCH = 500;
+
+/** What one pass over an organisation did. */
+export interface Relayed {
+  readonly events: number;
+  readonly jobs: number;
+  /** True when more events are likely waiting. */
+  readonly more: boolean;
+}
+
+async function claimEvents(tx: Tx): Promise<{ id: string; type: string }[]> {
+  const result = await tx.run({
+    name: 'events_claim',
+    text: `update app.events e set relayed_at = $2 from (
+        select id from app.events where org_id = $1 and relayed_at is null order by id limit $3 for update skip locked
+      ) c where e.org_id = $1 and e.id = c.id returning e.id, e.type`,
+    values: [tx.orgId, tx.time.now(), BATCH],
+  });
+  return (result.rows as { id: string; type: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function reactionsByType(reactions: Iterable<Reaction>): Map<string, string[]> {
+  const byType = new Map<string, string[]>();
+  for (const { name, on } of reactions) for (const type of on) byType.set(type, [...(byType.get(type) ?? []), name]);
+  return byType;
+}
+
+/** Turns the waiting events of one organisation into jobs, one for each reaction that hears of them, oldest first. */
+export async function relayEvents(services: Services, orgId: string, carry: Carry): Promise<Relayed> {
+  const { database, registry } = services;
+  const heard = reactionsByType(registry.reactions.values());
+  const origin = { orgId, actorId: null, operation: 'events.relay', requestId: 'relay' };
+  return database.write(origin, async (tx) => {
+    const events = await claimEvents(tx);
+    const jobs = events.flatMap(({ id, type }) =>
+      (heard.get(type) ?? []).map((reaction) => ({ orgId, eventId: id, reaction })),
+    );
+    if (jobs.length > 0) await carry(tx, jobs);
+    return { events: events.length, jobs: jobs.length, more: events.length === BATCH };
+  });
+}

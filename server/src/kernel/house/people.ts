@@ -1,0 +1,28 @@
+import type { Owned } from '../access/index.ts';
+import type { Query, Tx } from '../db/index.ts';
+
+/** A member as the rooms of the kernel address them: by name and by mail. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** The record somebody is to hear of, as far as rights are judged on it. */
+export interface RecordInView extends Owned {
+  readonly id: string;
+  /** Permission that lets a member see it, such as leads.read. */
+  readonly permission: string;
+}
+
+/** Who is above whom and who may know what; one chapter registers it. Inactive members are nobody here. */
+export interface People {
+  /** Supervisor of the member's department, or of the nearest department above that has another active one. */
+  supervisorOf(tx: Tx, memberId: string): Promise<Person | undefined>;
+  /** The active holders of a role, longest-standing first. */
+  holdersOf(tx: Tx, roleKey: string): Promise<Person[]>;
+  /** The active ones of these members, only those who may see the record where one is given. */
+  activeAmong(tx: Tx, memberIds: readonly string[], record?: RecordInView): Promise<Person[]>;
+  /** Names of these members, of inactive ones too. */
+  namesOf(orgId: string, memberIds: readonly string[]): Query<{ id: string; name: string }>;
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { reaches } from '../../../kernel/access/index.ts';
+import type { Tx } from '../../../kernel/db/index.ts';
+import type { People, Person, RecordInView } from '../../../kernel/house/people.ts';
+import { type DepartmentNode, departmentsOf, widest } from './actor-store.ts';
+
+interface Candidate extends Person {
+  readonly departmentId: string | null;
+  readonly grants: Record<string, string>[];
+}
+
+// A chain of departments is short; the bound only ends a broken one.
+const HIGHEST_CHAIN = 30;
+
+async function supervisorOf(tx: Tx, memberId: string): Promise<Person | undefined> {
+  return tx.maybe(sql<Person>`
+    with recursive up as (
+      select d.id, d.parent_id, d.supervisor_id, 0 as height from seen.members m
+      join seen.departments d on d.org_id = m.org_id and d.id = m.department_id
+      where m.org_id = ${tx.orgId}::uuid and m.id = ${memberId}::uuid
+      union all
+      select d.id, d.parent_id, d.supervisor_id, up.height + 1 from seen.departments d
+      join up on d.id = up.parent_id where d.org_id = ${tx.orgId}::uuid and up.height < ${HIGHEST_CHAIN}
+    )
+    select s.id, s.name, s.email from up join seen.members s on s.org_id = ${tx.orgId}::uuid and s.id = up.supervisor_id
+    where s.active and s.id <> ${memberId}::uuid order by up.height limit 1`);
+}
+
+async function holdersOf(tx: Tx, roleKey: string): Promise<Person[]> {
+  return tx.many(sql<Person>`
+    select m.id, m.name, m.email from seen.members m
+    join seen.member_roles r on r.org_id = m.org_id and r.member_id = m.id and r.role_key = ${roleKey}
+    where m.org_id = ${tx.orgId}::uuid and m.active order by m.created_at, m.id`);
+}
+
+async function activeAmong(tx: Tx, memberIds: readonly string[], record?: RecordInView): Promise<Person[]> {
+  if (memberIds.length === 0) return [];
+  const members = await tx.many(sql<Candidate>`
+    select m.id, m.name, m.email, m.department_id,
+      array(select r.grants from seen.member_roles mr join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
+        where mr.org_id = m.org_id and mr.member_id = m.id) as grants
+    from seen.members m where m.org_id = ${tx.orgId}::uuid and m.id = any(${memberIds}::uuid[]) and m.active
+    order by m.created_at, m.id`);
+  const seeing = record ? await whoSees(tx, members, record) : members;
+  return seeing.map(({ id, name, email }) => ({ id, name, email }));
+}
+
+/** Those of the members whom the record's permission reaches; the rule of every list, applied to people. */
+async function whoSees(tx: Tx, members: readonly Candidate[], record: RecordInView): Promise<Candidate[]> {
+  const [departments, shares] = await Promise.all([
+    tx.many(
+      sql<DepartmentNode>`select id, parent_id, supervisor_id from seen.departments where org_id = ${tx.orgId}::uuid`,
+    ),
+    tx.many(sql<{ memberId: string }>`
+      select member_id from seen.shares where org_id = ${tx.orgId}::uuid and record_id = ${record.id}::uuid`),
+  ]);
+  const shared = new Set(shares.map(({ memberId }) => memberId));
+  return members.filter((member) => {
+    const { team, tree } = departmentsOf(member.id, member.departmentId, departments);
+    const reach = {
+      memberId: member.id,
+      permissions: widest(member.grants),
+      teamDepartmentIds: team,
+      treeDepartmentIds: tree,
+    };
+    return reaches(reach, record.permission, record, shared.has(member.id));
+  });
+}
+
+/** Who is above whom, who holds a role, and who may hear of a record. */
+export const people: People = {
+  supervisorOf,
+  holdersOf,
+  activeAmong,
+  namesOf: (orgId, memberIds) =>
+    sql<{
+      id: string;
+      name: string;
+    }>`select id, name from seen.members where org_id = ${orgId}::uuid and id = any(${memberIds}::uuid[])`,
+};
