@@ -1,15 +1,16 @@
 /** A field of which what was typed and what is stored now differ, though the person did not start from it. */
 export interface Clash<Name extends string> {
   readonly name: Name;
-  readonly mine: unknown;
-  readonly theirs: unknown;
+  readonly mine: Value;
+  readonly theirs: Value;
 }
 
-/** Values of a form by field. */
-export type Values<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
+type Value = string | number | null | undefined;
 
-const same = (one: unknown, other: unknown): boolean =>
-  (one ?? null) === (other ?? null) || (one === '' && other == null);
+/** Values of a form by field. */
+export type Values<Name extends string> = Readonly<Partial<Record<Name, Value>>>;
+
+const same = (one: Value, other: Value): boolean => (one ?? null) === (other ?? null) || (one === '' && other == null);
 
 /** What a person changed: the fields whose value differs from the one the form began with. */
 export function changesOf<Name extends string>(
@@ -17,7 +18,7 @@ export function changesOf<Name extends string>(
   began: Values<Name>,
   typed: Values<Name>,
 ): Values<Name> {
-  const changed: Partial<Record<Name, unknown>> = {};
+  const changed: Partial<Record<Name, Value>> = {};
   for (const name of names) if (!same(typed[name], began[name])) changed[name] = typed[name] ?? null;
   return changed;
 }

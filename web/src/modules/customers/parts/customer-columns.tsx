@@ -1,0 +1,68 @@
+import type { listCustomers } from '@dealtrail/protocol/customers';
+import type { Answer } from '@dealtrail/protocol/kernel';
+import { Moment } from '../../../kit/formats/index.ts';
+import { Facts, StateTag } from '../../../kit/mark/index.ts';
+import type { Column } from '../../../kit/table/index.ts';
+import { placeOf } from './place.ts';
+import { useCustomerWords } from './words.ts';
+
+/** One customer as lists show it. */
+export type CustomerRow = Answer<typeof listCustomers>['items'][number];
+
+const dash = <span className="k-t3">—</span>;
+
+/** The columns of the list of customers. */
+export function useCustomerColumns(): Column<CustomerRow>[] {
+  const word = useCustomerWords();
+  return [
+    { key: 'name', title: word('customers.name'), width: 280, sortBy: 'name', render: (row) => row.name },
+    {
+      key: 'dealState',
+      title: word('customers.dealState'),
+      width: 120,
+      render: (row) => <StateTag>{word(`dealState.${row.dealState}`)}</StateTag>,
+    },
+    {
+      key: 'open',
+      title: word('customers.open'),
+      width: 120,
+      end: true,
+      render: (row) => row.openOpportunities || dash,
+    },
+    { key: 'industry', title: word('customers.industry'), width: 140, render: (row) => row.industry ?? dash },
+    { key: 'place', title: word('customers.place'), width: 140, render: (row) => placeOf(row) || dash },
+    {
+      key: 'region',
+      title: word('customers.region'),
+      width: 100,
+      startsHidden: true,
+      render: (row) => row.region ?? dash,
+    },
+    { key: 'owner', title: word('customers.owner'), width: 120, render: (row) => row.ownerName ?? dash },
+    { key: 'number', title: word('customers.number'), width: 170, render: (row) => row.number },
+    {
+      key: 'createdAt',
+      title: word('customers.createdAt'),
+      width: 150,
+      sortBy: 'createdAt',
+      render: (row) => <Moment at={row.createdAt} />,
+    },
+  ];
+}
+
+/** A customer as a card of the phone shows it, under the name. */
+export function CustomerCard({ row }: { readonly row: CustomerRow }) {
+  const word = useCustomerWords();
+  return (
+    <div className="k-s13 k-t2">
+      <Facts>
+        <StateTag key="state">{word(`dealState.${row.dealState}`)}</StateTag>
+        {row.openOpportunities > 0 && (
+          <span key="open">{word('customers.openCount', { count: row.openOpportunities })}</span>
+        )}
+        {row.industry && <span key="industry">{row.industry}</span>}
+        {row.ownerName && <span key="owner">{row.ownerName}</span>}
+      </Facts>
+    </div>
+  );
+}

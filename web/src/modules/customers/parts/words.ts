@@ -1,0 +1,5 @@
+import { useWords } from '../../../kernel/i18n/index.ts';
+import type { zh } from '../messages/zh.ts';
+
+/** The sentences of customers: screen copy, and the labels the protocol brings. */
+export const useCustomerWords = useWords<keyof typeof zh | `dealState.${'none' | 'won' | 'repeat'}`>;

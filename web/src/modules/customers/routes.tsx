@@ -1,0 +1,11 @@
+import type { ScreenRoute } from '../../kernel/routing/index.ts';
+
+const words = ['customers'];
+const load = async () => (await import('./screens/customers.tsx')).Customers;
+const loadNew = async () => (await import('./screens/new-customer.tsx')).NewCustomer;
+
+/** Screens of customers; the page of one customer is a composition of several chapters. */
+export const routes: readonly ScreenRoute[] = [
+  { path: '/customers', load, words, permission: 'customers.read' },
+  { path: '/customers/new', load: loadNew, words, permission: 'customers.create' },
+];

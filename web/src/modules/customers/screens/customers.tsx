@@ -1,0 +1,123 @@
+import { DealState, listCustomers } from '@dealtrail/protocol/customers';
+import { listColleagues } from '@dealtrail/protocol/organization';
+import { useState } from 'react';
+import { useList, useOperation } from '../../../kernel/client/index.ts';
+import { useAddressSearch, useGo } from '../../../kernel/routing/index.ts';
+import { useMay } from '../../../kernel/session/index.ts';
+import { ProblemState } from '../../../kernel/states/index.ts';
+import { Button } from '../../../kit/button/index.ts';
+import { FilterBar, type FilterField, readFilter, writeFilter } from '../../../kit/filter/index.ts';
+import { Page } from '../../../kit/page/index.ts';
+import { SearchBox } from '../../../kit/search/index.ts';
+import { Empty } from '../../../kit/states/index.ts';
+import { DataList, useColumns } from '../../../kit/table/index.ts';
+import { CustomerCard, type CustomerRow, useCustomerColumns } from '../parts/customer-columns.tsx';
+import { CustomerPeek } from '../parts/customer-peek.tsx';
+import { useCustomerWords } from '../parts/words.ts';
+
+function useFields(): FilterField[] {
+  const word = useCustomerWords();
+  const people = useOperation(listColleagues, {}).data?.items ?? [];
+  const text = (key: 'industry' | 'province' | 'city' | 'region') => ({
+    key,
+    label: word(`customers.${key}`),
+    kind: 'text' as const,
+  });
+  return [
+    {
+      key: 'dealState',
+      label: word('customers.dealState'),
+      kind: 'choice',
+      options: DealState.options.map((value) => ({ value, label: word(`dealState.${value}`) })),
+    },
+    {
+      key: 'ownerId',
+      label: word('customers.owner'),
+      kind: 'person',
+      options: people.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    text('industry'),
+    text('province'),
+    text('city'),
+    text('region'),
+    { key: 'createdAt', label: word('customers.createdAt'), kind: 'day' },
+  ];
+}
+
+function Nothing({ asked, onClear }: { readonly asked: boolean; readonly onClear: () => void }) {
+  const word = useCustomerWords();
+  const may = useMay();
+  const go = useGo();
+  if (asked)
+    return (
+      <Empty
+        icon="search"
+        title={word('customers.empty.filtered')}
+        hint={word('customers.empty.filtered.hint')}
+        act={<Button onClick={onClear}>{word('customers.empty.clear')}</Button>}
+      />
+    );
+  const act = may('customers.create') && (
+    <Button icon="plus" onClick={() => go('/customers/new')}>
+      {word('customers.new')}
+    </Button>
+  );
+  return (
+    <Empty icon="customer" title={word('customers.empty')} hint={word('customers.empty.hint')} act={act || undefined} />
+  );
+}
+
+/** The customers the member may see, to search, filter and look at. */
+export function Customers() {
+  const word = useCustomerWords();
+  const may = useMay();
+  const go = useGo();
+  const [search, setSearch] = useAddressSearch();
+  const [peek, setPeek] = useState<string>();
+  const { filter, q, sort } = search;
+  const asked = { ...(filter && { filter }), ...(q && { q }), ...(sort && { sort }) };
+  const list = useList(listCustomers, { query: asked });
+  const { shown, chooser } = useColumns('customers', useCustomerColumns());
+  const create = (
+    <Button kind="primary" icon="plus" onClick={() => go('/customers/new')}>
+      {word('customers.new')}
+    </Button>
+  );
+  const instead = list.error ? (
+    <ProblemState error={list.error} onRetry={list.retry} />
+  ) : list.rows.length === 0 && !list.loading ? (
+    <Nothing asked={Boolean(filter || q)} onClear={() => setSearch({ filter: '', q: '' })} />
+  ) : undefined;
+  return (
+    <Page full title={word('customers.title')} actions={may('customers.create') && create}>
+      <FilterBar
+        fields={useFields()}
+        value={readFilter(filter)}
+        onChange={(next) => setSearch({ filter: next ? writeFilter(next) : '' })}
+      >
+        <SearchBox label={word('customers.search')} value={q ?? ''} onSearch={(text) => setSearch({ q: text })} />
+        {chooser}
+      </FilterBar>
+      <DataList<CustomerRow>
+        label={word('customers.title')}
+        columns={shown}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        rowName={(row) => row.name}
+        rowHref={(row) => `/customers/${row.id}`}
+        onOpen={(row) => go(`/customers/${row.id}`)}
+        onPeek={(row) => setPeek(row.id)}
+        peekKey={peek}
+        loading={list.loading}
+        onMore={list.onMore}
+        loadingMore={list.loadingMore}
+        instead={instead}
+        sort={sort ?? '-createdAt'}
+        onSort={(next) => setSearch({ sort: next })}
+        total={list.total}
+        renderCard={(row) => <CustomerCard row={row} />}
+      />
+      <CustomerPeek rows={list.rows} total={list.total} chosen={peek} onChoose={setPeek} />
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Filter } from '@dealtrail/protocol/kernel';
+
+/** Whose opportunities are looked at. */
+export type Whose = 'mine' | 'team' | 'all';
+
+/** When they are expected to close. */
+export type ClosesIn = 'any' | 'thisMonth' | 'nextMonth' | 'thisQuarter' | 'passed' | 'unknown';
+
+/** Where they stand: running, one of the four ends, or any. */
+export type Standing = 'open' | 'won' | 'won_awaiting_signing' | 'lost' | 'invalid' | 'any';
+
+export const closesIn: readonly ClosesIn[] = ['any', 'thisMonth', 'nextMonth', 'thisQuarter', 'passed', 'unknown'];
+export const standings: readonly Standing[] = ['open', 'won_awaiting_signing', 'won', 'lost', 'invalid', 'any'];
+
+/** The views a member has use for: who reads only their own sees no team, who stands in no department neither. */
+export function viewsFor(reach: string | undefined, departmentId: string | null): readonly Whose[] {
+  if (reach === 'own' || reach === undefined) return ['mine'];
+  return departmentId ? ['mine', 'team', 'all'] : ['mine', 'all'];
+}
+
+/** What a text of the address means, or the usual when it means nothing. */
+export function chosen<V extends string>(text: string | undefined, offered: readonly V[], usual: V): V {
+  return offered.find((each) => each === text) ?? usual;
+}
+
+const day = (year: number, month: number, date: number): string =>
+  new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+
+/** First and last day of the months from one on, seen from a day yyyy-mm-dd; the last is reached by day 0 of the next. */
+function months(today: string, from: number, count: number): [string, string] {
+  const year = Number(today.slice(0, 4));
+  const month = Number(today.slice(5, 7)) - 1 + from;
+  return [day(year, month, 1), day(year, month + count, 0)];
+}
+
+function closingQuestion(when: ClosesIn, today: string): Filter | undefined {
+  const field = 'expectedCloseOn';
+  const between = (from: number, count: number): Filter => ({
+    field,
+    op: 'between',
+    value: months(today, from, count),
+  });
+  switch (when) {
+    case 'thisMonth':
+      return between(0, 1);
+    case 'nextMonth':
+      return between(1, 1);
+    case 'thisQuarter':
+      return between(-((Number(today.slice(5, 7)) - 1) % 3), 3);
+    case 'passed':
+      return { field, op: 'lt', value: today };
+    case 'unknown':
+      return { field, op: 'isEmpty' };
+    default:
+      return undefined;
+  }
+}
+
+function whoseQuestion(whose: Whose, departmentId: string | null): Filter | undefined {
+  if (whose === 'mine') return { field: 'ownerId', op: 'eq', value: { me: true } };
+  return whose === 'team' && departmentId ? { field: 'departmentId', op: 'eq', value: departmentId } : undefined;
+}
+
+/** What a person looks at: whose, closing when, standing where, and further conditions. */
+export interface Look {
+  readonly whose: Whose;
+  readonly closes: ClosesIn;
+  readonly standing?: Standing;
+  readonly more?: Filter | undefined;
+}
+
+/** The filter behind a look, as the server takes it; `today` is yyyy-mm-dd in the organisation's zone. */
+export function filterOfLook(look: Look, around: { departmentId: string | null; today: string }): Filter | undefined {
+  const { standing } = look;
+  const questions = [
+    whoseQuestion(look.whose, around.departmentId),
+    standing && standing !== 'any' ? ({ field: 'state', op: 'eq', value: standing } satisfies Filter) : undefined,
+    closingQuestion(look.closes, around.today),
+    ...(look.more && 'all' in look.more ? look.more.all : [look.more]),
+  ].filter((question) => question !== undefined);
+  return questions.length > 1 ? { all: questions } : questions[0];
+}
