@@ -11,9 +11,10 @@ export type Params = Readonly<Record<string, string>>;
 /** Makes the record a path speaks of, through the product's own verbs where there are such. */
 export type Build = (admin: Caller) => Promise<Params>;
 
-async function made<O extends Operation>(caller: Caller, operation: O, body: object): Promise<{ id: string }> {
+async function made(caller: Caller, operation: Operation, body: object): Promise<{ id: string }> {
   const answer = await caller.call(operation, { body } as never);
-  if (answer.status >= 300) throw new Error(`${operation.id} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  if (answer.status >= 300)
+    throw new Error(`${operation.id} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer.body as unknown as { id: string };
 }
 

@@ -31,7 +31,8 @@ function requestOf(operation: Operation, params: Params): InjectOptions {
 
 function multipart(): Pick<InjectOptions, 'payload' | 'headers'> {
   const boundary = 'house';
-  const part = (name: string, extra: string, text: string) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${extra}\r\n\r\n${text}\r\n`;
+  const part = (name: string, extra: string, text: string) =>
+    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${extra}\r\n\r\n${text}\r\n`;
   const payload = `${part('file', '; filename="a.csv"', '公司\n甲公司\n')}${part('mapping', '', '{"公司":"companyName"}')}--${boundary}--\r\n`;
   return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
 }
@@ -43,7 +44,9 @@ async function rowCounts(orgId: string): Promise<Record<string, number>> {
     text: `select viewname as name from pg_views where schemaname = 'seen' and viewname not in ('idempotency') order by 1`,
     values: [],
   });
-  const counts = tables.map(({ name }) => `select '${name}' as name, count(*)::int as rows from seen.${name}`).join(' union all ');
+  const counts = tables
+    .map(({ name }) => `select '${name}' as name, count(*)::int as rows from seen.${name}`)
+    .join(' union all ');
   const rows = await services.database.readRows<{ name: string; rows: number }>(orgId, { text: counts, values: [] });
   return Object.fromEntries(rows.map((row) => [row.name, row.rows]));
 }
@@ -55,21 +58,36 @@ const ids = new Map<string, Params>();
 
 beforeAll(async () => {
   const standing = await testHouse();
-  const here = await company({ admin: { role: 'administrator' }, powerless: { role: 'administrator' }, other: { role: 'administrator' } });
+  const here = await company({
+    admin: { role: 'administrator' },
+    powerless: { role: 'administrator' },
+    other: { role: 'administrator' },
+  });
   const there = await company({ admin: { role: 'administrator' } });
   admin = here.admin;
   powerless = here.powerless;
   stranger = there.admin;
-  await standing.services.database.write({ orgId: here.orgId, actorId: null, operation: 'testing', requestId: 'test' }, async (tx) => {
-    await tx.run({ text: 'delete from app.member_roles where org_id = $1 and member_id = $2', values: [here.orgId, powerless.memberId] });
-    await tx.run({ text: 'update app.members set epoch = epoch + 1 where org_id = $1 and id = $2', values: [here.orgId, powerless.memberId] });
-  });
+  await standing.services.database.write(
+    { orgId: here.orgId, actorId: null, operation: 'testing', requestId: 'test' },
+    async (tx) => {
+      await tx.run({
+        text: 'delete from app.member_roles where org_id = $1 and member_id = $2',
+        values: [here.orgId, powerless.memberId],
+      });
+      await tx.run({
+        text: 'update app.members set epoch = epoch + 1 where org_id = $1 and id = $2',
+        values: [here.orgId, powerless.memberId],
+      });
+    },
+  );
   for (const [path, build] of Object.entries(builders)) ids.set(path, await build(admin));
 });
 
 /** The record a path speaks of, by the longest builder path it begins with. */
 function recordFor(operation: Operation): Params | undefined {
-  const best = [...ids.keys()].filter((path) => `${operation.path}/`.startsWith(path)).sort((a, b) => b.length - a.length)[0];
+  const best = [...ids.keys()]
+    .filter((path) => `${operation.path}/`.startsWith(path))
+    .sort((a, b) => b.length - a.length)[0];
   return best === undefined ? undefined : ids.get(best);
 }
 
@@ -82,12 +100,15 @@ describe('every guarded verb', () => {
     expect(answer.json()).toMatchObject({ code: 'not_signed_in', status: 401 });
   });
 
-  test.each(named(withPermission))('$id answers 403 to a member without $operation.permission', async ({ operation }) => {
-    const before = await rowCounts(powerless.orgId);
-    const answer = await powerless.inject(requestOf(operation, recordFor(operation) ?? RANDOM));
-    expect([answer.status, answer.problem.code]).toEqual([403, 'not_allowed']);
-    expect(await rowCounts(powerless.orgId)).toEqual(before);
-  });
+  test.each(named(withPermission))(
+    '$id answers 403 to a member without $operation.permission',
+    async ({ operation }) => {
+      const before = await rowCounts(powerless.orgId);
+      const answer = await powerless.inject(requestOf(operation, recordFor(operation) ?? RANDOM));
+      expect([answer.status, answer.problem.code]).toEqual([403, 'not_allowed']);
+      expect(await rowCounts(powerless.orgId)).toEqual(before);
+    },
+  );
 });
 
 describe('every verb on a record', () => {
@@ -95,23 +116,31 @@ describe('every verb on a record', () => {
     expect(recordFor(operation), `add ${operation.path} to testing/builders.ts`).toBeDefined();
   });
 
-  test.each(named(withRecord.filter((operation) => operation.method === 'GET')))('$id finds the record for who may see it', async ({ operation }) => {
-    const answer = await admin.inject(requestOf(operation, recordFor(operation) ?? RANDOM));
-    expect(answer.status).toBe(200);
-  });
+  test.each(named(withRecord.filter((operation) => operation.method === 'GET')))(
+    '$id finds the record for who may see it',
+    async ({ operation }) => {
+      const answer = await admin.inject(requestOf(operation, recordFor(operation) ?? RANDOM));
+      expect(answer.status).toBe(200);
+    },
+  );
 
-  test.each(named(withRecord))('$id answers another organisation as if the record did not exist', async ({ operation }) => {
-    const [before, elsewhere] = [await rowCounts(admin.orgId), await rowCounts(stranger.orgId)];
-    const foreign = await stranger.inject(requestOf(operation, recordFor(operation) ?? RANDOM));
-    const random = await stranger.inject(requestOf(operation, RANDOM));
-    expect(foreign.status).toBe(404);
-    expect(foreign.body).toEqual(random.body);
-    expect(await rowCounts(admin.orgId)).toEqual(before);
-    expect(await rowCounts(stranger.orgId)).toEqual(elsewhere);
-  });
+  test.each(named(withRecord))(
+    '$id answers another organisation as if the record did not exist',
+    async ({ operation }) => {
+      const [before, elsewhere] = [await rowCounts(admin.orgId), await rowCounts(stranger.orgId)];
+      const foreign = await stranger.inject(requestOf(operation, recordFor(operation) ?? RANDOM));
+      const random = await stranger.inject(requestOf(operation, RANDOM));
+      expect(foreign.status).toBe(404);
+      expect(foreign.body).toEqual(random.body);
+      expect(await rowCounts(admin.orgId)).toEqual(before);
+      expect(await rowCounts(stranger.orgId)).toEqual(elsewhere);
+    },
+  );
 
   test.each(named(withRecord))('$id takes a malformed id for a record that does not exist', async ({ operation }) => {
-    const answer = await admin.inject(requestOf(operation, { id: 'not-an-id', leadId: 'not-an-id', contactId: 'not-an-id' }));
+    const answer = await admin.inject(
+      requestOf(operation, { id: 'not-an-id', leadId: 'not-an-id', contactId: 'not-an-id' }),
+    );
     expect(answer.status).toBe(404);
   });
 });
@@ -131,11 +160,14 @@ describe('malformed input', () => {
     expect([answer.status, answer.problem.code]).toEqual([400, 'malformed_request']);
   });
 
-  test.each(named(operations.filter((operation) => operation.method === 'GET')))('$id refuses an unknown parameter', async ({ operation }) => {
-    const url = requestOf(operation, recordFor(operation) ?? RANDOM).url as string;
-    const answer = await admin.inject({ method: 'GET', url: `${url}${url.includes('?') ? '&' : '?'}%24raw=1` });
-    expect([answer.status, answer.problem.code]).toEqual([400, 'unknown_parameter']);
-  });
+  test.each(named(operations.filter((operation) => operation.method === 'GET')))(
+    '$id refuses an unknown parameter',
+    async ({ operation }) => {
+      const url = requestOf(operation, recordFor(operation) ?? RANDOM).url as string;
+      const answer = await admin.inject({ method: 'GET', url: `${url}${url.includes('?') ? '&' : '?'}%24raw=1` });
+      expect([answer.status, answer.problem.code]).toEqual([400, 'unknown_parameter']);
+    },
+  );
 });
 
 describe('the description of the house', () => {
@@ -149,7 +181,10 @@ describe('the description of the house', () => {
 
   test('every verb has a result, a file, or nothing to tell', () => {
     for (const operation of operations) {
-      expect(operation.result !== undefined || operation.resultKind === 'file' || operation.status === undefined, operation.id).toBe(true);
+      expect(
+        operation.result !== undefined || operation.resultKind === 'file' || operation.status === undefined,
+        operation.id,
+      ).toBe(true);
     }
   });
 });

@@ -20,7 +20,8 @@ function sampleOf(schema: Json): unknown {
   if (type === 'string') return sampleText(schema);
   if (type === 'integer' || type === 'number') return Math.max(1, Number(schema.minimum ?? 1));
   if (type === 'boolean') return true;
-  if (type === 'array') return Array.from({ length: Number(schema.minItems ?? 0) }, () => sampleOf((schema.items ?? {}) as Json));
+  if (type === 'array')
+    return Array.from({ length: Number(schema.minItems ?? 0) }, () => sampleOf((schema.items ?? {}) as Json));
   if (type === 'object') {
     const required = (schema.required ?? []) as string[];
     const properties = (schema.properties ?? {}) as Record<string, Json>;

@@ -1,10 +1,8 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../access/index.ts';
+import type { Actor, ActorLoader, Credential } from '../access/index.ts';
 import type { Config } from '../config/config.ts';
 import type { Database, Tx } from '../db/index.ts';
-import type { Credential, Registry } from '../house/module.ts';
-import type { Services } from '../house/services.ts';
 import { problem } from '../http/problem.ts';
 import type { Time } from '../time/time.ts';
 import { Attempts } from './attempts.ts';
@@ -33,40 +31,31 @@ export class Accounts {
   readonly #actors = new Map<string, Actor>();
   readonly #credentials = new Map<string, Credential>();
   readonly #attempts: Attempts;
-  #services: Services | undefined;
+  readonly #loader: ActorLoader;
 
-  private constructor(config: Config, database: Database, time: Time, secret: string) {
+  private constructor(config: Config, database: Database, time: Time, loader: ActorLoader, secret: string) {
     this.#config = config;
     this.#database = database;
     this.#time = time;
     this.#secret = secret;
+    this.#loader = loader;
     this.#library = signInLibrary(config, database, secret);
     this.#attempts = new Attempts(time);
   }
 
   /** Opens the room with the installation's secret, which is made at the first start and kept in the database. */
-  static async open(config: Config, database: Database, time: Time): Promise<Accounts> {
+  static async open(config: Config, database: Database, time: Time, loader: ActorLoader): Promise<Accounts> {
     await database.writes.query(
       `insert into auth.secrets (name, value) values ('session', $1) on conflict on constraint secrets_pk do nothing`,
       [randomBytes(32).toString('base64url')],
     );
     const { rows } = await database.writes.query(`select value from auth.secrets where name = 'session'`);
-    return new Accounts(config, database, time, rows[0].value as string);
-  }
-
-  /** Gives the room its neighbours, once they all stand. */
-  connect(services: Services): void {
-    this.#services = services;
+    return new Accounts(config, database, time, loader, rows[0].value as string);
   }
 
   /** A secret of the installation for one purpose, such as signing cursors; the same in every process and after a restart. */
   signingSecret(purpose: string): Buffer {
     return createHmac('sha256', this.#secret).update(`dealtrail ${purpose}`).digest();
-  }
-
-  get #registry(): Registry {
-    if (!this.#services) throw new Error('accounts are not connected yet');
-    return this.#services.registry;
   }
 
   /** The credential of a request; undefined when there is none or it is worthless. */
@@ -125,8 +114,7 @@ export class Accounts {
   async actorOf(credential: Credential): Promise<Actor | undefined> {
     const known = this.#actors.get(credential.proof);
     if (known) return known;
-    if (!this.#services) throw new Error('accounts are not connected yet');
-    const actor = await this.#registry.actors.load(this.#services, credential);
+    const actor = await this.#loader.load(this.#database, credential);
     if (!actor) return undefined;
     if (this.#actors.size >= REMEMBERED) this.#actors.clear();
     this.#actors.set(credential.proof, actor);

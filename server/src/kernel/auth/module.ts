@@ -1,4 +1,12 @@
-import { authProblems, createApiKey, listApiKeys, revokeApiKey, session, signIn, signOut } from '@dealtrail/protocol/auth';
+import {
+  authProblems,
+  createApiKey,
+  listApiKeys,
+  revokeApiKey,
+  session,
+  signIn,
+  signOut,
+} from '@dealtrail/protocol/auth';
 import type { Actor } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';
 import type { Module } from '../house/module.ts';
@@ -77,7 +85,14 @@ export async function insertApiKey(
   time: Time,
 ): Promise<{ id: string; name: string; hint: string; createdAt: string; lastUsedOn: null; key: string }> {
   const key = newSecret('dt_');
-  const row = { id: time.newId(), name, hint: key.slice(0, 8), createdAt: time.now().toISOString(), lastUsedOn: null, key };
+  const row = {
+    id: time.newId(),
+    name,
+    hint: key.slice(0, 8),
+    createdAt: time.now().toISOString(),
+    lastUsedOn: null,
+    key,
+  };
   await tx.run({
     text: 'insert into auth.api_keys (id, key_hash, hint, name, user_id, org_id, member_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
     values: [row.id, hashOf(key), row.hint, name, member.userId, member.orgId, member.memberId, row.createdAt],

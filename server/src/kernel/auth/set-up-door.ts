@@ -24,9 +24,15 @@ export async function openSetUpDoor(database: Database): Promise<string | undefi
 
 /** Closes the door inside the transaction that makes the first organisation; `token` undefined comes from the operator's own command line. */
 export async function closeSetUpDoor(tx: Tx, token: string | undefined): Promise<void> {
-  const { rows } = await tx.run({ text: `select closed_at, token_hash from auth.doors where name = 'set-up' for update`, values: [] });
+  const { rows } = await tx.run({
+    text: `select closed_at, token_hash from auth.doors where name = 'set-up' for update`,
+    values: [],
+  });
   const door = rows[0] as { closed_at: Date | null; token_hash: string } | undefined;
   if (!door || door.closed_at) throw problem('set_up_closed');
   if (token !== undefined && hashOf(token) !== door.token_hash) throw problem('set_up_token_wrong');
-  await tx.run({ text: `update auth.doors set closed_at = $1, token_hash = null where name = 'set-up'`, values: [tx.time.now()] });
+  await tx.run({
+    text: `update auth.doors set closed_at = $1, token_hash = null where name = 'set-up'`,
+    values: [tx.time.now()],
+  });
 }

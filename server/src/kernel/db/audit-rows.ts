@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Time } from '../time/time.ts';
 import type { TableFacts, Tables } from './tables.ts';
-import type { Origin } from './tx.ts';
+import type { Origin } from './origin.ts';
 
 /** One change as the audit keeps it: field → before and after. The salt lets a value be erased later without breaking the chain. */
 export interface AuditRow {
@@ -23,7 +23,8 @@ const technical = new Set(['orgId', 'version', 'updatedAt']);
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (a == null && b == null) return true;
-  if (a instanceof Date || b instanceof Date) return a != null && b != null && new Date(a as Date).getTime() === new Date(b as Date).getTime();
+  if (a instanceof Date || b instanceof Date)
+    return a != null && b != null && new Date(a as Date).getTime() === new Date(b as Date).getTime();
   if (typeof a === 'object' && typeof b === 'object') return JSON.stringify(a) === JSON.stringify(b);
   return false;
 }

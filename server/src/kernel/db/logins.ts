@@ -16,7 +16,8 @@ export const SWEEP_ROLE = 'dealtrail_sweep';
  * nothing has to be stored.
  */
 export function loginsFrom(owner: Login): Logins {
-  const secret = (role: string) => createHmac('sha256', owner.password).update(`dealtrail role ${role}`).digest('base64url');
+  const secret = (role: string) =>
+    createHmac('sha256', owner.password).update(`dealtrail role ${role}`).digest('base64url');
   return {
     owner,
     app: { ...owner, user: APP_ROLE, password: secret(APP_ROLE) },

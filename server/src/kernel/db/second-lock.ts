@@ -25,7 +25,9 @@ export async function lockTables(client: pg.Client, appRole: string, sweepRole: 
   for (const table of rows as { name: string; tenant: boolean; partition: boolean }[]) {
     if (table.partition) continue;
     const name = client.escapeIdentifier(table.name);
-    statements.push(`grant select, insert${appendOnly.has(table.name) ? '' : ', update, delete'} on app.${name} to ${appRole}`);
+    statements.push(
+      `grant select, insert${appendOnly.has(table.name) ? '' : ', update, delete'} on app.${name} to ${appRole}`,
+    );
     if (table.tenant) {
       statements.push(
         `alter table app.${name} enable row level security`,
@@ -37,6 +39,9 @@ export async function lockTables(client: pg.Client, appRole: string, sweepRole: 
       statements.push(`create or replace view seen.${name} as select * from app.${name} where id = ${ORG}`);
     }
   }
-  statements.push(`grant select on all tables in schema seen to ${appRole}`, `grant select on all tables in schema sweep to ${sweepRole}`);
+  statements.push(
+    `grant select on all tables in schema seen to ${appRole}`,
+    `grant select on all tables in schema sweep to ${sweepRole}`,
+  );
   await client.query(statements.join(';\n'));
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, may } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';
-import type { Credential } from '../house/module.ts';
+import type { Credential } from '../access/index.ts';
 import type { Services } from '../house/services.ts';
 import { type Claim, claimKey, keyOf, storeAnswer } from '../idempotency/idempotency.ts';
 import type { Route } from './handle.ts';
@@ -45,12 +45,21 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw problem('cross_site_request');
   const origin = request.headers.origin;
-  if (site === undefined && origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)) {
+  if (
+    site === undefined &&
+    origin !== undefined &&
+    (!URL.canParse(origin) || new URL(origin).host !== request.headers.host)
+  ) {
     throw problem('cross_site_request');
   }
 }
 
-async function runRead(route: Route & { kind: 'read' | 'file' }, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<unknown> {
+async function runRead(
+  route: Route & { kind: 'read' | 'file' },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+): Promise<unknown> {
   const { actor, credential } = await signedIn(route, request, services);
   const input = validate(route.operation, request) as never;
   const read = new Reader(services.database, actor, services.registry.actors.guard(credential, services.time.now()));
@@ -59,7 +68,13 @@ async function runRead(route: Route & { kind: 'read' | 'file' }, request: Fastif
   return value;
 }
 
-async function openWrite(tx: Tx, credential: Credential, actor: Actor, services: Services, claim: Claim | undefined): Promise<Ready | undefined> {
+async function openWrite(
+  tx: Tx,
+  credential: Credential,
+  actor: Actor,
+  services: Services,
+  claim: Claim | undefined,
+): Promise<Ready | undefined> {
   const guard = tx.run(services.registry.actors.guard(credential, services.time.now()));
   const claimed = claim ? claimKey(tx, actor.memberId, claim) : undefined;
   const [check, stored] = await Promise.all([guard, claimed]);
@@ -67,7 +82,12 @@ async function openWrite(tx: Tx, credential: Credential, actor: Actor, services:
   return stored ? { status: stored.status, body: stored.response, replayed: true } : undefined;
 }
 
-async function runWrite(route: Route & { kind: 'write' }, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<Ready> {
+async function runWrite(
+  route: Route & { kind: 'write' },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+): Promise<Ready> {
   const { actor, credential } = await signedIn(route, request, services);
   const input = validate(route.operation, request) as never;
   const prepared = await route.prepare?.({ actor, input, request, services });
@@ -83,7 +103,8 @@ async function runWrite(route: Route & { kind: 'write' }, request: FastifyReques
       statements = tx.statements;
       return serialise(route, value);
     },
-    (answer) => (claim && !answer.replayed ? [storeAnswer(actor.orgId, actor.memberId, claim, answer.status, answer.body)] : []),
+    (answer) =>
+      claim && !answer.replayed ? [storeAnswer(actor.orgId, actor.memberId, claim, answer.status, answer.body)] : [],
   );
   reply.header('x-statements', String(statements));
   return ready;
@@ -96,7 +117,12 @@ function send(reply: FastifyReply, ready: Ready): FastifyReply {
   return reply.header('content-type', 'application/json; charset=utf-8').send(ready.body);
 }
 
-async function runOnce(route: Route, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<unknown> {
+async function runOnce(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+): Promise<unknown> {
   if (route.kind === 'write') return send(reply, await runWrite(route, request, reply, services));
   if (route.kind === 'read') return send(reply, serialise(route, await runRead(route, request, reply, services)));
   if (route.kind === 'file') return runRead(route, request, reply, services);

@@ -59,7 +59,10 @@ export type Route =
     };
 
 /** Gives a changing verb its hands: find, allow, judge, save, tell, show. */
-export function handle<O extends Operation>(operation: O, run: (context: WriteContext<O>) => Promise<Answer<O>>): Route {
+export function handle<O extends Operation>(
+  operation: O,
+  run: (context: WriteContext<O>) => Promise<Answer<O>>,
+): Route {
   return { kind: 'write', operation, run: run as never };
 }
 
@@ -73,12 +76,18 @@ export function handlePrepared<O extends Operation, Prepared>(
 }
 
 /** Gives a reading verb its hands. */
-export function handleRead<O extends Operation>(operation: O, run: (context: ReadContext<O>) => Promise<Answer<O>>): Route {
+export function handleRead<O extends Operation>(
+  operation: O,
+  run: (context: ReadContext<O>) => Promise<Answer<O>>,
+): Route {
   return { kind: 'read', operation, run: run as never };
 }
 
 /** A verb that needs no account. It opens its own transactions. */
-export function handleOpen<O extends Operation>(operation: O, run: (context: OpenContext<O>) => Promise<Answer<O>>): Route {
+export function handleOpen<O extends Operation>(
+  operation: O,
+  run: (context: OpenContext<O>) => Promise<Answer<O>>,
+): Route {
   return { kind: 'open', operation, run: run as never };
 }
 

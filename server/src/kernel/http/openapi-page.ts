@@ -28,7 +28,9 @@ export function openApiPage(document: OpenApi): { html: string; policy: string }
       chapters.set(chapter, [...(chapters.get(chapter) ?? []), entryHtml(method, path, entry as Entry)]);
     }
   }
-  const body = [...chapters].map(([chapter, entries]) => `<section><h2>${escape(chapter)}</h2>${entries.join('')}</section>`).join('');
+  const body = [...chapters]
+    .map(([chapter, entries]) => `<section><h2>${escape(chapter)}</h2>${entries.join('')}</section>`)
+    .join('');
   const hash = createHash('sha256').update(STYLE).digest('base64');
   return {
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dealtrail API</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>

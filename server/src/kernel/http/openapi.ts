@@ -14,14 +14,21 @@ export interface OpenApi {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as Json;
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  }) as Json;
   return rest;
 }
 
 function parametersOf(operation: Operation): Json[] {
   const of = (schema: z.ZodType | undefined, place: 'path' | 'query') => {
     if (!schema) return [];
-    const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
+    const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+      properties?: Record<string, Json>;
+      required?: string[];
+    };
     return Object.entries(properties).map(([name, value]) => ({
       name,
       in: place,
@@ -34,20 +41,33 @@ function parametersOf(operation: Operation): Json[] {
 
 function bodyOf(operation: Operation): Json {
   if (operation.bodyKind === 'multipart') {
-    const schema = { type: 'object', properties: { file: { type: 'string', format: 'binary' }, mapping: { type: 'string' } }, required: ['file'] };
+    const schema = {
+      type: 'object',
+      properties: { file: { type: 'string', format: 'binary' }, mapping: { type: 'string' } },
+      required: ['file'],
+    };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
   }
   if (!operation.body) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } } };
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } },
+  };
 }
 
 function answersOf(operation: Operation, statuses: Readonly<Record<string, number>>): Json {
   const status = operation.status ?? (operation.result || operation.resultKind === 'file' ? 200 : 204);
-  const content = operation.resultKind === 'file' ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } : undefined;
+  const content =
+    operation.resultKind === 'file'
+      ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+      : undefined;
   const answers: Json = {
     [status]: {
       description: 'Done.',
-      ...(content ? { content } : operation.result ? { content: { 'application/json': { schema: schemaOf(operation.result, 'output') } } } : {}),
+      ...(content
+        ? { content }
+        : operation.result
+          ? { content: { 'application/json': { schema: schemaOf(operation.result, 'output') } } }
+          : {}),
     },
   };
   const codes = new Map<number, string[]>();
@@ -57,7 +77,10 @@ function answersOf(operation: Operation, statuses: Readonly<Record<string, numbe
     codes.set(at, [...(codes.get(at) ?? []), code]);
   }
   for (const [at, names] of [...codes].sort(([a], [b]) => a - b)) {
-    answers[at] = { description: names.join(', '), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+    answers[at] = {
+      description: names.join(', '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
   }
   return answers;
 }
@@ -88,7 +111,11 @@ export function openApiOf(registry: Registry): OpenApi {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Dealtrail', version: '1', description: 'Scripts send `Authorization: Bearer <api key>`; every write honours `Idempotency-Key`.' },
+    info: {
+      title: 'Dealtrail',
+      version: '1',
+      description: 'Scripts send `Authorization: Bearer <api key>`; every write honours `Idempotency-Key`.',
+    },
     security: [{ bearer: [] }, { cookie: [] }],
     paths,
     components: {

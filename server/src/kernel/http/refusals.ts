@@ -45,7 +45,12 @@ function fromDatabase(error: PgError, book: ProblemBook): ProblemError | undefin
   }
   const known = byState[code];
   if (known) return problem(known, known === 'unavailable' ? { retryAfter: 2 } : {});
-  const gone = code.startsWith('57P') || code.startsWith('08') || code.startsWith('ECONN') || code === 'ENOENT' || code === 'EPIPE';
+  const gone =
+    code.startsWith('57P') ||
+    code.startsWith('08') ||
+    code.startsWith('ECONN') ||
+    code === 'ENOENT' ||
+    code === 'EPIPE';
   if (gone || /terminated|timeout exceeded when trying to connect|Connection ended/i.test(error.message)) {
     return problem('unavailable', { retryAfter: 2 });
   }
@@ -72,7 +77,8 @@ export function refusalOf(error: unknown, book: ProblemBook): ProblemError | und
   const coded = error as PgError & { statusCode?: number };
   const named = byFastify[coded.code ?? ''];
   if (named) return problem(named);
-  if (coded.statusCode !== undefined && coded.statusCode >= 400 && coded.statusCode < 500) return problem('malformed_request');
+  if (coded.statusCode !== undefined && coded.statusCode >= 400 && coded.statusCode < 500)
+    return problem('malformed_request');
   return fromDatabase(coded, book);
 }
 
@@ -99,5 +105,9 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     request.log.error({ err: error, fault: body.id, operation: request.routeOptions.url }, 'fault');
   }
   if (refusal?.facts.retryAfter !== undefined) reply.header('retry-after', String(refusal.facts.retryAfter));
-  reply.code(status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(body));
+  reply
+    .code(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(body));
 }

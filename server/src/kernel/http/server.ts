@@ -1,8 +1,9 @@
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Services } from '../house/services.ts';
 import { bindRoutes, newRequestId } from './bind.ts';
 import { addSecurityHeaders } from './headers.ts';
+import { FILE_LIMIT_BYTES } from './limits.ts';
 import { openApiOf } from './openapi.ts';
 import { openApiPage } from './openapi-page.ts';
 import { serveWeb } from './pages.ts';
@@ -11,18 +12,20 @@ import { answerError } from './refusals.ts';
 
 /** Largest JSON body; the largest legitimate one is a page of assignment rules. */
 const JSON_LIMIT_BYTES = 1_048_576;
-/** Largest uploaded file. */
-export const FILE_LIMIT_BYTES = 20 * 1_048_576;
 
 /** Makes the web server of one process: limits, headers, problems, every verb, and the pages. */
-export async function createServer(services: Services, log: FastifyInstance['log'] | false, webDirectory: string | undefined): Promise<FastifyInstance> {
+export async function createServer(
+  services: Services,
+  log: FastifyInstance['log'] | false,
+  webDirectory: string | undefined,
+): Promise<FastifyInstance> {
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
     bodyLimit: JSON_LIMIT_BYTES,
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
     genReqId: newRequestId,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -30,9 +33,15 @@ export async function createServer(services: Services, log: FastifyInstance['log
   });
   // A cross-site form can send text/plain; nothing of ours does.
   app.removeContentTypeParser('text/plain');
-  await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 10, fieldSize: 200_000, parts: 12 } });
+  await app.register(multipart, {
+    limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 10, fieldSize: 200_000, parts: 12 },
+  });
   addSecurityHeaders(app, services.config.publicUrl.startsWith('https:'));
-  const book = { statuses: services.registry.statuses, messages: services.registry.messages, constraints: services.registry.constraints };
+  const book = {
+    statuses: services.registry.statuses,
+    messages: services.registry.messages,
+    constraints: services.registry.constraints,
+  };
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, book));
   app.setNotFoundHandler((request, reply) => answerError(problem('not_found'), request, reply, book));
   bindRoutes(app, services);

@@ -31,7 +31,11 @@ function checkBody(operation: Operation, request: FastifyRequest): unknown {
   }
   if (!operation.body) {
     if (request.body !== undefined && request.body !== null && Object.keys(request.body as object).length > 0) {
-      throw problem('invalid_input', { fields: [{ path: Object.keys(request.body as object)[0] ?? '', code: 'unknown_field', message: 'no body expected' }] });
+      throw problem('invalid_input', {
+        fields: [
+          { path: Object.keys(request.body as object)[0] ?? '', code: 'unknown_field', message: 'no body expected' },
+        ],
+      });
     }
     return {};
   }
@@ -47,5 +51,9 @@ function checkBody(operation: Operation, request: FastifyRequest): unknown {
 export function validate(operation: Operation, request: FastifyRequest): object {
   const params = operation.params?.safeParse(request.params);
   if (params && !params.success) throw problem('not_found');
-  return { ...(checkQuery(operation, request) as object), ...(params?.data as object | undefined), ...(checkBody(operation, request) as object) };
+  return {
+    ...(checkQuery(operation, request) as object),
+    ...(params?.data as object | undefined),
+    ...(checkBody(operation, request) as object),
+  };
 }

@@ -1,9 +1,16 @@
 import type { RowOf, Tx } from '../../kernel/db/index.ts';
-import { findSameCompany, holdCompanyName, insertContact, insertCustomer, type NewContact, type NewCustomer } from './store/customer-store.ts';
-import { customersTable } from './tables.ts';
+import {
+  findSameCompany,
+  holdCompanyName,
+  insertContact,
+  insertCustomer,
+  type NewContact,
+  type NewCustomer,
+} from './store/customer-store.ts';
 
+export { findPlace } from './rules/chinese-places.ts';
 export { normalizeCompanyName } from './rules/company-name.ts';
-export { findSameCompany, insertContact, type NewContact, type NewCustomer } from './store/customer-store.ts';
+export { countSigning, findSameCompany, insertContact, type NewContact, type NewCustomer } from './store/customer-store.ts';
 
 /** The customer of that company, made when there is none; two at once end with one customer. */
 export async function findOrCreate(tx: Tx, customer: NewCustomer): Promise<{ id: string; created: boolean }> {
@@ -21,14 +28,6 @@ export async function findOrAddContact(tx: Tx, customerId: string, contact: NewC
     values: [tx.orgId, customerId, contact.phone ?? null, contact.email ?? null, contact.name],
   });
   return (found.rows[0] as { id: string } | undefined)?.id ?? insertContact(tx, customerId, contact);
-}
-
-/** Counts one more signing: 未成交 → 成交 → 多次成交 (R49). */
-export async function countSigning(tx: Tx, customerId: string): Promise<void> {
-  const customer = await tx.lock(customersTable, { id: customerId });
-  if (!customer) throw new Error('a signing without its customer');
-  const signings = customer.signings + 1;
-  await tx.update(customersTable, customer, { signings, dealState: signings > 1 ? 'repeat' : 'won', updatedAt: tx.time.now() });
 }
 
 /** Row of a customer as later chapters read it. */

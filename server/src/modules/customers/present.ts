@@ -17,10 +17,18 @@ export function presentContact(contact: RowOf<'contacts'>): protocol.Contact {
 }
 
 /** What a customer row is shown with. */
-export type CustomerFacts = RowOf<'customers'> & { number: string; ownerName: string | null; openOpportunities: number };
+export type CustomerFacts = RowOf<'customers'> & {
+  number: string;
+  ownerName: string | null;
+  openOpportunities: number;
+};
 
 /** A customer with its people and what the reader may do with it. */
-export function presentCustomer(customer: CustomerFacts, contacts: readonly RowOf<'contacts'>[], actor: Actor): protocol.Customer {
+export function presentCustomer(
+  customer: CustomerFacts,
+  contacts: readonly RowOf<'contacts'>[],
+  actor: Actor,
+): protocol.Customer {
   return {
     id: customer.id,
     number: customer.number,

@@ -50,6 +50,17 @@ declare module '../../kernel/db/tables.ts' {
 }
 
 export const departmentsTable = defineTable({ name: 'departments', key: ['id'], versioned: true, auditedBy: 'id' });
-export const membersTable = defineTable({ name: 'members', key: ['id'], versioned: true, auditedBy: 'id', unaudited: ['epoch'] });
+export const membersTable = defineTable({
+  name: 'members',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'id',
+  unaudited: ['epoch'],
+});
 export const rolesTable = defineTable({ name: 'roles', key: ['key'], versioned: true });
-export const memberRolesTable = defineTable({ name: 'member_roles', key: ['memberId', 'roleKey'], versioned: false, auditedBy: 'memberId' });
+export const memberRolesTable = defineTable({
+  name: 'member_roles',
+  key: ['memberId', 'roleKey'],
+  versioned: false,
+  auditedBy: 'memberId',
+});

@@ -1,8 +1,11 @@
 import {
   appendFileSync,
   chownSync,
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -31,7 +34,7 @@ interface Order {
  * and renamed, so a power cut or a second starter never leaves a half-made cluster in its place.
  */
 export async function createCluster(order: Order): Promise<void> {
-  const { cluster, account } = order;
+  const { cluster, account, durable } = order;
   clearAbandonedDrafts(cluster);
   const draft = mkdtempSync(`${cluster}.draft-${process.pid}-`);
   try {
@@ -42,7 +45,9 @@ export async function createCluster(order: Order): Promise<void> {
     writeOwned(draft, SETTINGS_FILE, '', account);
     await provision(draft, credentials, order);
     writeOwned(draft, CREDENTIALS_FILE, JSON.stringify(credentials, null, 2), account);
+    if (durable) persist(draft, ['postgresql.conf', SETTINGS_FILE, CREDENTIALS_FILE, '.']);
     renameSync(draft, cluster);
+    if (durable) persist(dirname(cluster), ['.']);
   } catch (error) {
     // A second starter was first: its cluster stands, ours is not needed.
     if (!existsSync(join(cluster, 'PG_VERSION'))) throw error;
@@ -103,6 +108,15 @@ function writeOwned(folder: string, name: string, text: string, account: Account
   const file = join(folder, name);
   writeFileSync(file, text, { mode: 0o600 });
   if (account !== undefined) chownSync(file, account.uid, account.gid);
+}
+
+/** Waits until files and folders are on disk: after a power cut the cluster must not be missing beside its data. */
+function persist(folder: string, names: string[]): void {
+  for (const name of names) {
+    const fd = openSync(join(folder, name), 'r');
+    fsyncSync(fd);
+    closeSync(fd);
+  }
 }
 
 function clearAbandonedDrafts(cluster: string): void {

@@ -20,6 +20,6 @@ test('an error of the file system is read the same way and keeps its cause', () 
 });
 
 test('a refusal stays what it is', () => {
-  const refusal = new StartRefusal('port_taken', 'Port 3000 is taken.');
+  const refusal = new StartRefusal('disk_full', 'The disk is full.');
   expect(refusalFromError(refusal, '/srv/dealtrail')).toBe(refusal);
 });

@@ -2,12 +2,9 @@
 export type StartRefusalCode =
   | 'binary_missing'
   | 'database_failed'
-  | 'database_too_old'
-  | 'database_unreachable'
   | 'directory_of_another_user'
   | 'directory_of_another_version'
-  | 'disk_full'
-  | 'port_taken';
+  | 'disk_full';
 
 /** A start that cannot go on; the message tells the operator what to do and is printed without a stack. */
 export class StartRefusal extends Error {

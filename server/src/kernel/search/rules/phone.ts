@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url';
 
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
@@ -28,7 +27,7 @@ export function normalizeEmail(text: string): string | undefined {
   const [name, domain, more] = plain.split('@');
   if (!name || !domain || more !== undefined) return undefined;
   if (name.length > 64 || !/^[^\s<>()[\]\\,;:"]+$/.test(name) || /^\.|\.$|\.\./.test(name)) return undefined;
-  const host = domainToASCII(domain);
+  const host = URL.parse(`http://${domain}`)?.hostname ?? '';
   const labels = host.split('.');
   const proper = labels.every((label) => /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
   return labels.length > 1 && proper && /^[a-z]/.test(labels.at(-1) ?? '') ? `${name}@${host}` : undefined;

@@ -43,4 +43,6 @@ const customerList = defineList<Row>({
 });
 
 /** Customers the member may see. */
-export const listCustomers = handleRead(protocol.listCustomers, async (context) => listQuery(context, customerList, context.input));
+export const listCustomers = handleRead(protocol.listCustomers, async (context) =>
+  listQuery(context, customerList, context.input),
+);

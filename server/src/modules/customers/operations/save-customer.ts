@@ -4,7 +4,13 @@ import type { Tx } from '../../../kernel/db/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { presentCustomer } from '../present.ts';
-import { findSameCompany, holdCompanyName, insertCustomer, lockForChange, saveCustomer } from '../store/customer-store.ts';
+import {
+  findSameCompany,
+  holdCompanyName,
+  insertCustomer,
+  lockForChange,
+  saveCustomer,
+} from '../store/customer-store.ts';
 import { contactsQuery, customerQuery, holderOf } from '../store/customer-view.ts';
 
 async function refuseTaken(tx: Tx, name: string, except?: string): Promise<void> {
@@ -34,7 +40,11 @@ export const createCustomer = handle(protocol.createCustomer, async ({ actor, tx
     departmentId: actor.departmentId,
     today: time.today(actor.organization.zone),
   });
-  tx.publish({ type: 'customers.created', recordId: id, text: { key: 'customers.event.created', params: { by: actor.name } } });
+  tx.publish({
+    type: 'customers.created',
+    recordId: id,
+    text: { key: 'customers.event.created', params: { by: actor.name } },
+  });
   return show(tx, actor, id);
 });
 

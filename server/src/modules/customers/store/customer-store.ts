@@ -3,7 +3,14 @@ import { type Actor, visible } from '../../../kernel/access/index.ts';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { takeNumbers } from '../../../kernel/numbering/numbering.ts';
-import { findMatches, insertContactPoints, insertHeads, insertMatchKeys, replaceMatchKeys, saveHead } from '../../../kernel/records/records.ts';
+import {
+  findMatches,
+  insertContactPoints,
+  insertHeads,
+  insertMatchKeys,
+  replaceMatchKeys,
+  saveHead,
+} from '../../../kernel/records/records.ts';
 import { recordsTable } from '../../../kernel/db/kernel-tables.ts';
 import { normalizeEmail, normalizePhone } from '../../../kernel/search/rules/phone.ts';
 import { normalizeCompanyName } from '../rules/company-name.ts';
@@ -43,7 +50,11 @@ export async function findSameCompany(tx: Tx, name: string): Promise<string | un
  */
 export async function holdCompanyName(tx: Tx, name: string): Promise<void> {
   const { key } = normalizeCompanyName(name);
-  await tx.run({ text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`${tx.orgId} company ${key}`], name: 'hold_company' });
+  await tx.run({
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`${tx.orgId} company ${key}`],
+    name: 'hold_company',
+  });
 }
 
 /** Inserts a customer with its head and match key. */
@@ -51,7 +62,15 @@ export async function insertCustomer(tx: Tx, customer: NewCustomer): Promise<str
   const id = customer.id ?? tx.time.newId();
   const [number = ''] = await takeNumbers(tx, 'customer', customer.today, 1);
   await insertHeads(tx, [
-    { id, kind: 'customer', number, title: customer.name, ownerId: customer.ownerId, departmentId: customer.departmentId, searchable: [customer.city] },
+    {
+      id,
+      kind: 'customer',
+      number,
+      title: customer.name,
+      ownerId: customer.ownerId,
+      departmentId: customer.departmentId,
+      searchable: [customer.city],
+    },
   ]);
   await tx.insert(customersTable, [
     {
@@ -76,7 +95,13 @@ export async function insertCustomer(tx: Tx, customer: NewCustomer): Promise<str
 }
 
 /** Locks a customer the actor may change; 404 unseen, 403 seen but not theirs to change, 409 when it moved on. */
-export async function lockForChange(tx: Tx, actor: Actor, id: string, permission: string, version?: number): Promise<RowOf<'customers'>> {
+export async function lockForChange(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  permission: string,
+  version?: number,
+): Promise<RowOf<'customers'>> {
   const customer = await tx.lock(customersTable, { id });
   const seen = await tx.maybe(sql<{ allowed: boolean }>`
     select ${visible(actor, permission, 'c')} as allowed from seen.customers c join seen.records r on r.org_id = c.org_id and r.id = c.id and r.deleted_at is null
@@ -88,7 +113,11 @@ export async function lockForChange(tx: Tx, actor: Actor, id: string, permission
 }
 
 /** Saves changed facts; a new name also renames the head and the match key. */
-export async function saveCustomer(tx: Tx, customer: RowOf<'customers'>, patch: CompanyFacts & { name?: string }): Promise<void> {
+export async function saveCustomer(
+  tx: Tx,
+  customer: RowOf<'customers'>,
+  patch: CompanyFacts & { name?: string },
+): Promise<void> {
   await tx.update(customersTable, customer, { ...patch, updatedAt: tx.time.now() });
   if (patch.name === undefined || patch.name === customer.name) return;
   const head = await tx.lock(recordsTable, { id: customer.id });
@@ -131,4 +160,16 @@ export async function insertContact(tx: Tx, customerId: string, contact: NewCont
     ...(email ? [{ recordId: customerId, kind: 'email' as const, normalized: email }] : []),
   ]);
   return id;
+}
+
+/** Counts one more signing: 未成交 → 成交 → 多次成交 (R49). */
+export async function countSigning(tx: Tx, customerId: string): Promise<void> {
+  const customer = await tx.lock(customersTable, { id: customerId });
+  if (!customer) throw new Error('a signing without its customer');
+  const signings = customer.signings + 1;
+  await tx.update(customersTable, customer, {
+    signings,
+    dealState: signings > 1 ? 'repeat' : 'won',
+    updatedAt: tx.time.now(),
+  });
 }

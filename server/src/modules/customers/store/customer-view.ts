@@ -22,7 +22,10 @@ export function contactsQuery(orgId: string, customerId: string) {
 }
 
 /** Whom to name when a company is taken already: owner and department, nothing else. */
-export async function holderOf(tx: Tx, customerId: string): Promise<{ ownerName: string | null; departmentName: string | null }> {
+export async function holderOf(
+  tx: Tx,
+  customerId: string,
+): Promise<{ ownerName: string | null; departmentName: string | null }> {
   return tx.one(sql<{ ownerName: string | null; departmentName: string | null }>`
     select m.name as owner_name, d.name as department_name from seen.customers c
     left join seen.members m on m.org_id = c.org_id and m.id = c.owner_id

@@ -1,5 +1,5 @@
 import type { Why } from '@dealtrail/protocol/kernel';
-import { dayIn } from '../../../kernel/time/time.ts';
+import { localDate } from '../../../kernel/calendar/index.ts';
 import { why } from './why.ts';
 
 const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
@@ -15,7 +15,7 @@ export interface ConversionCycle {
  * (2024-05-01 → 2024-05-20 = 19).
  */
 export function conversionCycle(createdAt: Date, signedOn: string, zone: string): ConversionCycle {
-  const createdOn = dayIn(zone, createdAt);
+  const createdOn = localDate(createdAt, zone);
   const days = Math.max(0, dayNumber(signedOn) - dayNumber(createdOn));
   return { days, why: [why('leads.why.cycle', { createdOn, signedOn, days })] };
 }

@@ -1,10 +1,10 @@
 import * as protocol from '@dealtrail/protocol/organization';
-import { hashOf, newSecret } from '../../../kernel/auth/accounts.ts';
+import { newSecret } from '../../../kernel/auth/accounts.ts';
 import { presentSession } from '../../../kernel/auth/module.ts';
 import { handle, handleOpen, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { queueMail } from '../../../kernel/mail/outgoing.ts';
-import { findInvitation, listInvitationRows, takeInvitation } from '../store/invitation-store.ts';
+import { endInvitation, findInvitation, insertInvitation, listInvitationRows, takeInvitation } from '../store/invitation-store.ts';
 import { insertMember } from '../store/organization-store.ts';
 
 /** An invitation link works for seven days. */
@@ -15,15 +15,23 @@ export const inviteMember = handle(protocol.inviteMember, async ({ actor, tx, in
   const token = newSecret('inv_');
   const id = tx.time.newId();
   const now = tx.time.now();
-  const expires = new Date(now.getTime() + VALID_MS);
-  await tx.run({
-    text: `insert into auth.invitations (id, token_hash, org_id, name, email, department_id, role_keys, invited_by, created_at, expires_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    values: [id, hashOf(token), actor.orgId, input.name ?? null, input.email ?? null, input.departmentId ?? null, [...new Set(input.roleKeys)], actor.memberId, now, expires],
+  await insertInvitation(tx, {
+    id,
+    token,
+    name: input.name ?? null,
+    email: input.email ?? null,
+    departmentId: input.departmentId ?? null,
+    roleKeys: input.roleKeys,
+    expiresAt: new Date(now.getTime() + VALID_MS),
   });
   const link = `${services.config.publicUrl}/join#${token}`;
   const mail = input.email
-    ? await queueMail(tx, services.mailer, { to: input.email, kind: 'invitation', locale: 'zh', params: { organization: actor.organization.name, inviter: actor.name, link } })
+    ? await queueMail(tx, services.mailer, {
+        to: input.email,
+        kind: 'invitation',
+        locale: 'zh',
+        params: { organization: actor.organization.name, inviter: actor.name, link },
+      })
     : ('none' as const);
   const [row] = await tx.many(listInvitationRows(actor.orgId, now, id));
   if (!row) throw problem('not_found');
@@ -36,12 +44,8 @@ export const listInvitations = handleRead(protocol.listInvitations, async ({ act
 }));
 
 /** Makes an open invitation worthless. */
-export const revokeInvitation = handle(protocol.revokeInvitation, async ({ actor, tx, input }) => {
-  const ended = await tx.run({
-    text: 'update auth.invitations set revoked_at = $3 where org_id = $1 and id = $2 and accepted_at is null and revoked_at is null',
-    values: [actor.orgId, input.id, tx.time.now()],
-  });
-  if (!ended.rowCount) throw problem('not_found');
+export const revokeInvitation = handle(protocol.revokeInvitation, async ({ tx, input }) => {
+  if (!(await endInvitation(tx, input.id))) throw problem('not_found');
   return undefined;
 });
 
@@ -61,7 +65,13 @@ export const acceptInvitation = handleOpen(protocol.acceptInvitation, async ({ i
   const origin = { orgId: found.orgId, actorId: null, operation: protocol.acceptInvitation.id, requestId: request.id };
   await database.write(origin, async (tx) => {
     const invitation = await takeInvitation(tx, input.token);
-    await insertMember(tx, { name: input.name, email: input.email, passwordHash, departmentId: invitation.departmentId, roleKeys: invitation.roleKeys });
+    await insertMember(tx, {
+      name: input.name,
+      email: input.email,
+      passwordHash,
+      departmentId: invitation.departmentId,
+      roleKeys: invitation.roleKeys,
+    });
   });
   const actor = await accounts.actorOf(await accounts.signIn(request, reply, input.email, input.password));
   if (!actor) throw problem('not_signed_in');

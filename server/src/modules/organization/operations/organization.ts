@@ -2,7 +2,7 @@ import * as protocol from '@dealtrail/protocol/organization';
 import { sql } from 'kysely';
 import { handle, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
-import { raiseAccessEpoch } from '../store/organization-store.ts';
+import { renameOrganization } from '../store/organization-store.ts';
 
 interface OrganizationRow {
   id: string;
@@ -24,11 +24,7 @@ export const getOrganization = handleRead(protocol.getOrganization, async ({ act
 
 /** Renames the organisation. */
 export const updateOrganization = handle(protocol.updateOrganization, async ({ actor, tx, input }) => {
-  const saved = await tx.run({
-    text: 'update app.organizations set name = coalesce($3, name), version = version + 1 where id = $1 and version = $2',
-    values: [actor.orgId, input.version, input.name ?? null],
-  });
-  if (!saved.rowCount) throw problem('stale_version', { current: await tx.one(organizationQuery(actor.orgId)) });
-  await raiseAccessEpoch(tx);
+  const saved = await renameOrganization(tx, input.version, input.name);
+  if (!saved) throw problem('stale_version', { current: await tx.one(organizationQuery(actor.orgId)) });
   return tx.one(organizationQuery(actor.orgId));
 });

@@ -6,7 +6,9 @@ import { problem } from '../../../kernel/http/problem.ts';
 import { insertMember, insertOrganization } from '../store/organization-store.ts';
 
 /** Tells whether the set-up door is still open. */
-export const setUpState = handleOpen(protocol.setUpState, async ({ services }) => ({ open: await setUpIsOpen(services.database) }));
+export const setUpState = handleOpen(protocol.setUpState, async ({ services }) => ({
+  open: await setUpIsOpen(services.database),
+}));
 
 /** Makes the organisation and its first administrator, signs them in and closes the set-up door for ever. */
 export const setUp = handleOpen(protocol.setUp, async ({ input, request, reply, services }) => {
@@ -16,7 +18,13 @@ export const setUp = handleOpen(protocol.setUp, async ({ input, request, reply, 
   await database.write(origin, async (tx) => {
     await closeSetUpDoor(tx, input.token);
     await insertOrganization(tx, { name: input.organizationName, zone: 'Asia/Shanghai', currency: 'CNY' });
-    await insertMember(tx, { name: input.name, email: input.email, passwordHash, departmentId: null, roleKeys: ['administrator'] });
+    await insertMember(tx, {
+      name: input.name,
+      email: input.email,
+      passwordHash,
+      departmentId: null,
+      roleKeys: ['administrator'],
+    });
   });
   const credential = await accounts.signIn(request, reply, input.email, input.password);
   const actor = await accounts.actorOf(credential);
