@@ -1,7 +1,9 @@
+import { audit } from './kernel/audit/module.ts';
 import { auth } from './kernel/auth/module.ts';
 import { clocks } from './kernel/clocks/module.ts';
 import { health } from './kernel/health/module.ts';
 import type { Module } from './kernel/house/module.ts';
+import { imports } from './kernel/imports/module.ts';
 import { mail } from './kernel/mail/module.ts';
 import { notifications } from './kernel/notifications/module.ts';
 import { activities } from './modules/activities/module.ts';
@@ -9,4 +11,15 @@ import { customers } from './modules/customers/module.ts';
 import { organization } from './modules/organization/module.ts';
 
 /** The chapters in their order: a later one may use an earlier one's face, never the reverse. */
-export const house: readonly Module[] = [health, auth, clocks, notifications, mail, organization, activities, customers];
+export const house: readonly Module[] = [
+  health,
+  auth,
+  audit,
+  clocks,
+  notifications,
+  mail,
+  imports,
+  organization,
+  activities,
+  customers,
+];
