@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pino from 'pino';
-import { runAdmin } from './admin/admin.ts';
 import { house } from './house.ts';
 import { type Config, ConfigRefused, readConfig } from './kernel/config/config.ts';
 import { DatabaseRefused, type Login, loginsFrom, migrate, ownerFromUrl } from './kernel/db/index.ts';
@@ -87,8 +86,10 @@ async function main(): Promise<void> {
       const { owner, embedded } = await reachDatabase(config);
       const applied = await migrate(loginsFrom(owner), installJobs).finally(() => embedded?.stop());
       say(JSON.stringify({ applied }));
-    } else if (command === 'admin') process.exitCode = await runAdmin(config, rest, reachDatabase);
-    else {
+    } else if (command === 'admin') {
+      const { runAdmin } = await import('./admin/admin.ts');
+      process.exitCode = await runAdmin(config, rest, reachDatabase);
+    } else {
       say(`Unknown process "${command}". There are: all, migrate, admin, openapi.`);
       process.exitCode = 2;
     }

@@ -7,7 +7,7 @@ import { problem } from '../http/problem.ts';
 import type { Time } from '../time/time.ts';
 import { Attempts } from './attempts.ts';
 import { sessionTokenOf } from './cookie.ts';
-import { type SignInLibrary, signInLibrary } from './sign-in-library.ts';
+import type { SignInLibrary } from './sign-in-library.ts';
 
 /** SHA-256 of a secret that is only ever compared: API keys, invitation and set-up tokens. */
 export function hashOf(secret: string): string {
@@ -27,7 +27,7 @@ export class Accounts {
   readonly #database: Database;
   readonly #time: Time;
   readonly #secret: string;
-  readonly #library: SignInLibrary;
+  #library: Promise<SignInLibrary> | undefined;
   readonly #actors = new Map<string, Actor>();
   readonly #credentials = new Map<string, Credential>();
   readonly #attempts: Attempts;
@@ -39,7 +39,6 @@ export class Accounts {
     this.#time = time;
     this.#secret = secret;
     this.#loader = loader;
-    this.#library = signInLibrary(config, database, secret);
     this.#attempts = new Attempts(time);
   }
 
@@ -56,6 +55,14 @@ export class Accounts {
   /** A secret of the installation for one purpose, such as signing cursors; the same in every process and after a restart. */
   signingSecret(purpose: string): Buffer {
     return createHmac('sha256', this.#secret).update(`dealtrail ${purpose}`).digest();
+  }
+
+  /** The account library; loaded at the first sign-in, because reading it costs a fifth of a second of the start. */
+  #loaded(): Promise<SignInLibrary> {
+    this.#library ??= import('./sign-in-library.ts').then(({ signInLibrary }) =>
+      signInLibrary(this.#config, this.#database, this.#secret),
+    );
+    return this.#library;
   }
 
   /** The credential of a request; undefined when there is none or it is worthless. */
@@ -133,7 +140,8 @@ export class Accounts {
   async signIn(request: FastifyRequest, reply: FastifyReply, email: string, password: string): Promise<Credential> {
     const wait = this.#attempts.waitFor(email, request.ip);
     if (wait > 0) throw problem('too_many_requests', { retryAfter: wait, params: { seconds: wait } });
-    const answer = await this.#library.api.signInEmail({
+    const library = await this.#loaded();
+    const answer = await library.api.signInEmail({
       body: { email, password },
       headers: new Headers(),
       asResponse: true,
@@ -167,7 +175,7 @@ export class Accounts {
 
   /** Hash of a password, made before a transaction opens: it takes a third of a second on purpose. */
   async hashPassword(password: string): Promise<string> {
-    const context = await this.#library.$context;
+    const context = await (await this.#loaded()).$context;
     return context.password.hash(password);
   }
 }

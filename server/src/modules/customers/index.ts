@@ -10,7 +10,13 @@ import {
 
 export { findPlace } from './rules/chinese-places.ts';
 export { normalizeCompanyName } from './rules/company-name.ts';
-export { countSigning, findSameCompany, insertContact, type NewContact, type NewCustomer } from './store/customer-store.ts';
+export {
+  countSigning,
+  findSameCompany,
+  insertContact,
+  type NewContact,
+  type NewCustomer,
+} from './store/customer-store.ts';
 
 /** The customer of that company, made when there is none; two at once end with one customer. */
 export async function findOrCreate(tx: Tx, customer: NewCustomer): Promise<{ id: string; created: boolean }> {

@@ -7,11 +7,20 @@ export const opportunityClocks = [
     key: 'stagnation',
     chapter: 'opportunities',
     title: { zh: '停滞', en: 'Stalled' },
-    why: { zh: '{amount} 天内没有有效沟通或阶段推进，算停滞', en: 'Stalled after {amount} days without effective contact or a stage forward' },
+    why: {
+      zh: '{amount} 天内没有有效沟通或阶段推进，算停滞',
+      en: 'Stalled after {amount} days without effective contact or a stage forward',
+    },
     start: 'opportunities.opened',
     stops: [CUSTOMER_REACHED, 'opportunities.stage_left'],
     limit: { unit: 'natural_days', amount: 14 },
-    escalations: [{ key: 'supervisor', after: { earliestOf: [{ unit: 'natural_days', amount: 3, from: 'due' }] }, to: 'supervisor' }],
+    escalations: [
+      {
+        key: 'supervisor',
+        after: { earliestOf: [{ unit: 'natural_days', amount: 3, from: 'due' }] },
+        to: 'supervisor',
+      },
+    ],
     reasons: ['customer_asked_later', 'travelling', 'overloaded', 'on_leave', 'other'],
     mayPause: true,
     maxPauseDays: 30,
@@ -24,7 +33,13 @@ export const opportunityClocks = [
     start: 'opportunities.stage_entered',
     stops: ['opportunities.stage_left'],
     limit: { unit: 'fixed_moment', amount: 0 },
-    escalations: [{ key: 'supervisor', after: { earliestOf: [{ unit: 'natural_days', amount: 3, from: 'due' }] }, to: 'supervisor' }],
+    escalations: [
+      {
+        key: 'supervisor',
+        after: { earliestOf: [{ unit: 'natural_days', amount: 3, from: 'due' }] },
+        to: 'supervisor',
+      },
+    ],
     reasons: ['customer_asked_later', 'overloaded', 'other'],
     mayPause: true,
     maxPauseDays: 90,

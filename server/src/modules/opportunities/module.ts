@@ -14,14 +14,27 @@ import { updateOpportunity } from './operations/update-opportunity.ts';
 /** Deals on their way through the sales process. */
 export const opportunities: Module = {
   name: 'opportunities',
-  permissions: ['read', 'create', 'update', 'advance', 'close', 'followUp', 'confirmInvalid'].map((verb) => `opportunities.${verb}`),
+  permissions: ['read', 'create', 'update', 'advance', 'close', 'followUp', 'confirmInvalid'].map(
+    (verb) => `opportunities.${verb}`,
+  ),
   problems: opportunitiesProblems,
   messages: { zh: opportunitiesZh, en: opportunitiesEn },
   recordKinds: [{ kind: 'opportunity', chapter: 'opportunities' }],
   constraints: { opportunities_pk: 'already_exists', opportunities_customer_fk: 'reference_missing' },
   clocks: opportunityClocks,
   routes: [
-    listOpportunities, board, getProcess, previewFromLead, openFromLead, getOpportunity, createOpportunity, updateOpportunity,
-    previewAdvance, advanceStage, closeOpportunity, recordSigning, recordOpportunityFollowUp,
+    listOpportunities,
+    board,
+    getProcess,
+    previewFromLead,
+    openFromLead,
+    getOpportunity,
+    createOpportunity,
+    updateOpportunity,
+    previewAdvance,
+    advanceStage,
+    closeOpportunity,
+    recordSigning,
+    recordOpportunityFollowUp,
   ],
 };

@@ -39,13 +39,23 @@ export function presentProcess(process: SalesProcess): protocol.Process {
     version: process.version,
     name: process.name,
     stages: process.stages.map(({ key, name, probability, position, afterWin, requiredFields, maxDays, guidance }) => ({
-      key, name, probability, position, afterWin, requiredFields: [...requiredFields], maxDays, guidance,
+      key,
+      name,
+      probability,
+      position,
+      afterWin,
+      requiredFields: [...requiredFields],
+      maxDays,
+      guidance,
     })),
   };
 }
 
 /** What stands between an opportunity and a stage; without a stage, the next one. */
-export function presentGate(parts: Pick<OpportunityParts, 'opportunity' | 'process' | 'gateTasks' | 'evidence' | 'today'>, to?: string): protocol.GatePreview {
+export function presentGate(
+  parts: Pick<OpportunityParts, 'opportunity' | 'process' | 'gateTasks' | 'evidence' | 'today'>,
+  to?: string,
+): protocol.GatePreview {
   const { opportunity, process } = parts;
   const target = to ?? nextStage(process, opportunity.stageKey)?.key ?? null;
   if (target === null || opportunity.state !== 'open') return { to: null, unmet: [], met: [] };
@@ -62,19 +72,49 @@ export function presentOpportunity(parts: OpportunityParts, actor: Actor): proto
   const open = row.state === 'open';
   const can = (verb: string): boolean => reaches(actor, `opportunities.${verb}`, row);
   return {
-    id: row.id, number: row.number, name: row.name, customerId: row.customerId, customerName: row.customerName, leadId: row.leadId,
-    leadNumber: row.leadNumber, stageKey: row.stageKey, stageEnteredAt: row.stageEnteredAt.toISOString(), state: row.state,
-    amountMinor: row.amountMinor, currency: row.currency, expectedCloseOn: row.expectedCloseOn, probability: row.probability,
-    probabilitySet: row.probabilitySet, weightedMinor: row.weightedMinor, needSummary: row.needSummary, competitor: row.competitor,
-    source: row.source, industry: row.industry, region: row.region, ownerId: row.ownerId, ownerName: row.ownerName,
-    departmentName: row.departmentName, lastMovementAt: row.lastMovementAt.toISOString(), closeReason: row.closeReason,
-    closeNote: row.closeNote, closedAt: text(row.closedAt), signedOn: row.signedOn, contractNo: row.contractNo,
-    signedMinor: row.signedMinor, createdAt: row.createdAt.toISOString(), version: row.version,
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    customerId: row.customerId,
+    customerName: row.customerName,
+    leadId: row.leadId,
+    leadNumber: row.leadNumber,
+    stageKey: row.stageKey,
+    stageEnteredAt: row.stageEnteredAt.toISOString(),
+    state: row.state,
+    amountMinor: row.amountMinor,
+    currency: row.currency,
+    expectedCloseOn: row.expectedCloseOn,
+    probability: row.probability,
+    probabilitySet: row.probabilitySet,
+    weightedMinor: row.weightedMinor,
+    needSummary: row.needSummary,
+    competitor: row.competitor,
+    source: row.source,
+    industry: row.industry,
+    region: row.region,
+    ownerId: row.ownerId,
+    ownerName: row.ownerName,
+    departmentName: row.departmentName,
+    lastMovementAt: row.lastMovementAt.toISOString(),
+    closeReason: row.closeReason,
+    closeNote: row.closeNote,
+    closedAt: text(row.closedAt),
+    signedOn: row.signedOn,
+    contractNo: row.contractNo,
+    signedMinor: row.signedMinor,
+    createdAt: row.createdAt.toISOString(),
+    version: row.version,
     process: presentProcess(parts.process),
     gate: presentGate(parts),
     stays: parts.stays.map((stay) => ({
-      stageKey: stay.stageKey, enteredAt: stay.enteredAt.toISOString(), leftAt: text(stay.leftAt), actorName: stay.actorName,
-      amountMinor: stay.amountMinor, probability: stay.probability, expectedCloseOn: stay.expectedCloseOn,
+      stageKey: stay.stageKey,
+      enteredAt: stay.enteredAt.toISOString(),
+      leftAt: text(stay.leftAt),
+      actorName: stay.actorName,
+      amountMinor: stay.amountMinor,
+      probability: stay.probability,
+      expectedCloseOn: stay.expectedCloseOn,
     })),
     tasks: [...parts.tasks],
     clocks: [...parts.clocks],

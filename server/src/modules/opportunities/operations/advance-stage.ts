@@ -12,7 +12,8 @@ import { enterStage } from '../store/stage-entry.ts';
 
 function targetStage(process: SalesProcess, from: string, wanted: string | undefined): SalesStage {
   const stage = wanted === undefined ? nextStage(process, from) : process.stages.find((one) => one.key === wanted);
-  if (!stage || stageMove(process, from, stage.key) === 'same') throw problem('stage_not_reachable', { params: { stage: wanted ?? '' } });
+  if (!stage || stageMove(process, from, stage.key) === 'same')
+    throw problem('stage_not_reachable', { params: { stage: wanted ?? '' } });
   return stage;
 }
 
@@ -25,8 +26,10 @@ export const advanceStage = handle(protocol.advanceStage, async ({ actor, tx, in
   const unmet = unmetGates(process, await collectFacts(tx, opportunity), to.key, time.today(actor.organization.zone));
   if (unmet.length > 0) throw problem('stage_gate_unmet', { unmet: [...unmet], params: { count: unmet.length } });
   const forward = stageMove(process, opportunity.stageKey, to.key) === 'forward';
-  if (!forward && !input.reason) throw problem('reason_needed', { fields: [{ path: 'reason', code: 'reason_needed', message: 'reason' }] });
-  const probability = opportunity.probabilitySet && forward ? Math.max(opportunity.probability, to.probability) : to.probability;
+  if (!forward && !input.reason)
+    throw problem('reason_needed', { fields: [{ path: 'reason', code: 'reason_needed', message: 'reason' }] });
+  const probability =
+    opportunity.probabilitySet && forward ? Math.max(opportunity.probability, to.probability) : to.probability;
   const moved = await saveStage(tx, opportunity, {
     stageKey: to.key,
     probability,

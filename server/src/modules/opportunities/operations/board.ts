@@ -17,7 +17,8 @@ interface Sum {
   weightedMinor: number;
 }
 
-const both = (...filters: (object | undefined)[]): string => JSON.stringify({ all: filters.filter((filter) => filter !== undefined) });
+const both = (...filters: (object | undefined)[]): string =>
+  JSON.stringify({ all: filters.filter((filter) => filter !== undefined) });
 
 function sumsOf(context: ReadContext<typeof protocol.board>, filter: string) {
   return sql<Sum>`
@@ -32,12 +33,31 @@ export const board = handleRead(protocol.board, async (context) => {
   const chosen = input.filter === undefined ? undefined : (JSON.parse(input.filter) as object);
   const open = both({ field: 'state', op: 'eq', value: 'open' }, chosen);
   const monthStart = `${time.today(actor.organization.zone).slice(0, 7)}-01`;
-  const won = both({ field: 'state', op: 'in', value: ['won', 'won_awaiting_signing'] }, { field: 'closedAt', op: 'gte', value: monthStart }, chosen);
-  const [[kept], sums, wonSums] = await read.all([currentProcessQuery(actor.orgId), sumsOf(context, open), sumsOf(context, won)]);
+  const won = both(
+    { field: 'state', op: 'in', value: ['won', 'won_awaiting_signing'] },
+    { field: 'closedAt', op: 'gte', value: monthStart },
+    chosen,
+  );
+  const [[kept], sums, wonSums] = await read.all([
+    currentProcessQuery(actor.orgId),
+    sumsOf(context, open),
+    sumsOf(context, won),
+  ]);
   const process = presentProcess(kept?.definition ?? standardProcess);
-  const columns = process.stages.filter((stage) => !stage.afterWin && (stage.position > 0 || sums.some((sum) => sum.stageKey === stage.key)));
+  const columns = process.stages.filter(
+    (stage) => !stage.afterWin && (stage.position > 0 || sums.some((sum) => sum.stageKey === stage.key)),
+  );
   const pages = await Promise.all(
-    columns.map((stage) => listQuery(context, opportunityList, { filter: both({ field: 'stageKey', op: 'eq', value: stage.key }, { field: 'state', op: 'eq', value: 'open' }, chosen), limit: CARDS })),
+    columns.map((stage) =>
+      listQuery(context, opportunityList, {
+        filter: both(
+          { field: 'stageKey', op: 'eq', value: stage.key },
+          { field: 'state', op: 'eq', value: 'open' },
+          chosen,
+        ),
+        limit: CARDS,
+      }),
+    ),
   );
   const wonPage = await listQuery(context, opportunityList, { filter: won, limit: CARDS });
   return {

@@ -34,7 +34,13 @@ function refuse(verdict: ClosingVerdict & { ok: false }): never {
   });
 }
 
-async function judge(tx: Tx, actor: Actor, opportunity: RowOf<'opportunities'>, input: Parameters<typeof judgeClosing>[0], today: string) {
+async function judge(
+  tx: Tx,
+  actor: Actor,
+  opportunity: RowOf<'opportunities'>,
+  input: Parameters<typeof judgeClosing>[0],
+  today: string,
+) {
   const files = await tx.maybe(sql<{ id: string }>`
     select id from seen.attachments where org_id = ${tx.orgId}::uuid and record_id = ${opportunity.id}::uuid limit 1`);
   const verdict = judgeClosing(input, {
@@ -60,20 +66,39 @@ export const closeOpportunity = handle(protocol.closeOpportunity, async ({ actor
     closeReason: input.reason ?? null,
     closeNote: input.note ?? null,
     competitor: input.competitor ?? opportunity.competitor,
-    ...(signed ? { signedOn: input.signedOn ?? null, contractNo: input.contractNo ?? null, signedMinor: input.amountMinor ?? null } : {}),
+    ...(signed
+      ? {
+          signedOn: input.signedOn ?? null,
+          contractNo: input.contractNo ?? null,
+          signedMinor: input.amountMinor ?? null,
+        }
+      : {}),
     ...(signed && input.currency ? { currency: input.currency } : {}),
     weightedMinor: 0,
   });
   await endStay(tx, closed.id);
   await cancelClocks(tx, closed.id);
   await cancelOpenTasks(tx, closed.id);
-  if (signed) await writeSigning(tx, closed, { signedOn: input.signedOn ?? '', contractNo: input.contractNo ?? '', amountMinor: input.amountMinor ?? 0 });
+  if (signed)
+    await writeSigning(tx, closed, {
+      signedOn: input.signedOn ?? '',
+      contractNo: input.contractNo ?? '',
+      amountMinor: input.amountMinor ?? 0,
+    });
   tx.publish({
     type: 'opportunities.closed',
     recordId: closed.id,
     recordVersion: closed.version,
     data: { state: verdict.state },
-    text: { key: `opportunities.event.closed.${verdict.state}`, params: { by: actor.name, reason: input.reason ?? '', competitor: input.competitor ?? '', contractNo: input.contractNo ?? '' } },
+    text: {
+      key: `opportunities.event.closed.${verdict.state}`,
+      params: {
+        by: actor.name,
+        reason: input.reason ?? '',
+        competitor: input.competitor ?? '',
+        contractNo: input.contractNo ?? '',
+      },
+    },
   });
   return showOpportunity(tx, actor, closed.id, time);
 });

@@ -34,7 +34,10 @@ export async function openOpportunity(
     recordId: id,
     recordVersion: 1,
     data: { stage: stage.key },
-    text: { key: 'opportunities.event.opened', params: { by: actor.name, stageZh: stage.name.zh, stageEn: stage.name.en } },
+    text: {
+      key: 'opportunities.event.opened',
+      params: { by: actor.name, stageZh: stage.name.zh, stageEn: stage.name.en },
+    },
   });
   return id;
 }
@@ -43,7 +46,10 @@ export async function openOpportunity(
 export const createOpportunity = handle(protocol.createOpportunity, async ({ actor, tx, input, time }) => {
   const customer = await tx.maybe(sql<CustomerRow>`
     select c.* from seen.customers c where c.org_id = ${tx.orgId}::uuid and c.id = ${input.customerId}::uuid and ${visible(actor, 'customers.read', 'c')}`);
-  if (!customer) throw problem('reference_missing', { fields: [{ path: 'customerId', code: 'reference_missing', message: 'customer' }] });
+  if (!customer)
+    throw problem('reference_missing', {
+      fields: [{ path: 'customerId', code: 'reference_missing', message: 'customer' }],
+    });
   const id = await openOpportunity(
     tx,
     {

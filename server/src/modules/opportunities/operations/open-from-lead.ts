@@ -9,7 +9,9 @@ import { showOpportunity } from '../store/opportunity-view.ts';
 import { openOpportunity } from './create-opportunity.ts';
 
 /** Shows what a conversion would make and carry over; changes nothing. */
-export const previewFromLead = handleRead(protocol.previewFromLead, async ({ actor, read, input }) => conversionPreview(read, actor, input.leadId));
+export const previewFromLead = handleRead(protocol.previewFromLead, async ({ actor, read, input }) =>
+  conversionPreview(read, actor, input.leadId),
+);
 
 /**
  * Turns a lead into customer, contact and opportunity in one transaction. Follow-ups, events and files stay where they
@@ -24,32 +26,45 @@ export const openFromLead = handle(protocol.openFromLead, async ({ actor, tx, in
   const facts = { industry: lead.industry, region: lead.region, province: lead.province, city: lead.city };
   const { id: customerId } = await findOrCreate(tx, { name, ...facts, ...owner, today });
   const contactId = lead.contactName
-    ? await findOrAddContact(tx, customerId, { name: lead.contactName, title: lead.contactTitle, phone: lead.phone, email: lead.email, wechat: lead.wechat })
+    ? await findOrAddContact(tx, customerId, {
+        name: lead.contactName,
+        title: lead.contactTitle,
+        phone: lead.phone,
+        email: lead.email,
+        wechat: lead.wechat,
+      })
     : null;
   await linkRecords(tx, lead.id, customerId, 'converted');
-  const opportunityId = input.withOpportunity === false ? null : await openOpportunity(
-    tx,
-    {
-      name: input.opportunityName ?? name,
-      customerId,
-      customerName: name,
-      leadId: lead.id,
-      amountMinor: input.amountMinor === undefined ? lead.budgetMinor : input.amountMinor,
-      currency: input.currency ?? lead.currency,
-      expectedCloseOn: input.expectedCloseOn === undefined ? lead.expectedPurchaseOn : input.expectedCloseOn,
-      needSummary: lead.need,
-      source: lead.source,
-      industry: lead.industry,
-      region: lead.region,
-      ...owner,
-      today,
-    },
-    actor,
-  );
+  const opportunityId =
+    input.withOpportunity === false
+      ? null
+      : await openOpportunity(
+          tx,
+          {
+            name: input.opportunityName ?? name,
+            customerId,
+            customerName: name,
+            leadId: lead.id,
+            amountMinor: input.amountMinor === undefined ? lead.budgetMinor : input.amountMinor,
+            currency: input.currency ?? lead.currency,
+            expectedCloseOn: input.expectedCloseOn === undefined ? lead.expectedPurchaseOn : input.expectedCloseOn,
+            needSummary: lead.need,
+            source: lead.source,
+            industry: lead.industry,
+            region: lead.region,
+            ...owner,
+            today,
+          },
+          actor,
+        );
   if (opportunityId) {
     await linkRecords(tx, lead.id, opportunityId, 'converted');
     await moveOpenTasks(tx, lead.id, opportunityId);
   }
   await markQualified(tx, lead, { customerId, opportunityId });
-  return { customerId, contactId, opportunity: opportunityId ? await showOpportunity(tx, actor, opportunityId, time) : null };
+  return {
+    customerId,
+    contactId,
+    opportunity: opportunityId ? await showOpportunity(tx, actor, opportunityId, time) : null,
+  };
 });

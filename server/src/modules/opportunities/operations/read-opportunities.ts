@@ -11,10 +11,14 @@ import { opportunityQuery, readOpportunity } from '../store/opportunity-view.ts'
 import { currentProcessQuery } from '../store/process-store.ts';
 
 /** Opportunities the member may see. */
-export const listOpportunities = handleRead(protocol.listOpportunities, async (context) => listQuery(context, opportunityList, context.input));
+export const listOpportunities = handleRead(protocol.listOpportunities, async (context) =>
+  listQuery(context, opportunityList, context.input),
+);
 
 /** One opportunity with its stages, gate, tasks and clocks. */
-export const getOpportunity = handleRead(protocol.getOpportunity, async ({ actor, read, input, time }) => readOpportunity(read, actor, input.id, time));
+export const getOpportunity = handleRead(protocol.getOpportunity, async ({ actor, read, input, time }) =>
+  readOpportunity(read, actor, input.id, time),
+);
 
 /** The sales process new opportunities run on. */
 export const getProcess = handleRead(protocol.getProcess, async ({ actor, read }) => {
@@ -32,5 +36,8 @@ export const previewAdvance = handleRead(protocol.previewAdvance, async ({ actor
   if (!found) throw problem('not_found');
   const { definition: process, ...opportunity } = found;
   if (placeOf(process, input.to) < 0) throw problem('stage_not_reachable', { params: { stage: input.to } });
-  return presentGate({ opportunity, process, gateTasks, evidence, today: time.today(actor.organization.zone) }, input.to);
+  return presentGate(
+    { opportunity, process, gateTasks, evidence, today: time.today(actor.organization.zone) },
+    input.to,
+  );
 });

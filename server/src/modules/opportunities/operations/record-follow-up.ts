@@ -6,15 +6,25 @@ import { lockForChange, saveOpportunity } from '../store/opportunity-store.ts';
 import { showOpportunity } from '../store/opportunity-view.ts';
 
 /** Records a follow-up on an opportunity; an effective contact restarts its stagnation clock. */
-export const recordOpportunityFollowUp = handle(protocol.recordOpportunityFollowUp, async ({ actor, tx, input, time }) => {
-  const opportunity = await lockForChange(tx, actor, input.id, 'opportunities.followUp');
-  const { ownerId, departmentId } = opportunity;
-  const { id: recordId, ...written } = input;
-  const followUp = await recordFollowUp(tx, { recordId, actor, input: written, ownerId, departmentId, stateAfter: null });
-  if (followUp.outcome === 'reached' && opportunity.state === 'open') {
-    const reachedAt = new Date(followUp.occurredAt);
-    if (reachedAt > opportunity.lastMovementAt) await saveOpportunity(tx, opportunity, { lastMovementAt: reachedAt });
-    await startClockOn(tx, { policyKey: 'stagnation', recordId: opportunity.id, ownerId, startedAt: reachedAt });
-  }
-  return { followUp, opportunity: await showOpportunity(tx, actor, opportunity.id, time) };
-});
+export const recordOpportunityFollowUp = handle(
+  protocol.recordOpportunityFollowUp,
+  async ({ actor, tx, input, time }) => {
+    const opportunity = await lockForChange(tx, actor, input.id, 'opportunities.followUp');
+    const { ownerId, departmentId } = opportunity;
+    const { id: recordId, ...written } = input;
+    const followUp = await recordFollowUp(tx, {
+      recordId,
+      actor,
+      input: written,
+      ownerId,
+      departmentId,
+      stateAfter: null,
+    });
+    if (followUp.outcome === 'reached' && opportunity.state === 'open') {
+      const reachedAt = new Date(followUp.occurredAt);
+      if (reachedAt > opportunity.lastMovementAt) await saveOpportunity(tx, opportunity, { lastMovementAt: reachedAt });
+      await startClockOn(tx, { policyKey: 'stagnation', recordId: opportunity.id, ownerId, startedAt: reachedAt });
+    }
+    return { followUp, opportunity: await showOpportunity(tx, actor, opportunity.id, time) };
+  },
+);

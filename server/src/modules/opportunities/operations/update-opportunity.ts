@@ -16,7 +16,8 @@ export const updateOpportunity = handle(protocol.updateOpportunity, async ({ act
   const { id, version: _version, probability: asked, ...rest } = input;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const process = await processOf(tx, opportunity);
-  const ofStage = process.stages.find((stage) => stage.key === opportunity.stageKey)?.probability ?? opportunity.probability;
+  const ofStage =
+    process.stages.find((stage) => stage.key === opportunity.stageKey)?.probability ?? opportunity.probability;
   const probability = asked === undefined ? opportunity.probability : (asked ?? ofStage);
   const amountMinor = input.amountMinor === undefined ? opportunity.amountMinor : input.amountMinor;
   const saved = await saveOpportunity(tx, opportunity, {
@@ -29,6 +30,11 @@ export const updateOpportunity = handle(protocol.updateOpportunity, async ({ act
     const head = await tx.lock(recordsTable, { id });
     if (head) await saveHead(tx, head, { title: input.name, searchable: [] });
   }
-  tx.publish({ type: 'opportunities.updated', recordId: id, recordVersion: saved.version, data: { fields: Object.keys(given) } });
+  tx.publish({
+    type: 'opportunities.updated',
+    recordId: id,
+    recordVersion: saved.version,
+    data: { fields: Object.keys(given) },
+  });
   return showOpportunity(tx, actor, id, time);
 });

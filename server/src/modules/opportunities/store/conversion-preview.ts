@@ -17,7 +17,9 @@ interface Carried {
 export async function conversionPreview(reads: ManyReads, actor: Actor, leadId: string) {
   const { orgId } = actor;
   const [[lead], [carried]] = await reads.all([
-    sql<RowOf<'leads'>>`select l.* from seen.leads l join seen.records r on r.org_id = l.org_id and r.id = l.id and r.deleted_at is null
+    sql<
+      RowOf<'leads'>
+    >`select l.* from seen.leads l join seen.records r on r.org_id = l.org_id and r.id = l.id and r.deleted_at is null
       where l.org_id = ${orgId}::uuid and l.id = ${leadId}::uuid and ${visible(actor, 'leads.read', 'l')}`,
     sql<Carried>`select
       (select count(*)::int from seen.follow_ups f where f.org_id = ${orgId}::uuid and f.record_id = ${leadId}::uuid) as follow_ups,
@@ -43,7 +45,12 @@ export async function conversionPreview(reads: ManyReads, actor: Actor, leadId: 
   return {
     customer: { name: same?.name ?? name, existingId: same?.id ?? null, existingNumber: same?.number ?? null },
     contact: lead.contactName ? { name: lead.contactName, existing: person !== undefined } : null,
-    opportunity: { name, amountMinor: lead.budgetMinor, currency: lead.currency, expectedCloseOn: lead.expectedPurchaseOn },
+    opportunity: {
+      name,
+      amountMinor: lead.budgetMinor,
+      currency: lead.currency,
+      expectedCloseOn: lead.expectedPurchaseOn,
+    },
     carried: carried ?? { followUps: 0, files: 0, openTasks: 0, clocks: 0 },
   };
 }

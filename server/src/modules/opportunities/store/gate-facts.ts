@@ -30,7 +30,10 @@ export function evidenceQuery(orgId: string, opportunityId: string) {
 
 /** What gates are judged on, from rows already read: the opportunity's own tables and nothing else. */
 export function gateFactsFrom(
-  opportunity: Pick<RowOf<'opportunities'>, 'stageKey' | 'amountMinor' | 'expectedCloseOn' | 'needSummary' | 'competitor' | 'state'>,
+  opportunity: Pick<
+    RowOf<'opportunities'>,
+    'stageKey' | 'amountMinor' | 'expectedCloseOn' | 'needSummary' | 'competitor' | 'state'
+  >,
   ownerName: string | null,
   tasks: readonly GateTask[],
   evidence: readonly { kind: string; facts: Record<string, unknown> }[],
@@ -48,7 +51,10 @@ export function gateFactsFrom(
       ...task,
       title: titleKey ? { key: titleKey, params: titleParams ?? {} } : (title ?? ''),
     })),
-    evidence: evidence.map(({ kind, facts }) => ({ kind, validUntil: (facts.validUntil as string | undefined) ?? null })),
+    evidence: evidence.map(({ kind, facts }) => ({
+      kind,
+      validUntil: (facts.validUntil as string | undefined) ?? null,
+    })),
     won: opportunity.state === 'won' || opportunity.state === 'won_awaiting_signing',
   };
 }
@@ -58,7 +64,11 @@ export async function collectFacts(tx: Tx, opportunity: RowOf<'opportunities'>):
   const [tasks, evidence, owner] = await Promise.all([
     tx.many(gateTasksQuery(tx.orgId, opportunity.id)),
     tx.many(evidenceQuery(tx.orgId, opportunity.id)),
-    tx.maybe(sql<{ name: string }>`select name from seen.members where org_id = ${tx.orgId}::uuid and id = ${opportunity.ownerId}::uuid`),
+    tx.maybe(
+      sql<{
+        name: string;
+      }>`select name from seen.members where org_id = ${tx.orgId}::uuid and id = ${opportunity.ownerId}::uuid`,
+    ),
   ]);
   return gateFactsFrom(opportunity, owner?.name ?? null, tasks, evidence);
 }

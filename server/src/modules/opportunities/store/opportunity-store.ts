@@ -9,8 +9,23 @@ import { opportunitiesTable, stageEvidenceTable, stageStaysTable } from '../tabl
 /** What a new opportunity starts with; stage, probability and version of the process come from the process. */
 export type NewOpportunity = Pick<
   RowOf<'opportunities'>,
-  | 'name' | 'customerId' | 'leadId' | 'processKey' | 'processVersion' | 'stageKey' | 'amountMinor' | 'currency' | 'expectedCloseOn'
-  | 'probability' | 'weightedMinor' | 'needSummary' | 'source' | 'industry' | 'region' | 'ownerId' | 'departmentId'
+  | 'name'
+  | 'customerId'
+  | 'leadId'
+  | 'processKey'
+  | 'processVersion'
+  | 'stageKey'
+  | 'amountMinor'
+  | 'currency'
+  | 'expectedCloseOn'
+  | 'probability'
+  | 'weightedMinor'
+  | 'needSummary'
+  | 'source'
+  | 'industry'
+  | 'region'
+  | 'ownerId'
+  | 'departmentId'
 > & { readonly id?: string; readonly today: string; readonly customerName: string };
 
 /** Inserts an opportunity with its head and its first stay. */
@@ -20,7 +35,15 @@ export async function insertOpportunity(tx: Tx, opportunity: NewOpportunity): Pr
   const now = tx.time.now();
   const [number = ''] = await takeNumbers(tx, 'opportunity', today, 1);
   await insertHeads(tx, [
-    { id, kind: 'opportunity', number, title: facts.name, ownerId: facts.ownerId, departmentId: facts.departmentId, searchable: [customerName] },
+    {
+      id,
+      kind: 'opportunity',
+      number,
+      title: facts.name,
+      ownerId: facts.ownerId,
+      departmentId: facts.departmentId,
+      searchable: [customerName],
+    },
   ]);
   await tx.insert(opportunitiesTable, [
     {
@@ -69,7 +92,13 @@ async function insertStay(
 }
 
 /** Locks an opportunity the actor may act on; 404 unseen, 403 seen but not theirs, 409 when it moved on. */
-export async function lockForChange(tx: Tx, actor: Actor, id: string, permission: string, version?: number): Promise<RowOf<'opportunities'>> {
+export async function lockForChange(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  permission: string,
+  version?: number,
+): Promise<RowOf<'opportunities'>> {
   const opportunity = await tx.lock(opportunitiesTable, { id });
   const seen = await tx.maybe(sql<{ allowed: boolean }>`
     select ${visible(actor, permission, 'o')} as allowed from seen.opportunities o
@@ -77,12 +106,17 @@ export async function lockForChange(tx: Tx, actor: Actor, id: string, permission
     where o.org_id = ${tx.orgId}::uuid and o.id = ${id}::uuid and ${visible(actor, 'opportunities.read', 'o')}`);
   if (!opportunity || !seen) throw problem('not_found');
   if (!seen.allowed) throw problem('not_allowed');
-  if (version !== undefined && opportunity.version !== version) throw problem('stale_version', { params: { version: opportunity.version } });
+  if (version !== undefined && opportunity.version !== version)
+    throw problem('stale_version', { params: { version: opportunity.version } });
   return opportunity;
 }
 
 /** Saves facts of an opportunity that was locked. */
-export async function saveOpportunity(tx: Tx, opportunity: RowOf<'opportunities'>, patch: Partial<NewRow<'opportunities'>>): Promise<RowOf<'opportunities'>> {
+export async function saveOpportunity(
+  tx: Tx,
+  opportunity: RowOf<'opportunities'>,
+  patch: Partial<NewRow<'opportunities'>>,
+): Promise<RowOf<'opportunities'>> {
   return tx.update(opportunitiesTable, opportunity, { ...patch, updatedAt: tx.time.now() });
 }
 
@@ -115,6 +149,13 @@ export async function endStay(tx: Tx, opportunityId: string): Promise<void> {
 }
 
 /** Keeps a fact a gate may ask for. */
-export async function insertEvidence(tx: Tx, opportunityId: string, kind: string, facts: Record<string, unknown>): Promise<void> {
-  await tx.insert(stageEvidenceTable, [{ id: tx.time.newId(), opportunityId, kind, at: tx.time.now(), byMember: tx.origin.actorId, facts }]);
+export async function insertEvidence(
+  tx: Tx,
+  opportunityId: string,
+  kind: string,
+  facts: Record<string, unknown>,
+): Promise<void> {
+  await tx.insert(stageEvidenceTable, [
+    { id: tx.time.newId(), opportunityId, kind, at: tx.time.now(), byMember: tx.origin.actorId, facts },
+  ]);
 }

@@ -32,11 +32,18 @@ function staysQuery(orgId: string, id: string) {
 
 /** Reads several queries at once: a flight of a request or a transaction under way. */
 export interface ManyReads {
-  all<const Queries extends readonly Query<unknown>[]>(queries: Queries): Promise<{ [K in keyof Queries]: Queries[K] extends Query<infer Row> ? Row[] : never }>;
+  all<const Queries extends readonly Query<unknown>[]>(
+    queries: Queries,
+  ): Promise<{ [K in keyof Queries]: Queries[K] extends Query<infer Row> ? Row[] : never }>;
 }
 
 /** Reads and presents the page of an opportunity in one flight; 404 when the actor may not see it. */
-export async function readOpportunity(reads: ManyReads, actor: Actor, id: string, time: Time): Promise<protocol.Opportunity> {
+export async function readOpportunity(
+  reads: ManyReads,
+  actor: Actor,
+  id: string,
+  time: Time,
+): Promise<protocol.Opportunity> {
   const { orgId } = actor;
   const [[found], stays, gateTasks, evidence, tasks, clocks] = await reads.all([
     opportunityQuery(actor, id),
@@ -49,12 +56,26 @@ export async function readOpportunity(reads: ManyReads, actor: Actor, id: string
   if (!found) throw problem('not_found');
   const { definition, ...opportunity } = found;
   return presentOpportunity(
-    { opportunity, process: definition, stays, gateTasks, evidence, tasks: tasks.map(presentTask), clocks, today: time.today(actor.organization.zone) },
+    {
+      opportunity,
+      process: definition,
+      stays,
+      gateTasks,
+      evidence,
+      tasks: tasks.map(presentTask),
+      clocks,
+      today: time.today(actor.organization.zone),
+    },
     actor,
   );
 }
 
 /** The page of an opportunity as it is inside a transaction under way. */
 export async function showOpportunity(tx: Tx, actor: Actor, id: string, time: Time): Promise<protocol.Opportunity> {
-  return readOpportunity({ all: (queries) => Promise.all(queries.map((query) => tx.many(query))) as never }, actor, id, time);
+  return readOpportunity(
+    { all: (queries) => Promise.all(queries.map((query) => tx.many(query))) as never },
+    actor,
+    id,
+    time,
+  );
 }

@@ -20,14 +20,28 @@ export function currentProcessQuery(orgId: string) {
 export async function currentProcess(tx: Tx): Promise<SalesProcess> {
   const kept = await tx.maybe(currentProcessQuery(tx.orgId));
   if (kept) return kept.definition;
-  await tx.run({ text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))', values: [`${tx.orgId} process`], name: 'hold_process' });
+  await tx.run({
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`${tx.orgId} process`],
+    name: 'hold_process',
+  });
   const meanwhile = await tx.maybe(currentProcessQuery(tx.orgId));
   if (meanwhile) return meanwhile.definition;
-  await tx.insert(processesTable, [{ key: standardProcess.key, version: standardProcess.version, definition: standardProcess, createdAt: tx.time.now() }]);
+  await tx.insert(processesTable, [
+    {
+      key: standardProcess.key,
+      version: standardProcess.version,
+      definition: standardProcess,
+      createdAt: tx.time.now(),
+    },
+  ]);
   return standardProcess;
 }
 
 /** The version of the process a running opportunity keeps. */
-export async function processOf(tx: Tx, opportunity: { processKey: string; processVersion: number }): Promise<SalesProcess> {
+export async function processOf(
+  tx: Tx,
+  opportunity: { processKey: string; processVersion: number },
+): Promise<SalesProcess> {
   return (await tx.one(processQuery(tx.orgId, opportunity.processKey, opportunity.processVersion))).definition;
 }

@@ -10,12 +10,21 @@ const DAY_MS = 86_400_000;
  * What entering a stage sets going: the stage's tasks once (a stage entered again keeps its old ones), the clock of the
  * longest stay, and after a step forward a fresh stagnation clock.
  */
-export async function enterStage(tx: Tx, opportunity: RowOf<'opportunities'>, stage: SalesStage, move: { forward: boolean }): Promise<void> {
+export async function enterStage(
+  tx: Tx,
+  opportunity: RowOf<'opportunities'>,
+  stage: SalesStage,
+  move: { forward: boolean },
+): Promise<void> {
   await stopClocks(tx, { recordId: opportunity.id, event: 'opportunities.stage_left', at: tx.time.now() });
   await makeStageTasks(tx, opportunity, stage);
   const clock = { recordId: opportunity.id, ownerId: opportunity.ownerId };
   if (stage.maxDays !== null) {
-    await startClockOn(tx, { ...clock, policyKey: 'days_in_stage', moment: new Date(tx.time.now().getTime() + stage.maxDays * DAY_MS) });
+    await startClockOn(tx, {
+      ...clock,
+      policyKey: 'days_in_stage',
+      moment: new Date(tx.time.now().getTime() + stage.maxDays * DAY_MS),
+    });
   }
   if (move.forward) await startClockOn(tx, { ...clock, policyKey: 'stagnation' });
 }

@@ -1,7 +1,9 @@
 import * as protocol from '@dealtrail/protocol/organization';
+import type { Tx } from '../../../kernel/db/index.ts';
 import { handle, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { departmentQuery, departmentsAbove, insertDepartment, saveDepartment } from '../store/department-store.ts';
+import { memberQuery } from '../store/member-store.ts';
 import { departmentsTable } from '../tables.ts';
 
 /** The department tree as a flat list, parents first. */
@@ -9,8 +11,18 @@ export const listDepartments = handleRead(protocol.listDepartments, async ({ act
   items: await read.many(departmentQuery(actor.orgId)),
 }));
 
+/** A supervisor must be a member of this organisation. */
+async function checkSupervisor(tx: Tx, memberId: string | null | undefined): Promise<void> {
+  if (memberId && !(await tx.maybe(memberQuery(tx.orgId, memberId)))) {
+    throw problem('reference_missing', {
+      fields: [{ path: 'supervisorId', code: 'reference_missing', message: 'member' }],
+    });
+  }
+}
+
 /** Adds a department. */
 export const createDepartment = handle(protocol.createDepartment, async ({ actor, tx, input }) => {
+  await checkSupervisor(tx, input.supervisorId);
   const id = input.id ?? tx.time.newId();
   await insertDepartment(tx, {
     id,
@@ -28,6 +40,7 @@ export const updateDepartment = handle(protocol.updateDepartment, async ({ actor
   if (department.version !== input.version) {
     throw problem('stale_version', { current: await tx.one(departmentQuery(actor.orgId, input.id)) });
   }
+  await checkSupervisor(tx, input.supervisorId);
   const above = input.parentId ? await departmentsAbove(tx, input.parentId) : [];
   if (above.includes(input.id)) throw problem('department_cycle');
   await saveDepartment(tx, department, {

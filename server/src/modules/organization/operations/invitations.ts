@@ -4,7 +4,13 @@ import { presentSession } from '../../../kernel/auth/module.ts';
 import { handle, handleOpen, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { queueMail } from '../../../kernel/mail/outgoing.ts';
-import { endInvitation, findInvitation, insertInvitation, listInvitationRows, takeInvitation } from '../store/invitation-store.ts';
+import {
+  endInvitation,
+  findInvitation,
+  insertInvitation,
+  listInvitationRows,
+  takeInvitation,
+} from '../store/invitation-store.ts';
 import { insertMember } from '../store/organization-store.ts';
 
 /** An invitation link works for seven days. */

@@ -44,7 +44,15 @@ export async function takeInvitation(
 /** Keeps a new invitation; only the hash of its token stays. */
 export async function insertInvitation(
   tx: Tx,
-  invitation: { id: string; token: string; name: string | null; email: string | null; departmentId: string | null; roleKeys: readonly string[]; expiresAt: Date },
+  invitation: {
+    id: string;
+    token: string;
+    name: string | null;
+    email: string | null;
+    departmentId: string | null;
+    roleKeys: readonly string[];
+    expiresAt: Date;
+  },
 ): Promise<void> {
   await tx.run({
     text: `insert into auth.invitations (id, token_hash, org_id, name, email, department_id, role_keys, invited_by, created_at, expires_at)
