@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -18,7 +18,7 @@ function compressed(): Plugin {
     name: 'dealtrail-compressed',
     apply: 'build',
     configResolved(config) {
-      directory = join(config.root, config.build.outDir, config.build.assetsDir);
+      directory = resolve(config.root, config.build.outDir, config.build.assetsDir);
     },
     async closeBundle() {
       const names = (await readdir(directory)).filter((name) => /\.(js|css|svg)$/.test(name));

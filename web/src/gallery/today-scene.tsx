@@ -131,30 +131,73 @@ function Row({ line, first }: { readonly line: Line; readonly first: boolean }) 
 const rows = (lines: readonly Line[], first: boolean) =>
   lines.map((line, index) => <Row key={`${line.what}${line.whom[0]}`} line={line} first={first && index === 0} />);
 
+function Acts() {
+  return (
+    <>
+      <Segmented
+        label="排序"
+        value="due"
+        onChange={() => undefined}
+        choices={[
+          { value: 'due', word: '按到期' },
+          { value: 'customer', word: '按客户' },
+          { value: 'amount', word: '按金额' },
+        ]}
+      />
+      <Button icon="calendar">周历</Button>
+      <Button kind="primary" icon="plus">
+        记录跟进
+      </Button>
+    </>
+  );
+}
+
+function Side() {
+  return (
+    <>
+      <StatCard
+        title="一季度目标"
+        note="还剩 13 天"
+        figure={<Money minor={412_600_000} currency="CNY" />}
+        of="/ 600.0 万签约"
+      >
+        <TargetBar
+          done={0.688}
+          expected={0.287}
+          elapsed={0.856}
+          label="已签约 68.8%，加权预测到 97.5%，时间已过 85.6%"
+        />
+        <TargetLegend done="已签约 68.8%" expected="本季加权 ¥172.6 万" elapsed="时间 85.6%" />
+        <CardFoot>
+          按加权可到 <b>585.2 万（97.5%）</b>，差 14.8 万
+        </CardFoot>
+      </StatCard>
+      <Card title="我的漏斗" note="12 个 单位 万元">
+        <BarList
+          rows={[
+            { key: 'a', label: '需求分析', value: 400, count: 4, figure: '400.0' },
+            { key: 'b', label: '方案设计', value: 360, count: 3, figure: '360.0' },
+            { key: 'c', label: '商务谈判', value: 200, count: 3, figure: '200.0' },
+            { key: 'd', label: '合同签订', value: 120, count: 2, figure: '120.0' },
+          ]}
+        />
+      </Card>
+      <Card title="本周" note="周一至今">
+        <ProgressList
+          rows={[
+            { label: '有效沟通', done: 14, goal: 25 },
+            { label: '拜访', done: 3, goal: 5 },
+            { label: '方案提交', done: 2, goal: 3 },
+          ]}
+        />
+      </Card>
+    </>
+  );
+}
+
 export function TodayScene() {
   return (
-    <Page
-      title="工作台"
-      note="3 月 18 日 周三"
-      actions={
-        <>
-          <Segmented
-            label="排序"
-            value="due"
-            onChange={() => undefined}
-            choices={[
-              { value: 'due', word: '按到期' },
-              { value: 'customer', word: '按客户' },
-              { value: 'amount', word: '按金额' },
-            ]}
-          />
-          <Button icon="calendar">周历</Button>
-          <Button kind="primary" icon="plus">
-            记录跟进
-          </Button>
-        </>
-      }
-    >
+    <Page title="工作台" note="3 月 18 日 周三" actions={<Acts />}>
       <Columns
         main={
           <WorkList>
@@ -171,46 +214,7 @@ export function TodayScene() {
             </WorkGroup>
           </WorkList>
         }
-        side={
-          <>
-            <StatCard
-              title="一季度目标"
-              note="还剩 13 天"
-              figure={<Money minor={412_600_000} currency="CNY" />}
-              of="/ 600.0 万签约"
-            >
-              <TargetBar
-                done={0.688}
-                expected={0.287}
-                elapsed={0.856}
-                label="已签约 68.8%，加权预测到 97.5%，时间已过 85.6%"
-              />
-              <TargetLegend done="已签约 68.8%" expected="本季加权 ¥172.6 万" elapsed="时间 85.6%" />
-              <CardFoot>
-                按加权可到 <b>585.2 万（97.5%）</b>，差 14.8 万
-              </CardFoot>
-            </StatCard>
-            <Card title="我的漏斗" note="12 个 单位 万元">
-              <BarList
-                rows={[
-                  { key: 'a', label: '需求分析', value: 400, count: 4, figure: '400.0' },
-                  { key: 'b', label: '方案设计', value: 360, count: 3, figure: '360.0' },
-                  { key: 'c', label: '商务谈判', value: 200, count: 3, figure: '200.0' },
-                  { key: 'd', label: '合同签订', value: 120, count: 2, figure: '120.0' },
-                ]}
-              />
-            </Card>
-            <Card title="本周" note="周一至今">
-              <ProgressList
-                rows={[
-                  { label: '有效沟通', done: 14, goal: 25 },
-                  { label: '拜访', done: 3, goal: 5 },
-                  { label: '方案提交', done: 2, goal: 3 },
-                ]}
-              />
-            </Card>
-          </>
-        }
+        side={<Side />}
       />
     </Page>
   );

@@ -1,2 +1,2 @@
 export { loadWords, startWords, switchLanguage } from './setup.ts';
-export { useSay, useWords } from './use-words.ts';
+export { useSay, useWords, type Word } from './use-words.ts';

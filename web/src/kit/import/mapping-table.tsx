@@ -1,44 +1,19 @@
 import { Select } from 'antd';
 import { useKit } from '../provider/index.ts';
+import { type FileColumn, give, type ImportTarget, type Mapping } from './mapping.ts';
 import './import.css';
-
-/** One column of the file with its first values. */
-export interface FileColumn {
-  readonly header: string;
-  readonly samples: readonly string[];
-}
-
-/** One field a column may become. */
-export interface ImportTarget {
-  readonly key: string;
-  readonly label: string;
-  readonly required?: boolean;
-}
 
 interface MappingTableProps {
   readonly columns: readonly FileColumn[];
   readonly targets: readonly ImportTarget[];
   /** From column header to field. */
-  readonly value: Readonly<Record<string, string>>;
-  readonly onChange: (mapping: Readonly<Record<string, string>>) => void;
-}
-
-/** Fields no column has been given to, though they must have one. */
-export function missingTargets(
-  targets: readonly ImportTarget[],
-  mapping: Readonly<Record<string, string>>,
-): readonly ImportTarget[] {
-  const given = new Set(Object.values(mapping));
-  return targets.filter((target) => target.required && !given.has(target.key));
+  readonly value: Mapping;
+  readonly onChange: (mapping: Mapping) => void;
 }
 
 /** Which column of the file becomes which field; a field is given once. */
 export function MappingTable({ columns, targets, value, onChange }: MappingTableProps) {
   const { words } = useKit();
-  const set = (header: string, key: string | undefined) => {
-    const kept = Object.entries(value).filter(([other, field]) => other !== header && field !== key);
-    onChange(Object.fromEntries(key ? [...kept, [header, key]] : kept));
-  };
   return (
     <table className="k-mapping">
       <thead>
@@ -66,7 +41,7 @@ export function MappingTable({ columns, targets, value, onChange }: MappingTable
                   value: target.key,
                   label: target.required ? `${target.label}（${words.importing.required}）` : target.label,
                 }))}
-                onChange={(key: string | null) => set(column.header, key ?? undefined)}
+                onChange={(key: string | null) => onChange(give(value, column.header, key ?? undefined))}
               />
             </td>
           </tr>
