@@ -76,6 +76,6 @@ export const importsEn = {
   'imports.failed.not_allowed': 'The person who imported may no longer import',
   'imports.failed.fault':
     'Something went wrong on our side and was recorded. Imported rows are kept; a new upload skips them',
-  'imports.reason_heading': 'Reason',
+  'imports.reason_heading': 'Import problem',
   'imports.error_file_suffix': 'errors',
 } as const satisfies Record<keyof typeof importsZh, string>;
