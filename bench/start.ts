@@ -21,7 +21,8 @@ async function startOnce(directory: string): Promise<{ ms: number; rssMiB: numbe
   try {
     while (performance.now() - began < 120_000) {
       const answer = await fetch(`http://127.0.0.1:${port}/api/v1/setup`).catch(() => undefined);
-      if (answer?.status === 200) return { ms: Math.round(performance.now() - began), rssMiB: await residentMiB(child.pid ?? 0) };
+      if (answer?.status === 200)
+        return { ms: Math.round(performance.now() - began), rssMiB: await residentMiB(child.pid ?? 0) };
       await pause(5);
     }
     throw new Error('no answer within two minutes');
