@@ -3,6 +3,11 @@ import { addContact, createCustomer } from '@dealtrail/protocol/customers';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { createDepartment, inviteMember } from '@dealtrail/protocol/organization';
 import { insertApiKey } from '../kernel/auth/module.ts';
+import { standardCalendar } from '../kernel/calendar/index.ts';
+import { firstTouch } from '../kernel/clocks/rules/testing/sample-policies.ts';
+import { startClock } from '../kernel/clocks/rules/start.ts';
+import { newRow } from '../kernel/clocks/store/clock-row.ts';
+import { insertClocks } from '../kernel/clocks/store/clock-store.ts';
 import { type Caller, testHouse } from './test-house.ts';
 
 /** Path parameters of one record. */
@@ -26,6 +31,24 @@ async function customer(admin: Caller): Promise<Params> {
   return { id, contactId: contact.body.id };
 }
 
+/** A clock on a customer, long overdue. */
+async function clock(admin: Caller): Promise<Params> {
+  const { services, time } = await testHouse();
+  const { id: recordId = '' } = await customer(admin);
+  const origin = { orgId: admin.orgId, actorId: null, operation: 'testing', requestId: 'test' };
+  return services.database.write(origin, async (tx) => {
+    const started = startClock(
+      firstTouch,
+      'high',
+      new Date(time.now().getTime() - 30 * 86_400_000),
+      standardCalendar(),
+    );
+    const id = time.newId();
+    await insertClocks(tx, [newRow(started, { id, recordId, ownerId: admin.memberId }, time.now())]);
+    return { id };
+  });
+}
+
 /** One builder for each kind of record, by the path its verbs begin with. */
 export const builders: Readonly<Record<string, Build>> = {
   '/api-keys/': async (admin) => {
@@ -38,5 +61,6 @@ export const builders: Readonly<Record<string, Build>> = {
   '/invitations/': (admin) => made(admin, inviteMember, { roleKeys: ['representative'] }),
   '/customers/': customer,
   '/records/': customer,
+  '/clocks/': clock,
   '/tasks/': (admin) => made(admin, createTask, { title: '准备报价' }),
 };

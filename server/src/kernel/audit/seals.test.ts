@@ -47,7 +47,7 @@ const verdict = () => verifyAudit(house.services.database, orgId);
 
 /** What somebody with the keys to the database could do: the application itself may not. */
 async function asOwner(text: string, values: unknown[]): Promise<number> {
-  const client = new pg.Client((await testDatabase()).owner as pg.ClientConfig);
+  const client = new pg.Client((await testDatabase()).owner);
   await client.connect();
   try {
     return (await client.query(text, values)).rowCount ?? 0;

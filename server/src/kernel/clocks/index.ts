@@ -13,4 +13,4 @@ export {
   startClocksOn,
   stopClocks,
 } from './run-clocks.ts';
-export { clocksOf, clockStateSql, overdueClocks } from './store/clock-views.ts';
+export { clocksByIds, clocksOf, clockStateSql, overdueClocks } from './store/clock-views.ts';

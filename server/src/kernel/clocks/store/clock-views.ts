@@ -40,3 +40,8 @@ export function overdueClocks(orgId: string, recordId: string, now: Date) {
 export function clockById(orgId: string, id: string, now: Date) {
   return sql<ClockView>`select ${columns(now)} from seen.clocks c where c.org_id = ${orgId}::uuid and c.id = ${id}::uuid`;
 }
+
+/** Query for clocks by their ids. */
+export function clocksByIds(orgId: string, ids: readonly string[], now: Date) {
+  return sql<ClockView>`select ${columns(now)} from seen.clocks c where c.org_id = ${orgId}::uuid and c.id = any(${[...ids]}::uuid[])`;
+}
