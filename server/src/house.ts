@@ -6,6 +6,7 @@ import type { Module } from './kernel/house/module.ts';
 import { imports } from './kernel/imports/module.ts';
 import { mail } from './kernel/mail/module.ts';
 import { notifications } from './kernel/notifications/module.ts';
+import { search } from './kernel/search/module.ts';
 import { activities } from './modules/activities/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { organization } from './modules/organization/module.ts';
@@ -18,6 +19,7 @@ export const house: readonly Module[] = [
   clocks,
   notifications,
   mail,
+  search,
   imports,
   organization,
   activities,

@@ -18,5 +18,6 @@ export const search = operation({
   problems: [],
   permission: 'member',
   offline: 'online',
-  summary: 'Finds records by name, number, pinyin initials or phone suffix, among those the member may see; at most 20.',
+  summary:
+    'Finds records by name, number, pinyin initials or phone suffix, among those the member may see; at most 20.',
 });

@@ -35,7 +35,7 @@ export function searched(spec: AnyList, actor: Actor, q: string): SqlPiece {
       sql`select h.id from seen.records h where h.org_id = ${actor.orgId}::uuid and h.kind = ${spec.kind} and h.tok @@ ${tsqueryText(tokens)}::tsquery`,
     );
   }
-  const contact = spec.reveal === undefined ? undefined : contactMatches(actor, spec.reveal, q);
+  const contact = spec.reveal === undefined ? undefined : contactMatches(actor, spec.kind, spec.reveal, q);
   if (contact) found.push(contact);
   if (found.length === 0) return { text: 'false', values: [] };
   const texts = ['r.title', ...(spec.searchable ?? [])].map((text) => sql.raw(text));

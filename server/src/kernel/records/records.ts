@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, visible } from '../access/index.ts';
 import { contactPointsTable, matchKeysTable, recordsTable } from '../db/kernel-tables.ts';
-import { type RowOf, type Tx } from '../db/index.ts';
+import type { RowOf, Tx } from '../db/index.ts';
 import { problem } from '../http/problem.ts';
 import type { Registry } from '../house/module.ts';
 import { TOKEN_VERSION, tokensOf } from '../search/rules/tokens.ts';
@@ -20,7 +20,8 @@ export interface NewHead {
 
 const headColumns = 'org_id, id, kind, number, title, owner_id, department_id, created_by, created_at, tok_version';
 
-function tokensFor(texts: readonly (string | null | undefined)[]): string[] {
+/** Search tokens of a record's texts, each once; at most 600, so that a pasted page does not fill the index. */
+export function tokensFor(texts: readonly (string | null | undefined)[]): string[] {
   return [...new Set(texts.flatMap((text) => (text ? tokensOf(text) : [])))].slice(0, 600);
 }
 
@@ -42,7 +43,10 @@ export async function insertHeads(tx: Tx, heads: readonly NewHead[]): Promise<vo
   }));
   await tx.run({
     text: `insert into app.records (${headColumns}, tok)
-      select ${headColumns.split(', ').map((name) => `r.${name}`).join(', ')}, array_to_tsvector(r.words)
+      select ${headColumns
+        .split(', ')
+        .map((name) => `r.${name}`)
+        .join(', ')}, array_to_tsvector(r.words)
       from jsonb_to_recordset($1::jsonb) as r(org_id uuid, id uuid, kind text, number text, title text, owner_id uuid,
         department_id uuid, created_by uuid, created_at timestamptz, tok_version int, words text[])`,
     values: [JSON.stringify(rows)],
@@ -54,7 +58,12 @@ export async function insertHeads(tx: Tx, heads: readonly NewHead[]): Promise<vo
 export async function saveHead(
   tx: Tx,
   head: RowOf<'records'>,
-  patch: { title?: string; ownerId?: string | null; departmentId?: string | null; searchable?: readonly (string | null | undefined)[] },
+  patch: {
+    title?: string;
+    ownerId?: string | null;
+    departmentId?: string | null;
+    searchable?: readonly (string | null | undefined)[];
+  },
 ): Promise<RowOf<'records'>> {
   const { searchable, ...fields } = patch;
   const saved = await tx.update(recordsTable, head, fields);
@@ -69,18 +78,28 @@ export async function saveHead(
 }
 
 /** Locks the head of a record the actor may see; 404 otherwise, as for a random id. */
-export async function lockVisibleHead(tx: Tx, actor: Actor, id: string, registry: Registry, verb = 'read'): Promise<RowOf<'records'>> {
+export async function lockVisibleHead(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  registry: Registry,
+  verb = 'read',
+): Promise<RowOf<'records'>> {
   const head = await tx.lock(recordsTable, { id });
   if (!head || head.deletedAt) throw problem('not_found');
   const kind = registry.kinds.get(head.kind);
   if (!kind) throw problem('not_found');
   const seen = await tx.maybe(
-    sql<{ id: string }>`select r.id from seen.records r where r.org_id = ${tx.orgId}::uuid and r.id = ${id}::uuid and ${visible(actor, `${kind.chapter}.read`, 'r')}`,
+    sql<{
+      id: string;
+    }>`select r.id from seen.records r where r.org_id = ${tx.orgId}::uuid and r.id = ${id}::uuid and ${visible(actor, `${kind.chapter}.read`, 'r')}`,
   );
   if (!seen) throw problem('not_found');
   if (verb !== 'read') {
     const allowed = await tx.maybe(
-      sql<{ id: string }>`select r.id from seen.records r where r.org_id = ${tx.orgId}::uuid and r.id = ${id}::uuid and ${visible(actor, `${kind.chapter}.${verb}`, 'r')}`,
+      sql<{
+        id: string;
+      }>`select r.id from seen.records r where r.org_id = ${tx.orgId}::uuid and r.id = ${id}::uuid and ${visible(actor, `${kind.chapter}.${verb}`, 'r')}`,
     );
     if (!allowed) throw problem('not_allowed');
   }
@@ -90,14 +109,22 @@ export async function lockVisibleHead(tx: Tx, actor: Actor, id: string, registry
 /** SQL condition on a head row: any kind whose `read` permission reaches it. For search, files and history. */
 export function visibleHead(actor: Actor, registry: Registry, alias: string) {
   const branches = [...registry.kinds.values()].map(
-    (kind) => sql<boolean>`(${sql.raw(alias)}.kind = ${kind.kind} and ${visible(actor, `${kind.chapter}.read`, alias)})`,
+    (kind) =>
+      sql<boolean>`(${sql.raw(alias)}.kind = ${kind.kind} and ${visible(actor, `${kind.chapter}.read`, alias)})`,
   );
   return branches.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(branches, sql` or `)})`;
 }
 
 /** Query for the head of a record the actor may see. */
 export function visibleHeadQuery(actor: Actor, registry: Registry, id: string) {
-  return sql<{ id: string; kind: string; ownerId: string | null; departmentId: string | null; title: string; number: string }>`
+  return sql<{
+    id: string;
+    kind: string;
+    ownerId: string | null;
+    departmentId: string | null;
+    title: string;
+    number: string;
+  }>`
     select r.id, r.kind, r.owner_id, r.department_id, r.title, r.number from seen.records r
     where r.org_id = ${actor.orgId}::uuid and r.id = ${id}::uuid and r.deleted_at is null and ${visibleHead(actor, registry, 'r')}`;
 }
@@ -112,17 +139,33 @@ export interface MatchKey {
 /** Keeps the match keys of new records. */
 export async function insertMatchKeys(tx: Tx, keys: readonly MatchKey[]): Promise<void> {
   const distinct = new Map(keys.map((key) => [`${key.kind} ${key.key} ${key.recordId}`, key]));
-  await tx.insert(matchKeysTable, [...distinct.values()].map((key) => ({ keyKind: key.kind, key: key.key, recordId: key.recordId })));
+  await tx.insert(
+    matchKeysTable,
+    [...distinct.values()].map((key) => ({ keyKind: key.kind, key: key.key, recordId: key.recordId })),
+  );
 }
 
 /** Replaces the match keys of one record. */
-export async function replaceMatchKeys(tx: Tx, recordId: string, keys: readonly Omit<MatchKey, 'recordId'>[]): Promise<void> {
-  await tx.run({ text: 'delete from app.match_keys where org_id = $1 and record_id = $2', values: [tx.orgId, recordId] });
-  await insertMatchKeys(tx, keys.map((key) => ({ ...key, recordId })));
+export async function replaceMatchKeys(
+  tx: Tx,
+  recordId: string,
+  keys: readonly Omit<MatchKey, 'recordId'>[],
+): Promise<void> {
+  await tx.run({
+    text: 'delete from app.match_keys where org_id = $1 and record_id = $2',
+    values: [tx.orgId, recordId],
+  });
+  await insertMatchKeys(
+    tx,
+    keys.map((key) => ({ ...key, recordId })),
+  );
 }
 
 /** Records that share a key with one of the given, whoever owns them. */
-export async function findMatches(tx: Tx, keys: readonly { kind: string; key: string }[]): Promise<{ recordId: string; keyKind: string; key: string }[]> {
+export async function findMatches(
+  tx: Tx,
+  keys: readonly { kind: string; key: string }[],
+): Promise<{ recordId: string; keyKind: string; key: string }[]> {
   if (keys.length === 0) return [];
   return tx.many(
     sql<{ recordId: string; keyKind: string; key: string }>`
@@ -145,12 +188,22 @@ export async function insertContactPoints(tx: Tx, points: readonly ContactPoint[
   const distinct = new Map(points.map((point) => [`${point.recordId} ${point.kind} ${point.normalized}`, point]));
   await tx.insert(
     contactPointsTable,
-    [...distinct.values()].map((point) => ({ ...point, reversed: [...point.normalized].reverse().join('') })),
+    [...distinct.values()].map((point) => ({ ...point, reversed: [...point.normalized].toReversed().join('') })),
   );
 }
 
 /** Replaces the contact points of one record. */
-export async function replaceContactPoints(tx: Tx, recordId: string, points: readonly Omit<ContactPoint, 'recordId'>[]): Promise<void> {
-  await tx.run({ text: 'delete from app.contact_points where org_id = $1 and record_id = $2', values: [tx.orgId, recordId] });
-  await insertContactPoints(tx, points.map((point) => ({ ...point, recordId })));
+export async function replaceContactPoints(
+  tx: Tx,
+  recordId: string,
+  points: readonly Omit<ContactPoint, 'recordId'>[],
+): Promise<void> {
+  await tx.run({
+    text: 'delete from app.contact_points where org_id = $1 and record_id = $2',
+    values: [tx.orgId, recordId],
+  });
+  await insertContactPoints(
+    tx,
+    points.map((point) => ({ ...point, recordId })),
+  );
 }

@@ -4,13 +4,19 @@ import { normalizeEmail, phoneQuery } from './rules/phone.ts';
 
 /**
  * Query for the ids of heads by number or address: the last four digits, the whole number or the whole address, and
- * only among records whose contact data the actor may look at (`permission`). Undefined when the text is neither.
+ * only among records of one kind whose contact data the actor may look at (`permission`). Undefined when the text is
+ * neither.
  */
-export function contactMatches(actor: Actor, permission: string, q: string): RawBuilder<{ id: string }> | undefined {
+export function contactMatches(
+  actor: Actor,
+  kind: string,
+  permission: string,
+  q: string,
+): RawBuilder<{ id: string }> | undefined {
   const heads = sql<{
     id: string;
   }>`select h.id from seen.contact_points p join seen.records h on h.org_id = p.org_id and h.id = p.record_id
-    where p.org_id = ${actor.orgId}::uuid and ${visible(actor, permission, 'h')}`;
+    where p.org_id = ${actor.orgId}::uuid and h.kind = ${kind} and ${visible(actor, permission, 'h')}`;
   const phone = phoneQuery(q);
   if (phone?.kind === 'whole') return sql`${heads} and p.kind = 'phone' and p.normalized = ${phone.phone}`;
   if (phone) {

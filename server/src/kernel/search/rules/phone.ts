@@ -1,4 +1,3 @@
-
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 const LONGEST_PHONE = 40;
