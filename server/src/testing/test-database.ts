@@ -22,7 +22,7 @@ async function fingerprint(): Promise<string> {
 }
 
 async function asOwner<Result>(owner: Login, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client(owner as pg.ClientConfig);
+  const client = new pg.Client(owner);
   await client.connect();
   try {
     return await work(client);

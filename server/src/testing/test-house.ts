@@ -25,7 +25,7 @@ export const TEST_START = '2026-03-18T02:12:00.000Z';
 export interface TestHouse extends OpenHouse {
   readonly time: FrozenTime;
   /** Does at once what jobs would do by now: sweeps, events and reactions until nothing is left, of one organisation or all. */
-  drain(orgId?: string): Promise<void>;
+  readonly drain: (orgId?: string) => Promise<void>;
 }
 
 /** An answer as a caller sees it. */

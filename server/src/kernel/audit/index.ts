@@ -1,1 +1,1 @@
-export { type AuditVerdict, type BrokenSeal, verifyAudit } from './verify-audit.ts';
+export { verifyAudit } from './verify-audit.ts';

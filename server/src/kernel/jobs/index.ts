@@ -1,4 +1,4 @@
-export { type DeadLetter, deadLetters } from './dead-letters.ts';
+export { deadLetters } from './dead-letters.ts';
 export { drain } from './drain.ts';
 export { installJobs } from './queues.ts';
 export { startJobs } from './start-jobs.ts';

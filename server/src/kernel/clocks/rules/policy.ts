@@ -6,7 +6,7 @@ export const DUE_STEP = 'due';
 export const RESUME_STEP = 'resume';
 
 /** What a policy's `why` text may mention, filled in for each clock. */
-export const WHY_PLACEHOLDERS = ['amount', 'unit', 'variant', 'startedAt', 'dueAt', 'restDays'] as const;
+const WHY_PLACEHOLDERS = ['amount', 'unit', 'variant', 'startedAt', 'dueAt', 'restDays'] as const;
 
 // Ten years: no limit of business is longer, and arithmetic over days stays cheap.
 const LONGEST_DAYS = 3_660;
@@ -86,7 +86,7 @@ const PolicyShape = z.strictObject({
 type PolicyShape = z.infer<typeof PolicyShape>;
 
 /** Whether the policy has one limit for all records. */
-export function isSingleLimit(limit: PolicyShape['limit']): limit is ClockLimit {
+function isSingleLimit(limit: PolicyShape['limit']): limit is ClockLimit {
   return 'unit' in limit && typeof limit.unit === 'string';
 }
 

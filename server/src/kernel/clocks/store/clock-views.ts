@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 /** SQL for what a person sees of a clock at that moment, the same rule as `stateOf`; the alias is a clocks row. */
-export function clockStateSql(alias: string, now: Date): RawBuilder<ClockView['state']> {
+function clockStateSql(alias: string, now: Date): RawBuilder<ClockView['state']> {
   const column = (name: string) => sql.raw(`${alias}.${name}`);
   return sql`case when ${column('state')} <> 'running' then ${column('state')}
     when ${now}::timestamptz > ${column('due_at')} then 'overdue'
