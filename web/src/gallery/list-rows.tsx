@@ -34,7 +34,10 @@ const clocks: Clock[] = [
   due('04-01T10:00', { state: 'paused', pausedUntil: at('04-01T10:00') }),
 ];
 
-export const leads: Lead[] = Array.from({ length: 400 }, (_, index) => ({
+/** `&rows=10000` in the address shows a long list. */
+const count = Number(new URLSearchParams(location.search).get('rows') ?? 400);
+
+export const leads: Lead[] = Array.from({ length: count }, (_, index) => ({
   id: String(index),
   name: index < names.length ? (names[index] ?? '') : `${names[index % names.length]} ${index}`,
   clock: clocks[Math.min(index, clocks.length - 1)] ?? due('03-24T10:00'),

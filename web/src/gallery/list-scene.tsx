@@ -99,7 +99,7 @@ export function ListScene() {
           onChange: setPicked,
           acts: <BulkActs />,
         }}
-        total={{ count: 400, exact: true }}
+        total={{ count: leads.length, exact: true }}
         summary={
           <>
             预算合计 <b>¥1,326.5 万</b>（31 条已填）

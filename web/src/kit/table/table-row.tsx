@@ -1,57 +1,67 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { useKit } from '../provider/index.ts';
-import type { ListProps } from './list-props.ts';
+import type { Column } from './columns.ts';
 import { plainPress } from './row-press.ts';
 
-interface TableRowProps<Row> {
-  readonly list: ListProps<Row>;
-  readonly row: Row;
-  readonly index: number;
-  /** The keyboard is on this row: its controls are in the tab order. */
-  readonly reachable: boolean;
-  readonly onReach: (index: number) => void;
-  readonly onPick: (row: Row) => void;
+/** What a person may do with a row; one object for the life of the list, so that rows are not drawn again for it. */
+export interface RowActs<Row> {
+  readonly reach: (index: number) => void;
+  readonly pick: (row: Row) => void;
+  /** Looks at the row, or opens it where the list has no peek. */
+  readonly press: (row: Row) => void;
+  readonly open: (row: Row) => void;
 }
 
-/** One row: a press looks at it, its name is a link to its page, the box picks it. */
-export function TableRow<Row>({ list, row, index, reachable, onReach, onPick }: TableRowProps<Row>) {
+interface TableRowProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly row: Row;
+  readonly index: number;
+  readonly name: string;
+  readonly href: string;
+  /** Whether the list has boxes, and this row's one is ticked. */
+  readonly picked: boolean | undefined;
+  /** The peek shows this row. */
+  readonly peeked: boolean;
+  /** The keyboard is on this row: its controls are in the tab order. */
+  readonly reachable: boolean;
+  readonly acts: RowActs<Row>;
+}
+
+function Row<Row>({ columns, row, index, name, href, picked, peeked, reachable, acts }: TableRowProps<Row>) {
   const { words } = useKit();
-  const { columns, rowKey, rowName, rowHref, onOpen, onPeek, peekKey, selection } = list;
-  const key = rowKey(row);
-  const picked = selection?.keys.has(key) ?? false;
+  const [first, ...rest] = columns;
   const reach = { tabIndex: reachable ? 0 : -1 };
   const press = (event: MouseEvent, fromLink: boolean) => {
     if (!plainPress(event)) return;
     if (!fromLink && event.target instanceof Element && event.target.closest('a, button, input, label')) return;
     event.preventDefault();
-    onReach(index);
+    acts.reach(index);
     // Enter on the name arrives as a press without a pointer: it opens the page, a pointer looks.
-    if (!onPeek || (fromLink && event.detail === 0)) onOpen(row);
-    else onPeek(row);
+    if (fromLink && event.detail === 0) acts.open(row);
+    else acts.press(row);
   };
-  const [first, ...rest] = columns;
   return (
     <tr
       data-index={index}
       aria-rowindex={index + 2}
-      className={`${picked ? 'picked' : ''} ${key === peekKey ? 'open' : ''}`}
+      className={`${picked ? 'picked' : ''} ${peeked ? 'open' : ''}`}
       onClick={(event) => press(event, false)}
     >
-      {selection && (
+      {picked !== undefined && (
         <td className="pick">
           <input
             type="checkbox"
             className="k-check"
-            aria-label={words.table.selectRow(rowName(row))}
+            aria-label={words.table.selectRow(name)}
             checked={picked}
-            onChange={() => onPick(row)}
+            onChange={() => acts.pick(row)}
             {...reach}
           />
         </td>
       )}
       <th scope="row" className="first">
         <div className="k-row-name">
-          <a href={rowHref(row)} onClick={(event) => press(event, true)} onFocus={() => onReach(index)} {...reach}>
+          <a href={href} onClick={(event) => press(event, true)} onFocus={() => acts.reach(index)} {...reach}>
             {first?.render(row)}
           </a>
           {first?.renderBeside?.(row)}
@@ -65,3 +75,6 @@ export function TableRow<Row>({ list, row, index, reachable, onReach, onPick }: 
     </tr>
   );
 }
+
+/** One row: a press looks at it, its name is a link to its page, the box picks it. Drawn again only when it changes. */
+export const TableRow = memo(Row) as typeof Row;

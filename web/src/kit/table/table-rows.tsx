@@ -3,6 +3,7 @@ import { useKit } from '../provider/index.ts';
 import type { ListProps } from './list-props.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
+import { useRowActs } from './use-row-acts.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { rowHeightNow, useWindow } from './use-window.ts';
 
@@ -11,25 +12,21 @@ const MORE_BEFORE_END = 20;
 
 /** The rows of a list as a real table of which only the part in sight is drawn. */
 export function TableRows<Row>(props: ListProps<Row>) {
-  const { label, columns, rows, rowKey, onPeek, peekKey, onMore, loadingMore, selection } = props;
+  const { label, columns, rows, rowKey, rowName, rowHref, peekKey, onPeek, onMore, loadingMore, selection } = props;
   const { words } = useKit();
   const hint = useId();
   const box = useRef<HTMLDivElement>(null);
   const rowHeight = rowHeightNow();
   const shown = useWindow(box, rows.length, rowHeight);
-  const at = (act: ((row: Row) => void) | undefined) => act && ((index: number) => rows[index] && act(rows[index]));
-  const pick = (row: Row) => {
-    if (!selection) return;
-    const keys = new Set(selection.keys);
-    if (!keys.delete(rowKey(row))) keys.add(rowKey(row));
-    selection.onChange(keys);
-  };
-  const { active, setActive } = useRowKeys(box, {
+  const { active, acts } = useRowActs(props);
+  const at = (act: (row: Row) => void) => (index: number) => rows[index] && act(rows[index]);
+  useRowKeys(box, {
+    active,
     count: rows.length,
     rowHeight,
-    onPeek: at(onPeek),
-    peeking: peekKey !== undefined,
-    onPick: selection && at(pick),
+    onMove: acts.reach,
+    onPeek: peekKey !== undefined && onPeek ? at(onPeek) : undefined,
+    onPick: selection && at(acts.pick),
   });
   useEffect(() => {
     if (onMore && !loadingMore && shown.to >= rows.length - MORE_BEFORE_END) onMore();
@@ -54,12 +51,15 @@ export function TableRows<Row>(props: ListProps<Row>) {
           {rows.slice(shown.from, shown.to).map((row, offset) => (
             <TableRow
               key={rowKey(row)}
-              list={props}
+              columns={columns}
               row={row}
               index={shown.from + offset}
+              name={rowName(row)}
+              href={rowHref(row)}
+              picked={selection?.keys.has(rowKey(row))}
+              peeked={rowKey(row) === peekKey}
               reachable={shown.from + offset === active}
-              onReach={setActive}
-              onPick={pick}
+              acts={acts}
             />
           ))}
           {shown.to < rows.length && <Gap height={(rows.length - shown.to) * rowHeight} />}

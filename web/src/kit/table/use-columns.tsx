@@ -1,5 +1,5 @@
 import { Checkbox, Popover } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '../button/index.ts';
 import { useKit } from '../provider/index.ts';
 import { type Column, shownColumns } from './columns.ts';
@@ -29,7 +29,7 @@ export function useColumns<Row>(
 ): { readonly shown: readonly Column<Row>[]; readonly chooser: ReactNode } {
   const [chosen, setChosen] = useState(() => remembered(name));
   const { words } = useKit();
-  const shown = shownColumns(columns, chosen);
+  const shown = useMemo(() => shownColumns(columns, chosen), [columns, chosen]);
   const keys = shown.slice(1).map((column) => column.key);
   const choose = (next: readonly string[] | undefined) => {
     remember(name, next);

@@ -1,0 +1,28 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ListProps } from './list-props.ts';
+import type { RowActs } from './table-row.tsx';
+
+/** The row the keyboard is on, and acts that stay the same object while what they do follows the list. */
+export function useRowActs<Row>(list: ListProps<Row>): { readonly active: number; readonly acts: RowActs<Row> } {
+  const [active, setActive] = useState(0);
+  const latest = useRef(list);
+  useEffect(() => {
+    latest.current = list;
+  });
+  const acts = useMemo<RowActs<Row>>(
+    () => ({
+      reach: setActive,
+      pick: (row) => {
+        const { selection, rowKey } = latest.current;
+        if (!selection) return;
+        const keys = new Set(selection.keys);
+        if (!keys.delete(rowKey(row))) keys.add(rowKey(row));
+        selection.onChange(keys);
+      },
+      press: (row) => (latest.current.onPeek ?? latest.current.onOpen)(row),
+      open: (row) => latest.current.onOpen(row),
+    }),
+    [],
+  );
+  return { active, acts };
+}
