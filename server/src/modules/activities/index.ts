@@ -10,5 +10,7 @@ export {
   moveOpenTasks,
   type NewTask,
 } from './store/task-store.ts';
-export { tasksOf } from './store/task-view.ts';
+export { tasksByIds, tasksOf } from './store/task-view.ts';
 export { activityCountsQuery } from './store/timeline-query.ts';
+export { contactCountsQuery } from './store/week-query.ts';
+export { openWork, type WorkLine } from './store/work-query.ts';

@@ -10,6 +10,7 @@ import {
 
 export { findPlace } from './rules/chinese-places.ts';
 export { normalizeCompanyName } from './rules/company-name.ts';
+export { customerBriefsQuery } from './store/customer-brief.ts';
 export {
   countSigning,
   findSameCompany,

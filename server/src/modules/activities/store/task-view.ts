@@ -32,3 +32,11 @@ export function taskQuery(actor: Actor, registry: Registry, id: string) {
     left join seen.members m on m.org_id = t.org_id and m.id = t.owner_id
     where t.org_id = ${actor.orgId}::uuid and t.id = ${id}::uuid`;
 }
+
+/** Query for tasks by their ids; titles of records stay out, they are shown by the records' own chapters. */
+export function tasksByIds(orgId: string, ids: readonly string[]) {
+  return sql<TaskFacts>`
+    select ${columns}, null as record_kind, null as record_title from seen.tasks t
+    left join seen.members m on m.org_id = t.org_id and m.id = t.owner_id
+    where t.org_id = ${orgId}::uuid and t.id = any(${[...ids]}::uuid[])`;
+}
