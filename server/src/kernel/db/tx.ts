@@ -157,13 +157,15 @@ export class Tx {
     const changes = patch as Record<string, unknown>;
     const names = Object.keys(changes);
     if (names.length === 0) return before;
-    const values: unknown[] = [this.orgId];
+    // Through JSON like an insert, so that each value takes the type of its column: text[] and jsonb look alike here.
+    const values: unknown[] = [this.orgId, JSON.stringify(toJsonRow(this.orgId, changes))];
     const place = (value: unknown) => `$${values.push(value)}`;
-    const sets = names.map((name) => `${snake(name)} = ${place(asParameter(changes[name]))}`);
-    if (table.versioned) sets.push('version = version + 1');
-    const where = table.key.map((name) => `${snake(name)} = ${place(was[name])}`);
-    if (table.versioned) where.push(`version = ${place(was.version)}`);
-    const text = `update app.${table.name} set ${sets.join(', ')} where org_id = $1 and ${where.join(' and ')} returning *`;
+    const sets = names.map((name) => `${snake(name)} = v.${snake(name)}`);
+    if (table.versioned) sets.push('version = t.version + 1');
+    const where = table.key.map((name) => `t.${snake(name)} = ${place(was[name])}`);
+    if (table.versioned) where.push(`t.version = ${place(was.version)}`);
+    const text = `update app.${table.name} as t set ${sets.join(', ')} from jsonb_populate_record(null::app.${table.name}, $2::jsonb) v
+      where t.org_id = $1 and ${where.join(' and ')} returning t.*`;
     const row = rowsOf<RowOf<Name>>(await this.run({ text, values, name: planName(text) }))[0];
     if (!row) throw new StaleRow(table.name);
     this.#note(table, was, changes);
@@ -227,11 +229,4 @@ export class Tx {
     const row = auditDifference(this.origin, this.time, table, before, after);
     if (row) this.#audit.push(row);
   }
-}
-
-/** JSON columns take text; arrays of text stay arrays. */
-function asParameter(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
-  return JSON.stringify(value);
 }
