@@ -1,3 +1,4 @@
+import { attachments } from './kernel/attachments/module.ts';
 import { audit } from './kernel/audit/module.ts';
 import { auth } from './kernel/auth/module.ts';
 import { clocks } from './kernel/clocks/module.ts';
@@ -9,6 +10,9 @@ import { notifications } from './kernel/notifications/module.ts';
 import { search } from './kernel/search/module.ts';
 import { activities } from './modules/activities/module.ts';
 import { customers } from './modules/customers/module.ts';
+import { insights } from './modules/insights/module.ts';
+import { leads } from './modules/leads/module.ts';
+import { opportunities } from './modules/opportunities/module.ts';
 import { organization } from './modules/organization/module.ts';
 
 /** The chapters in their order: a later one may use an earlier one's face, never the reverse. */
@@ -19,9 +23,13 @@ export const house: readonly Module[] = [
   clocks,
   notifications,
   mail,
+  attachments,
   search,
   imports,
   organization,
   activities,
   customers,
+  leads,
+  opportunities,
+  insights,
 ];

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { LateReason } from '../clocks/index.ts';
-import { ById, Day, Id, Instant, ItemsOf, operation, OptionalText, OutDay, OutId, OutInstant, Text, Why } from '../kernel/index.ts';
+import {
+  ById,
+  Day,
+  Id,
+  Instant,
+  ItemsOf,
+  operation,
+  OptionalText,
+  OutDay,
+  OutId,
+  OutInstant,
+  Text,
+  Why,
+} from '../kernel/index.ts';
 
 export const FollowUpMethod = z.enum(['phone', 'visit', 'email', 'wechat', 'meeting', 'sms', 'exhibition']);
 export type FollowUpMethod = z.infer<typeof FollowUpMethod>;
@@ -11,7 +24,8 @@ export type FollowUpOutcome = z.infer<typeof FollowUpOutcome>;
 
 /** What every follow-up holds, whatever record it is written on. */
 export const newFollowUpShape = {
-  id: Id.optional(),
+  /** Id of the follow-up, made by a client that writes offline; `id` is the record in the path. */
+  followUpId: Id.optional(),
   method: FollowUpMethod,
   outcome: FollowUpOutcome,
   content: OptionalText(4_000),
@@ -80,7 +94,13 @@ export const createTask = operation({
   id: 'activities.createTask',
   method: 'POST',
   path: '/tasks',
-  body: z.strictObject({ id: Id.optional(), recordId: Id.optional(), title: Text(200), dueAt: Instant.optional(), ownerId: Id.optional() }),
+  body: z.strictObject({
+    id: Id.optional(),
+    recordId: Id.optional(),
+    title: Text(200),
+    dueAt: Instant.optional(),
+    ownerId: Id.optional(),
+  }),
   result: Task,
   status: 201,
   problems: [],

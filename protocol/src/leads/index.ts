@@ -40,7 +40,8 @@ export const createLead = operation({
   problems: ['phone_invalid', 'email_invalid', 'lead_nameless'],
   permission: 'leads.create',
   offline: 'queue',
-  summary: 'Takes in a lead: finds duplicates, judges intent, priority and completeness, assigns it and starts its clocks.',
+  summary:
+    'Takes in a lead: finds duplicates, judges intent, priority and completeness, assigns it and starts its clocks.',
 });
 
 export const updateLead = operation({
@@ -48,12 +49,18 @@ export const updateLead = operation({
   method: 'PATCH',
   path: '/leads/:id',
   params: ById,
-  body: z.strictObject({ version: Version.optional(), ...leadFacts, intent: Level.optional(), priority: Level.optional() }),
+  body: z.strictObject({
+    version: Version.optional(),
+    ...leadFacts,
+    intent: Level.optional(),
+    priority: Level.optional(),
+  }),
   result: Lead,
   problems: ['phone_invalid', 'email_invalid', 'lead_nameless', 'lead_closed'],
   permission: 'leads.update',
   offline: 'online',
-  summary: 'Changes facts of a lead; an intent or priority set here overrides the rules and is kept. The source never changes.',
+  summary:
+    'Changes facts of a lead; an intent or priority set here overrides the rules and is kept. The source never changes.',
 });
 
 export const recordFollowUp = operation({
@@ -114,7 +121,10 @@ export const invalidateLead = operation({
   method: 'POST',
   path: '/leads/:id/invalidate',
   params: ById,
-  body: z.strictObject({ reason: z.enum(['wrong_information', 'customer_cancelled', 'unreachable', 'not_a_buyer']), note: OptionalText(500) }),
+  body: z.strictObject({
+    reason: z.enum(['wrong_information', 'customer_cancelled', 'unreachable', 'not_a_buyer']),
+    note: OptionalText(500),
+  }),
   result: Lead,
   problems: ['lead_move_refused', 'lead_closed'],
   permission: 'leads.followUp',

@@ -19,6 +19,8 @@ export const LeadImportField = z.enum([
   'need',
   'customerType',
   'budget',
+  /** A column of 万元: the heading says so, its cells do not. */
+  'budgetWan',
   'currency',
   'expectedPurchaseOn',
   'campaign',

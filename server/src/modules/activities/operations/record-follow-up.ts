@@ -133,7 +133,7 @@ async function keep(
   const { recordId, actor, input } = followUp;
   const [number = ''] = await takeNumbers(tx, 'follow_up', tx.time.today(actor.organization.zone), 1);
   const row: NewRow<'follow_ups'> = {
-    id: input.id ?? tx.time.newId(),
+    id: input.followUpId ?? tx.time.newId(),
     recordId,
     number,
     method: input.method,

@@ -1,0 +1,10 @@
+import { sentencesEn } from './sentences-en.ts';
+import { sentencesZh } from './sentences-zh.ts';
+import { whyEn } from './why-en.ts';
+import { whyZh } from './why-zh.ts';
+
+/** Chinese sentences of leads. */
+export const leadsZh = { ...whyZh, ...sentencesZh } as const;
+
+/** English sentences of leads. */
+export const leadsEn = { ...whyEn, ...sentencesEn } as const satisfies Record<keyof typeof leadsZh, string>;

@@ -1,0 +1,113 @@
+import { clockPolicy } from '../../kernel/clocks/index.ts';
+import { CUSTOMER_REACHED } from '../activities/index.ts';
+
+/** What ends the clocks of a lead, beside follow-ups. */
+export const LEAD_COMPLETED = 'leads.completed';
+export const LEAD_HANDED_ON = 'leads.handed_on';
+export const FIRST_TOUCHED = 'leads.first_touched';
+/** The lead went to another owner, or is no lead any more: what ran over by then stays a breach. */
+export const LEAD_TAKEN_AWAY = 'leads.taken_away';
+export const LEAD_ENDED = 'leads.ended';
+
+const reasons = ['no_answer', 'travelling', 'wrong_number', 'customer_asked_later', 'overloaded', 'on_leave', 'other'];
+
+/** R22: 暂缓 lasts at most 30 days. */
+export const LONGEST_PAUSE_DAYS = 30;
+const pausable = { mayPause: true, maxPauseDays: LONGEST_PAUSE_DAYS } as const;
+
+/** Time limits of leads (R8, R10, R19, R20, R27 and REQUIREMENTS, "Clocks"). */
+export const leadClocks = [
+  clockPolicy({
+    key: 'complete_lead',
+    chapter: 'leads',
+    title: { zh: '补充线索', en: 'Complete the lead' },
+    why: {
+      zh: '线索缺必填信息，{amount} 个工作小时内补齐，截止 {dueAt}',
+      en: 'The lead lacks facts; complete it within {amount} working hours, by {dueAt}',
+    },
+    start: 'leads.saved_incomplete',
+    stops: [LEAD_COMPLETED, LEAD_ENDED],
+    limit: { unit: 'working_hours', amount: 2 },
+    reasons,
+    ...pausable,
+  }),
+  clockPolicy({
+    key: 'assign_high',
+    chapter: 'leads',
+    title: { zh: '高优先级线索分配', en: 'Assign a high-priority lead' },
+    why: {
+      zh: '高优先级线索 {amount} 小时内要有负责人，截止 {dueAt}',
+      en: 'A lead of high priority needs an owner within {amount} hours, by {dueAt}',
+    },
+    start: 'leads.created',
+    stops: [LEAD_HANDED_ON, LEAD_ENDED],
+    limit: { unit: 'natural_hours', amount: 24 },
+    escalations: [
+      {
+        key: 'sales_manager',
+        after: { earliestOf: [{ unit: 'natural_hours', amount: 0, from: 'due' }] },
+        to: 'sales_manager',
+      },
+    ],
+    reasons,
+    ...pausable,
+  }),
+  clockPolicy({
+    key: 'first_touch',
+    chapter: 'leads',
+    title: { zh: '首次跟进', en: 'First touch' },
+    why: {
+      zh: '分配后 {amount} 小时内首次联系上客户（休息日不计），截止 {dueAt}',
+      en: 'Reach the customer within {amount} hours of the assignment, rest days not counted, by {dueAt}',
+    },
+    start: 'leads.assigned',
+    stops: [FIRST_TOUCHED, LEAD_TAKEN_AWAY, LEAD_ENDED],
+    limit: {
+      high: { unit: 'natural_hours', amount: 24 },
+      medium: { unit: 'natural_hours', amount: 48 },
+      low: { unit: 'natural_hours', amount: 72 },
+    },
+    escalations: [
+      // R20: with low intent the representative is warned at 48 h.
+      {
+        key: 'warn_at_48',
+        after: { earliestOf: [{ unit: 'natural_hours', amount: 48, from: 'start' }] },
+        to: 'owner',
+        variants: ['low'],
+      },
+      {
+        key: 'supervisor',
+        after: {
+          earliestOf: [
+            { unit: 'natural_days', amount: 3, from: 'start' },
+            { unit: 'working_days', amount: 1, from: 'due' },
+          ],
+        },
+        to: 'supervisor',
+      },
+    ],
+    reasons,
+    ...pausable,
+  }),
+  clockPolicy({
+    key: 'call_back',
+    chapter: 'leads',
+    title: { zh: '方案回访', en: 'Call back after the proposal' },
+    why: {
+      zh: '方案提交后 {amount} 天内回访，截止 {dueAt}',
+      en: 'Call back within {amount} days of the proposal, by {dueAt}',
+    },
+    start: 'leads.proposal_submitted',
+    stops: [CUSTOMER_REACHED, LEAD_ENDED],
+    limit: { unit: 'natural_days', amount: 3 },
+    escalations: [
+      {
+        key: 'supervisor',
+        after: { earliestOf: [{ unit: 'natural_days', amount: 0, from: 'due' }] },
+        to: 'supervisor',
+      },
+    ],
+    reasons,
+    ...pausable,
+  }),
+];

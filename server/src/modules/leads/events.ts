@@ -1,0 +1,101 @@
+import type { Why } from '@dealtrail/protocol/kernel';
+import { leadsEn, leadsZh } from '@dealtrail/protocol/leads/messages';
+import type { Tx } from '../../kernel/db/index.ts';
+import type { Given } from './intake/distribution.ts';
+
+type Sentences = Readonly<Record<string, string>>;
+const sentences: { readonly zh: Sentences; readonly en: Sentences } = { zh: leadsZh, en: leadsEn };
+
+/** Reasons as one line, for places that cannot translate them later: history and mail. */
+export function sayWhys(reasons: readonly Why[], locale: 'zh' | 'en'): string {
+  const said = reasons.map(({ key, params }) =>
+    (sentences[locale][key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)),
+  );
+  return said.join(locale === 'zh' ? '；' : '; ');
+}
+
+/** Tells that a lead came in, and by whom. */
+export function tellCreated(tx: Tx, lead: { id: string; source: string | null }, by: string, imported: boolean): void {
+  tx.publish({
+    type: 'leads.created',
+    recordId: lead.id,
+    recordVersion: 1,
+    data: { source: lead.source, imported },
+    text: { key: imported ? 'leads.event.imported' : 'leads.event.created', params: { by } },
+  });
+}
+
+/** Somebody was given a lead; what a message about it needs is read when it is sent. */
+export interface AssignedData {
+  readonly ownerId: string;
+  readonly how: Given['how'] | 'hand';
+  /** True where one message for the whole batch tells the owner. */
+  readonly batch: boolean;
+}
+
+/** Who was given a lead, how, and why. */
+export type AssignedTo = {
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly why: readonly Why[];
+  readonly ruleId?: string | null;
+};
+
+/** Tells who was given a lead, with the rule and its reasons in the lead's history. */
+export function tellAssigned(tx: Tx, leadId: string, to: AssignedTo, how: AssignedData['how'], batch = false): void {
+  const data: AssignedData = { ownerId: to.ownerId, how, batch };
+  tx.publish({
+    type: 'leads.assigned',
+    recordId: leadId,
+    data: { ...data },
+    ...(to.ruleId ? { rule: to.ruleId } : {}),
+    text: {
+      key: how === 'fallback' ? 'leads.event.assigned_fallback' : 'leads.event.assigned',
+      params: { owner: to.ownerName, whyZh: sayWhys(to.why, 'zh'), whyEn: sayWhys(to.why, 'en') },
+    },
+  });
+}
+
+/** Many leads of one batch went to one person: one message instead of many. */
+export interface AssignedManyData {
+  readonly ownerId: string;
+  readonly count: number;
+  /** RFC 3339: when the first of the first touches is due. */
+  readonly firstDueAt: string;
+}
+
+/** Tells each owner once what a batch brought them; the event stands on the first lead of each. */
+export function tellBatch(tx: Tx, given: readonly { leadId: string; ownerId: string; dueAt: Date }[]): void {
+  for (const [ownerId, mine] of Map.groupBy(given, ({ ownerId: owner }) => owner)) {
+    const [first] = mine.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+    if (!first) continue;
+    const data: AssignedManyData = { ownerId, count: mine.length, firstDueAt: first.dueAt.toISOString() };
+    tx.publish({ type: 'leads.assigned_many', recordId: first.leadId, data: { ...data } });
+  }
+}
+
+/** Tells that a lead changed its state, with the reason where there was one. */
+export function tellMoved(
+  tx: Tx,
+  lead: { id: string; version: number; state: string },
+  from: string,
+  said: { by: string; reason: string },
+): void {
+  const name = (locale: 'zh' | 'en', state: string): string => sentences[locale][`leadState.${state}`] ?? state;
+  tx.publish({
+    type: lead.state === 'invalid' ? 'leads.invalidated' : 'leads.state_changed',
+    recordId: lead.id,
+    recordVersion: lead.version,
+    data: { from, to: lead.state },
+    text: {
+      key: said.reason === '' ? 'leads.event.moved' : 'leads.event.moved_with_reason',
+      params: {
+        ...said,
+        fromZh: name('zh', from),
+        toZh: name('zh', lead.state),
+        fromEn: name('en', from),
+        toEn: name('en', lead.state),
+      },
+    },
+  });
+}

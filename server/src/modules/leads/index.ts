@@ -1,0 +1,5 @@
+export { refuseClosedLead } from './lead-states.ts';
+export { lockForConversion, markConverted, markQualified, nameOfLead } from './operations/convert-lead.ts';
+export { type LeadBrief, leadBriefsQuery, leadWorth } from './store/lead-brief.ts';
+export { leadList } from './store/lead-list.ts';
+export { sourceMapOf, sourceName, sourcesQuery } from './store/source-store.ts';

@@ -1,0 +1,128 @@
+import type { Why } from '@dealtrail/protocol/kernel';
+import type { Tx } from '../../../kernel/db/index.ts';
+import { type Assignee, type AssignmentRule, chooseOwner, type LeadToAssign } from '../rules/assignment.ts';
+import { type DepartmentRow, departmentsQuery, type RosterRow, rosterQuery } from '../store/roster-query.ts';
+import { rulesOr, rulesQuery } from '../store/rule-store.ts';
+
+/** Who a lead went to and how that came about. */
+export interface Given {
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly departmentId: string | null;
+  readonly how: 'own_find' | 'rule' | 'fallback';
+  readonly ruleId: string | null;
+  readonly why: Why[];
+}
+
+/** A person of the roster whose load grows while leads are given out. */
+type Taker = { -readonly [Name in keyof Assignee]: Assignee[Name] } & { readonly row: RosterRow };
+
+/** The department itself and those above it; ends also on a broken chain. */
+function chainOf(departmentId: string | null, departments: readonly DepartmentRow[]): string[] {
+  const chain: string[] = [];
+  for (let id = departmentId; id !== null && !chain.includes(id); ) {
+    chain.push(id);
+    id = departments.find((department) => department.id === id)?.parentId ?? null;
+  }
+  return chain;
+}
+
+/** Whom nobody is left to give leads to: a rule that names only such people must not be read as one for everybody. */
+const NOBODY = 'nobody';
+
+/** Names the people behind a rule: representatives get leads; supervisors only where they are named or come first. */
+function withPeople(
+  rule: AssignmentRule,
+  takers: readonly Taker[],
+  representatives: ReadonlySet<string>,
+): AssignmentRule {
+  const everybody = rule.departmentIds.length === 0 && rule.memberIds.length === 0;
+  const inDepartments = (taker: Taker): boolean => taker.departmentIds.some((id) => rule.departmentIds.includes(id));
+  const leads = (taker: Taker): boolean =>
+    rule.departmentIds.length === 0
+      ? taker.supervises.length > 0
+      : taker.supervises.some((id) => rule.departmentIds.includes(id));
+  const members = takers.filter(
+    (taker) =>
+      rule.memberIds.includes(taker.id) ||
+      (representatives.has(taker.id) && (everybody || inDepartments(taker))) ||
+      (rule.supervisorFirst && leads(taker)),
+  );
+  return { ...rule, departmentIds: [], memberIds: members.length > 0 ? members.map(({ id }) => id) : [NOBODY] };
+}
+
+/** Gives leads out one after the other by the organisation's rules, so that each sees the loads the one before left. */
+export class Distribution {
+  readonly #rules: readonly AssignmentRule[];
+  readonly #takers: readonly Taker[];
+  readonly #administrators: readonly RosterRow[];
+
+  constructor(rules: readonly AssignmentRule[], roster: readonly RosterRow[], departments: readonly DepartmentRow[]) {
+    const takers = roster
+      .filter(({ scopes }) => scopes.length > 0)
+      .map(
+        (row): Taker => ({
+          row,
+          id: row.id,
+          name: row.name,
+          departmentIds: chainOf(row.departmentId, departments),
+          supervises: departments.filter(({ supervisorId }) => supervisorId === row.id).map(({ id }) => id),
+          absent: row.absent,
+          openLoad: row.openLoad,
+          capacity: row.capacity,
+        }),
+      );
+    // Who follows up what is their own takes leads; a wider scope looks after those of others.
+    const representatives = new Set(
+      roster.filter(({ scopes }) => scopes.includes('own') || scopes.includes('team')).map(({ id }) => id),
+    );
+    this.#takers = takers;
+    this.#rules = rules.map((rule) => withPeople(rule, takers, representatives));
+    this.#administrators = roster
+      .filter(({ administrator }) => administrator)
+      .toSorted((a, b) => Number(a.absent) - Number(b.absent));
+  }
+
+  /** Who takes this lead: by the first rule that fits and has room, else an administrator by name, never nobody. */
+  give(lead: LeadToAssign): Given {
+    const chosen = chooseOwner(lead, this.#rules, this.#takers);
+    if (!('ownerId' in chosen)) return this.#fallBack(chosen.why);
+    const taker = this.#takers.find(({ id }) => id === chosen.ownerId);
+    if (!taker) throw new Error('a rule chose somebody who takes no leads');
+    taker.openLoad += 1;
+    return {
+      ownerId: taker.id,
+      ownerName: taker.name,
+      departmentId: taker.row.departmentId,
+      how: 'rule',
+      ruleId: chosen.ruleKey ?? null,
+      why: [...chosen.why],
+    };
+  }
+
+  #fallBack(reasons: readonly Why[]): Given {
+    const [administrator] = this.#administrators;
+    if (!administrator) throw new Error('an organisation without an active administrator');
+    const { id, name, departmentId } = administrator;
+    const told = { key: 'leads.why.assign.fallback', params: { person: name } };
+    return { ownerId: id, ownerName: name, departmentId, how: 'fallback', ruleId: null, why: [...reasons, told] };
+  }
+}
+
+/**
+ * Reads rules, people and their loads for this transaction. Until its commit nobody else of the organisation gives
+ * leads out: two at once would count the same loads.
+ */
+export async function openDistribution(tx: Tx, today: string): Promise<Distribution> {
+  await tx.run({
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`${tx.orgId} distribution`],
+    name: 'hold_distribution',
+  });
+  const [rules, roster, departments] = await Promise.all([
+    tx.many(rulesQuery(tx.orgId)),
+    tx.many(rosterQuery(tx.orgId, today)),
+    tx.many(departmentsQuery(tx.orgId)),
+  ]);
+  return new Distribution(rulesOr(rules), roster, departments);
+}

@@ -1,0 +1,86 @@
+import { Currency, type Why } from '@dealtrail/protocol/kernel';
+import { type LeadImportField, leadFacts } from '@dealtrail/protocol/leads';
+import type { Tx } from '../../../kernel/db/index.ts';
+import { importKind, type ImportRow, type ImportRun, type RowOutcome } from '../../../kernel/imports/import-kind.ts';
+import { createMany } from './create-many.ts';
+import { leadImportFields } from './import-fields.ts';
+import { factsOf, type LeadFacts, noFacts } from './lead-facts.ts';
+import { MetLeads } from './merge-rows.ts';
+import { readBudget } from './read-budget.ts';
+import { readDay } from './read-day.ts';
+
+type Cells = Readonly<Partial<Record<LeadImportField, string>>>;
+
+const reason = (key: string, params: Why['params'] = {}): Why => ({ key: `leads.import.${key}`, params });
+
+/** What a cell says in words, or why it does not fit the field. */
+function textsOf(cells: Cells): { texts: Partial<LeadFacts>; faults: Why[] } {
+  const texts: Record<string, string> = {};
+  const faults: Why[] = [];
+  for (const [name, cell] of Object.entries(cells)) {
+    if (cell === '' || !(name in noFacts) || name === 'expectedPurchaseOn' || name === 'currency') continue;
+    const schema = name in leadFacts ? leadFacts[name as keyof typeof leadFacts] : leadFacts.campaign;
+    if (schema.safeParse(cell).success) texts[name] = cell;
+    else faults.push(reason('too_long', { field: name }));
+  }
+  return { texts, faults };
+}
+
+function budgetOf(cells: Cells): { budgetMinor: number | null; currency: string | null; faults: Why[] } {
+  const { budget = '', budgetWan = '', currency = '' } = cells;
+  const cell = budget || budgetWan;
+  const told = currency === '' ? undefined : Currency.safeParse(currency.toUpperCase());
+  const listed = told?.success ? told.data : null;
+  const read = cell === '' ? undefined : readBudget(cell, listed, budget === '');
+  return {
+    budgetMinor: read?.minor ?? null,
+    currency: listed ?? read?.currency ?? null,
+    faults: [
+      ...(cell !== '' && read === undefined ? [reason('budget_unreadable', { cell: cell.slice(0, 40) })] : []),
+      ...(told?.success === false ? [reason('currency_unknown', { cell: currency.slice(0, 40) })] : []),
+    ],
+  };
+}
+
+/** Reads the cleaned cells of one row; what cannot be read is told, never guessed. */
+export function prepareLead(cells: Cells): { readonly values: LeadFacts } | { readonly rejected: readonly Why[] } {
+  const { texts, faults } = textsOf(cells);
+  const { faults: moneyFaults, ...money } = budgetOf(cells);
+  const { expectedPurchaseOn: date = '' } = cells;
+  const day = date === '' ? undefined : readDay(date);
+  const rejected = [
+    ...faults,
+    ...moneyFaults,
+    ...(date !== '' && day === undefined ? [reason('date_unreadable', { cell: date.slice(0, 40) })] : []),
+  ];
+  if (rejected.length > 0) return { rejected };
+  return { values: factsOf({ ...texts, ...money, expectedPurchaseOn: day ?? null }) };
+}
+
+/** What a trial met in earlier batches: their rows are gone, their keys are not. */
+function metBefore({ notes }: ImportRun): MetLeads {
+  const met = (notes.get('met') as MetLeads | undefined) ?? new MetLeads();
+  notes.set('met', met);
+  return met;
+}
+
+async function takeIn(tx: Tx, rows: readonly ImportRow<LeadFacts>[], run: ImportRun): Promise<RowOutcome[]> {
+  const taken = await createMany(
+    tx,
+    { actor: run.actor, mode: 'merge', imported: true, ...(run.dryRun ? { trial: { met: metBefore(run) } } : {}) },
+    rows.map(({ values }) => ({ facts: values })),
+  );
+  return taken.map((row): RowOutcome => {
+    if (row.outcome !== 'rejected') return row.outcome;
+    return { rejected: row.faults.map(({ code }) => reason(code)) };
+  });
+}
+
+/** Leads from files: known ones learn what they lack, the rest is taken in and given out by the rules. */
+export const leadImports = importKind<LeadFacts>({
+  kind: 'lead',
+  permission: 'leads.import',
+  fields: leadImportFields,
+  prepare: prepareLead,
+  takeIn,
+});

@@ -1,0 +1,73 @@
+import type { NewRow } from '../../../kernel/db/index.ts';
+import type { NewHead } from '../../../kernel/records/records.ts';
+import { searchableOf } from '../store/lead-store.ts';
+import type { Given } from './distribution.ts';
+import type { LeadJudgement } from './judge-lead.ts';
+import { type NormalLead, titleOf } from './normalise-lead.ts';
+
+/** Everything that makes a new lead. */
+export interface NewLeadParts {
+  readonly id: string;
+  readonly number: string;
+  readonly normal: NormalLead;
+  readonly judged: LeadJudgement;
+  readonly given: Given;
+  readonly createdBy: string;
+  /** The organisation's, where the lead names none. */
+  readonly currency: string;
+  readonly now: Date;
+}
+
+/** The row and head of a lead just taken in: judged, owned, not yet touched. */
+export function newLead(parts: NewLeadParts): {
+  row: NewRow<'leads'>;
+  head: NewHead;
+  normal: NormalLead;
+  given: Given;
+} {
+  const { id, number, normal, judged, given, now } = parts;
+  const { facts } = normal;
+  const { ownerId, departmentId } = given;
+  const row: NewRow<'leads'> = {
+    ...facts,
+    ...judged,
+    id,
+    currency: facts.currency ?? parts.currency,
+    sourceText: normal.sourceText,
+    sourceListed: normal.sourceKey !== null,
+    state: 'assigned',
+    invalidReason: null,
+    invalidNote: null,
+    intentOverridden: false,
+    priorityOverridden: false,
+    ownerId,
+    departmentId,
+    assignedAt: now,
+    assignedWhy: given.why,
+    pausedUntil: null,
+    pauseReason: null,
+    pauses: 0,
+    attempts: 0,
+    attemptDays: 0,
+    lastAttemptOn: null,
+    firstTouchAt: null,
+    lastFollowUpAt: null,
+    customerId: null,
+    opportunityId: null,
+    qualifiedAt: null,
+    convertedOn: null,
+    contractNo: null,
+    signedMinor: null,
+    createdBy: parts.createdBy,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  };
+  const title = titleOf(facts) ?? number;
+  return {
+    row,
+    head: { id, kind: 'lead', number, title, ownerId, departmentId, searchable: searchableOf(facts) },
+    normal,
+    given,
+  };
+}

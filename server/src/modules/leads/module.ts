@@ -1,0 +1,75 @@
+import * as protocol from '@dealtrail/protocol/leads';
+import { leadsEn, leadsZh } from '@dealtrail/protocol/leads/messages';
+import type { Module } from '../../kernel/house/module.ts';
+import { importRoutes } from '../../kernel/imports/index.ts';
+import { leadClocks } from './clocks.ts';
+import { leadImports } from './intake/import-kind.ts';
+import { sweepEndedPauses } from './jobs/sweep-ended-pauses.ts';
+import { assignLead } from './operations/assign-lead.ts';
+import { listAssignmentRules, saveAssignmentRules } from './operations/assignment-rules.ts';
+import { createLead } from './operations/create-lead.ts';
+import { findDuplicates } from './operations/find-duplicates.ts';
+import { getLead } from './operations/get-lead.ts';
+import { invalidateLead } from './operations/invalidate-lead.ts';
+import { listLeads } from './operations/list-leads.ts';
+import { pauseLead, resumeLead } from './operations/pause-lead.ts';
+import { recordFollowUp } from './operations/record-follow-up.ts';
+import { revealLead } from './operations/reveal-lead.ts';
+import { listSources, mapSource, unlistedSources } from './operations/sources.ts';
+import { updateLead } from './operations/update-lead.ts';
+import { whenContactsRevealedOftenTellSupervisor } from './reactions/when-contacts-revealed-often-tell-supervisor.ts';
+import { whenLeadAssignedTellOwner } from './reactions/when-lead-assigned-tell-owner.ts';
+import { searchableTexts } from './store/searchable-query.ts';
+
+/** People who may become customers: taken in, judged, given out, followed up, converted. */
+export const leads: Module = {
+  name: 'leads',
+  permissions: [
+    'leads.read',
+    'leads.create',
+    'leads.update',
+    'leads.followUp',
+    'leads.reveal',
+    'leads.assign',
+    'leads.import',
+    'leads.manageRules',
+  ],
+  problems: protocol.leadsProblems,
+  messages: { zh: leadsZh, en: leadsEn },
+  recordKinds: [{ kind: 'lead', chapter: 'leads', searchable: searchableTexts }],
+  clocks: leadClocks,
+  constraints: {
+    leads_pk: 'already_exists',
+    lead_sources_pk: 'conflict',
+    lead_source_texts_pk: 'conflict',
+    lead_assignment_rules_pk: 'already_exists',
+  },
+  importKinds: [leadImports],
+  reactions: [whenLeadAssignedTellOwner, whenContactsRevealedOftenTellSupervisor],
+  sweeps: [sweepEndedPauses],
+  routes: [
+    listLeads,
+    findDuplicates,
+    ...importRoutes(leadImports, {
+      peek: protocol.peekImport,
+      start: protocol.startImport,
+      get: protocol.getImport,
+      list: protocol.listImports,
+      errors: protocol.importErrors,
+    }),
+    createLead,
+    getLead,
+    updateLead,
+    recordFollowUp,
+    assignLead,
+    pauseLead,
+    resumeLead,
+    invalidateLead,
+    revealLead,
+    listSources,
+    unlistedSources,
+    mapSource,
+    listAssignmentRules,
+    saveAssignmentRules,
+  ],
+};

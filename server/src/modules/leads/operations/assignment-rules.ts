@@ -1,0 +1,17 @@
+import * as protocol from '@dealtrail/protocol/leads';
+import { handle, handleRead } from '../../../kernel/http/handle.ts';
+import { replaceRules, rulesOr, rulesQuery } from '../store/rule-store.ts';
+
+/** Assignment rules in the order they are tried. */
+export const listAssignmentRules = handleRead(protocol.listAssignmentRules, async ({ actor, read }) => ({
+  items: [...rulesOr(await read.many(rulesQuery(actor.orgId)))],
+}));
+
+/** Replaces the assignment rules; the first that fits a new lead decides. Without any, the shipped rule holds again. */
+export const saveAssignmentRules = handle(protocol.saveAssignmentRules, async ({ actor, tx, input }) => {
+  await replaceRules(
+    tx,
+    input.items.map(({ id, ...rule }) => ({ ...rule, id: id ?? tx.time.newId() })),
+  );
+  return { items: [...rulesOr(await tx.many(rulesQuery(actor.orgId)))] };
+});

@@ -1,0 +1,32 @@
+import type { Lead } from '@dealtrail/protocol/leads';
+import { type Actor, may, reaches } from '../../kernel/access/index.ts';
+import { isClosed } from './lead-states.ts';
+import { defaultLeadTransitions } from './rules/default-transitions.ts';
+import { movesFrom } from './rules/transitions.ts';
+import type { LeadRow } from './store/lead-store.ts';
+
+/** Whether this member decides for others on the lead: gives it away, or allows a second pause (R22). */
+export const supervises = (actor: Actor, lead: Pick<LeadRow, 'ownerId' | 'departmentId'>): boolean =>
+  reaches(actor, 'leads.assign', lead);
+
+/** What this member may do with a lead now. */
+export function abilities(actor: Actor, lead: Pick<LeadRow, 'ownerId' | 'departmentId' | 'state'>): Lead['abilities'] {
+  const open = !isClosed(lead.state);
+  const can = (verb: string): boolean => reaches(actor, `leads.${verb}`, lead);
+  return {
+    update: open && can('update'),
+    followUp: open && can('followUp'),
+    assign: open && can('assign'),
+    pause: open && can('followUp'),
+    qualify: open && can('update') && may(actor, 'opportunities.create'),
+    invalidate: open && can('followUp'),
+    reveal: can('reveal'),
+  };
+}
+
+/** States a follow-up may move the lead to: invalid has a verb of its own, and won needs a signing. */
+export function moves(lead: Pick<LeadRow, 'state'>): Lead['moves'] {
+  return movesFrom(lead.state, ['follow_up'], defaultLeadTransitions)
+    .filter(({ to }) => to !== 'invalid' && to !== 'won')
+    .map(({ to, backward }) => ({ to, backward }));
+}

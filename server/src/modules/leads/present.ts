@@ -1,0 +1,50 @@
+import type { ClockView } from '@dealtrail/protocol/clocks';
+import type { DuplicateHit, Lead } from '@dealtrail/protocol/leads';
+import { type Actor, maskEmail, maskPhone } from '../../kernel/access/index.ts';
+import { abilities, moves } from './policy.ts';
+import { conversionCycle } from './rules/conversion-cycle.ts';
+import type { LeadRow } from './store/lead-store.ts';
+
+/** A lead with the names around it. */
+export type LeadFactsShown = LeadRow & {
+  number: string;
+  title: string;
+  ownerName: string | null;
+  departmentName: string | null;
+  createdByName: string | null;
+};
+
+/** Everything the page of a lead is made of. */
+export interface LeadParts {
+  readonly lead: LeadFactsShown;
+  readonly clocks: readonly ClockView[];
+  readonly duplicates: readonly DuplicateHit[];
+}
+
+const instant = (moment: Date | null): string | null => moment?.toISOString() ?? null;
+
+/** Contact data as it leaves the product everywhere but in a reveal. */
+export function maskContact<Row extends { phone: string | null; email: string | null }>(row: Row): Row {
+  return { ...row, phone: row.phone && maskPhone(row.phone), email: row.email && maskEmail(row.email) };
+}
+
+/** A lead as its page shows it: contact data masked, with what this member may do. */
+export function presentLead({ lead, clocks, duplicates }: LeadParts, actor: Actor): Lead {
+  const { createdAt, convertedOn } = lead;
+  const cycle = convertedOn === null ? null : conversionCycle(createdAt, convertedOn, actor.organization.zone);
+  return {
+    ...maskContact(lead),
+    landline: lead.landline && maskPhone(lead.landline),
+    wechat: lead.wechat && maskPhone(lead.wechat),
+    assignedAt: instant(lead.assignedAt),
+    firstTouchAt: instant(lead.firstTouchAt),
+    lastFollowUpAt: instant(lead.lastFollowUpAt),
+    createdAt: createdAt.toISOString(),
+    updatedAt: lead.updatedAt.toISOString(),
+    cycleDays: cycle?.days ?? null,
+    clocks: [...clocks],
+    duplicates: [...duplicates],
+    moves: abilities(actor, lead).followUp ? moves(lead) : [],
+    abilities: abilities(actor, lead),
+  };
+}

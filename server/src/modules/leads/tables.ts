@@ -1,0 +1,145 @@
+import type { Why } from '@dealtrail/protocol/kernel';
+import type { LeadState, Level } from '@dealtrail/protocol/leads';
+import { defineTable } from '../../kernel/db/index.ts';
+import type { AssignmentRule } from './rules/assignment.ts';
+
+interface LeadTable {
+  orgId: string;
+  id: string;
+  companyName: string | null;
+  contactName: string | null;
+  contactTitle: string | null;
+  phone: string | null;
+  email: string | null;
+  landline: string | null;
+  wechat: string | null;
+  /** Key of a listed source, else the text as it came; null when none was given. */
+  source: string | null;
+  /** What was typed or imported, for ever. */
+  sourceText: string | null;
+  sourceListed: boolean;
+  industry: string | null;
+  region: string | null;
+  province: string | null;
+  city: string | null;
+  need: string | null;
+  customerType: string | null;
+  budgetMinor: number | null;
+  currency: string;
+  expectedPurchaseOn: string | null;
+  campaign: string | null;
+  externalId: string | null;
+  state: LeadState;
+  invalidReason: string | null;
+  invalidNote: string | null;
+  intent: Level;
+  /** 3 high, 2 medium, 1 low, for sorting. */
+  intentRank: number;
+  intentLabel: string;
+  intentWhy: Why[];
+  intentOverridden: boolean;
+  priority: Level;
+  priorityRank: number;
+  priorityWhy: Why[];
+  priorityOverridden: boolean;
+  complete: boolean;
+  missing: string[];
+  ownerId: string | null;
+  departmentId: string | null;
+  assignedAt: Date | null;
+  assignedWhy: Why[];
+  pausedUntil: string | null;
+  pauseReason: string | null;
+  pauses: number;
+  attempts: number;
+  attemptDays: number;
+  lastAttemptOn: string | null;
+  firstTouchAt: Date | null;
+  lastFollowUpAt: Date | null;
+  customerId: string | null;
+  opportunityId: string | null;
+  qualifiedAt: Date | null;
+  convertedOn: string | null;
+  contractNo: string | null;
+  signedMinor: number | null;
+  createdBy: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  version: number;
+}
+
+/** A source the organisation listed beside the shipped ones. */
+interface LeadSourceTable {
+  orgId: string;
+  key: string;
+  name: string;
+  createdAt: Date;
+}
+
+/** What a person said a source text means; later leads with this text need no mapping. */
+interface LeadSourceTextTable {
+  orgId: string;
+  folded: string;
+  key: string;
+  mappedBy: string | null;
+  mappedAt: Date;
+}
+
+interface LeadAssignmentRuleTable {
+  orgId: string;
+  id: string;
+  name: string;
+  position: number;
+  active: boolean;
+  conditions: AssignmentRule['conditions'];
+  departmentIds: string[];
+  memberIds: string[];
+  supervisorFirst: boolean;
+  version: number;
+}
+
+/** Somebody learned that a record exists which they may not see. */
+interface LeadHitTable {
+  orgId: string;
+  id: string;
+  memberId: string;
+  recordId: string;
+  at: Date;
+}
+
+declare module '../../kernel/db/tables.ts' {
+  interface Tables {
+    leads: LeadTable;
+    lead_sources: LeadSourceTable;
+    lead_source_texts: LeadSourceTextTable;
+    lead_assignment_rules: LeadAssignmentRuleTable;
+    lead_hits: LeadHitTable;
+  }
+}
+
+export const leadsTable = defineTable({
+  name: 'leads',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'id',
+  classes: { phone: 'contact', email: 'contact', landline: 'contact', wechat: 'contact' },
+  unaudited: [
+    'intentRank',
+    'intentWhy',
+    'priorityRank',
+    'priorityWhy',
+    'missing',
+    'assignedWhy',
+    'createdAt',
+    'createdBy',
+  ],
+});
+export const leadSourcesTable = defineTable({ name: 'lead_sources', key: ['key'], versioned: false });
+export const leadSourceTextsTable = defineTable({ name: 'lead_source_texts', key: ['folded'], versioned: false });
+export const leadAssignmentRulesTable = defineTable({
+  name: 'lead_assignment_rules',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'id',
+});
+export const leadHitsTable = defineTable({ name: 'lead_hits', key: ['id'], versioned: false, auditedBy: 'recordId' });
