@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { alsoOpen, type Caller, company, testHouse } from '../../testing/test-house.ts';
-import { account, form, getPebbles, listPebbles, mischief, pebbleErrors, pebbles, send } from './testing/pebbles.ts';
+import { form } from '../http/testing/form.ts';
+import { account, getPebbles, listPebbles, mischief, pebbleErrors, pebbles, send } from './testing/pebbles.ts';
 
 beforeAll(() => alsoOpen(pebbles));
 beforeEach(() => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Caller } from '../../../testing/test-house.ts';
 import type { Module } from '../../house/module.ts';
 import { problem } from '../../http/problem.ts';
+import { form } from '../../http/testing/form.ts';
 import { findMatches, insertHeads, insertMatchKeys } from '../../records/records.ts';
 import { importKind, importRoutes, type ImportRow, type ImportRun, type RowOutcome } from '../index.ts';
 import type { Tx } from '../../db/index.ts';
@@ -140,29 +141,6 @@ export const pebbles: Module = {
   }),
   importKinds: [pebbleKind],
 };
-
-/** A multipart form as a script sends it. */
-export function form(parts: { file?: Buffer | string; name?: string; fields?: Record<string, string> }): {
-  payload: Buffer;
-  headers: Record<string, string>;
-} {
-  const boundary = 'pebbles-boundary';
-  const pieces: Buffer[] = [];
-  for (const [field, text] of Object.entries(parts.fields ?? {})) {
-    pieces.push(Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${text}\r\n`));
-  }
-  if (parts.file !== undefined) {
-    pieces.push(
-      Buffer.from(
-        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${parts.name ?? 'stones.csv'}"\r\ncontent-type: text/csv\r\n\r\n`,
-      ),
-      Buffer.from(parts.file),
-      Buffer.from('\r\n'),
-    );
-  }
-  pieces.push(Buffer.from(`--${boundary}--\r\n`));
-  return { payload: Buffer.concat(pieces), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
-}
 
 /** Sends a file to be imported. */
 export async function send(caller: Caller, parts: Parameters<typeof form>[0], key?: string) {

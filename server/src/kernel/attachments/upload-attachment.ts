@@ -1,0 +1,58 @@
+import * as protocol from '@dealtrail/protocol/attachments';
+import { type Actor, visible } from '../access/index.ts';
+import { attachmentsTable } from '../db/kernel-tables.ts';
+import { sql } from 'kysely';
+import type { Registry } from '../house/module.ts';
+import type { Services } from '../house/services.ts';
+import { handlePrepared } from '../http/handle.ts';
+import { FILE_LIMIT_BYTES } from '../http/limits.ts';
+import { problem } from '../http/problem.ts';
+import { receiveForm } from '../http/receive-form.ts';
+import { lockVisibleHead, visibleHeadQuery } from '../records/records.ts';
+import { FileRefused, safeFileName, type StoredFile } from './storage/index.ts';
+import type { Readable } from 'node:stream';
+
+async function kept(services: Services, orgId: string, stream: Readable): Promise<StoredFile> {
+  try {
+    return await services.storage.putFile(stream, { orgId, limitBytes: FILE_LIMIT_BYTES });
+  } catch (error) {
+    if (error instanceof FileRefused) throw problem(error.code === 'too_large' ? 'payload_too_large' : 'storage_full');
+    throw error;
+  }
+}
+
+/** Looks before a byte is taken in, so that nobody fills the disk for a record that is not theirs. */
+async function refuseForeignRecord(services: Services, actor: Actor, registry: Registry, id: string): Promise<void> {
+  const [head] = await services.database.readRows(actor.orgId, visibleHeadQuery(actor, registry, id));
+  const kind = head && registry.kinds.get(head.kind);
+  if (!kind) throw problem('not_found');
+  const [allowed] = await services.database.readRows(
+    actor.orgId,
+    sql<{ id: string }>`select r.id from seen.records r
+      where r.org_id = ${actor.orgId}::uuid and r.id = ${id}::uuid and ${visible(actor, `${kind.chapter}.update`, 'r')}`,
+  );
+  if (!allowed) throw problem('not_allowed');
+}
+
+/** Keeps one file on a record the member may change. The content is on disk before the transaction opens. */
+export const uploadAttachment = handlePrepared(
+  protocol.uploadAttachment,
+  async ({ actor, input, request, services }) => {
+    await refuseForeignRecord(services, actor, services.registry, input.id);
+    const form = await receiveForm(request, (stream) => kept(services, actor.orgId, stream));
+    const name = safeFileName(form.name);
+    return { ...form.kept, name, fingerprint: `${form.kept.sha256} ${name}` };
+  },
+  async ({ actor, tx, input, prepared, services }) => {
+    const head = await lockVisibleHead(tx, actor, input.id, services.registry, 'update');
+    const { fingerprint: _, ...file } = prepared;
+    const id = tx.time.newId();
+    const addedAt = tx.time.now();
+    await tx.insert(attachmentsTable, [
+      { id, recordId: head.id, followUpId: null, ...file, addedBy: actor.memberId, addedAt },
+    ]);
+    tx.publish({ type: 'attachments.added', recordId: head.id, data: { attachmentId: id } });
+    const { name, bytes, contentType } = file;
+    return { id, recordId: head.id, name, bytes, contentType, addedBy: actor.name, addedAt: addedAt.toISOString() };
+  },
+);
