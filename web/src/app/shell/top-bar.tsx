@@ -4,6 +4,7 @@ import { useGo } from '../../kernel/routing/index.ts';
 import { useMay } from '../../kernel/session/index.ts';
 import { Button, IconButton, MenuButton } from '../../kit/button/index.ts';
 import { Icon } from '../../kit/icon/index.ts';
+import { TitleSlot } from '../../kit/page/index.ts';
 import { usePhone } from '../../kit/provider/index.ts';
 import { creatable } from '../navigation.ts';
 import { Palette, usePaletteKey } from '../palette/index.tsx';
@@ -32,31 +33,49 @@ function CreateMenu() {
   );
 }
 
-/** The top bar: search everything, make something, overdue clocks, notifications, the member. */
-export function TopBar() {
+function SearchBox({ onOpen }: { readonly onOpen: () => void }) {
+  const word = useWords();
+  return (
+    <button type="button" className="find" aria-keyshortcuts="Control+K Meta+K" onClick={onOpen}>
+      <Icon name="search" />
+      <span className="k-grow k-clip">{word('shell.search')}</span>
+      <kbd aria-hidden="true">Ctrl K</kbd>
+    </button>
+  );
+}
+
+function ClockBell() {
   const word = useWords();
   const go = useGo();
-  const phone = usePhone();
   const overdue = useOverdue();
+  const label = overdue ? word('shell.clocks', { count: overdue }) : word('shell.clocks.none');
+  return <IconButton icon="clock" badge={overdue} label={label} onClick={() => go('/')} />;
+}
+
+/** The top bar: search everything, make something, overdue clocks, notifications, the member; on a phone the page's title. */
+export function TopBar() {
+  const word = useWords();
+  const phone = usePhone();
   const [searching, setSearching] = useState(false);
-  usePaletteKey(() => setSearching(true));
+  const search = () => setSearching(true);
+  usePaletteKey(search);
   return (
     <header className="top">
-      <button type="button" className="find" aria-keyshortcuts="Control+K Meta+K" onClick={() => setSearching(true)}>
-        <Icon name="search" />
-        <span className="k-grow k-clip">{word(phone ? 'shell.search.short' : 'shell.search')}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
-      </button>
-      {!phone && <span className="k-grow" />}
-      <CreateMenu />
-      <IconButton
-        icon="clock"
-        badge={overdue}
-        label={overdue ? word('shell.clocks', { count: overdue }) : word('shell.clocks.none')}
-        onClick={() => go('/')}
-      />
+      {phone ? (
+        <>
+          <TitleSlot />
+          <IconButton icon="search" size={22} label={word('shell.search.short')} onClick={search} />
+        </>
+      ) : (
+        <>
+          <SearchBox onOpen={search} />
+          <span className="k-grow" />
+          <CreateMenu />
+          <ClockBell />
+        </>
+      )}
       <NotificationBell />
-      <UserMenu />
+      {!phone && <UserMenu />}
       <Palette open={searching} onClose={() => setSearching(false)} />
     </header>
   );

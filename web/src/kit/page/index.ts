@@ -1,2 +1,3 @@
 export { Columns, Page, useDocumentTitle } from './page.tsx';
 export { Tabs } from './tabs.tsx';
+export { TitleSlot } from './title-slot.tsx';

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useKit } from '../provider/index.ts';
+import { InTitleSlot, useTitleSlot } from './title-slot.tsx';
 import './page.css';
 
 interface PageProps {
@@ -21,11 +22,14 @@ interface PageProps {
 /** The frame of a screen: title, acts, tabs, content. The shell draws the `main` around it. */
 export function Page({ title, note, beside, actions, tabs, full = false, children }: PageProps) {
   useDocumentTitle(title);
+  const above = useTitleSlot();
   return (
     <div className={`k-page ${full ? 'full' : ''}`}>
-      <div className="k-page-head">
-        <h1>{title}</h1>
-        {note && <span className="k-t2">{note}</span>}
+      <div className={`k-page-head ${above && !beside && !actions ? 'empty' : ''}`}>
+        <InTitleSlot>
+          <h1>{title}</h1>
+          {note && <span className="k-t2">{note}</span>}
+        </InTitleSlot>
         {beside}
         <span className="k-grow" />
         {actions && <div className="k-page-acts">{actions}</div>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDocumentTitle } from '../page/index.ts';
+import { InTitleSlot } from '../page/title-slot.tsx';
 import '../page/page.css';
 import './record.css';
 
@@ -34,7 +35,9 @@ export function RecordPage({ title, trail, marks, figures = [], actions, top, ma
         <div className="k-grow">
           {trail && <div className="k-s12 k-t3">{trail}</div>}
           <div className="k-record-name">
-            <h1>{title}</h1>
+            <InTitleSlot>
+              <h1>{title}</h1>
+            </InTitleSlot>
             {marks}
           </div>
         </div>

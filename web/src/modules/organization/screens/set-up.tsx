@@ -1,4 +1,5 @@
 import { setUp, setUpState } from '@dealtrail/protocol/organization';
+import { useLocation } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useAct, useOperation } from '../../../kernel/client/index.ts';
 import { useWords } from '../../../kernel/i18n/index.ts';
@@ -19,15 +20,22 @@ interface FirstOrganization {
   password: string;
 }
 
+/** The token of the link. It stands behind the #, so that no server log and no referrer ever holds it; also as ?token=. */
+function useSetUpToken(): string {
+  const [search] = useAddressSearch();
+  const { hash } = useLocation();
+  return hash || (search['token'] ?? '');
+}
+
 function SetUpForm() {
   const word = useWords<keyof typeof zh>();
-  const [search] = useAddressSearch();
+  const token = useSetUpToken();
   const go = useGo();
   const takeOver = useSignedIn();
   const act = useAct(setUp);
   const problem = useProblemWords(act.error);
   const found = async (typed: FirstOrganization) => {
-    takeOver(await act.run({ body: { ...typed, token: search['token'] ?? '' } }));
+    takeOver(await act.run({ body: { ...typed, token } }));
     go('/', true);
   };
   return (
