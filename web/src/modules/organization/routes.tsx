@@ -1,10 +1,12 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
 
 const words = ['organization'];
+const join = async () => (await import('./screens/join.tsx')).Join;
 
 /** Screens of the organisation: signing in, set-up, joining. */
 export const routes: readonly ScreenRoute[] = [
   { path: '/sign-in', load: async () => (await import('./screens/sign-in.tsx')).SignIn, words, open: true },
   { path: '/setup', load: async () => (await import('./screens/set-up.tsx')).SetUp, words, open: true },
-  { path: '/join/$token', load: async () => (await import('./screens/join.tsx')).Join, words, open: true },
+  { path: '/join', load: join, words, open: true },
+  { path: '/join/$token', load: join, words, open: true },
 ];

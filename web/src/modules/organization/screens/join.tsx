@@ -1,7 +1,7 @@
 import { acceptInvitation } from '@dealtrail/protocol/organization';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useWords } from '../../../kernel/i18n/index.ts';
-import { useAddressParam, useGo } from '../../../kernel/routing/index.ts';
+import { useGo } from '../../../kernel/routing/index.ts';
 import { useSignedIn } from '../../../kernel/session/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
@@ -10,6 +10,7 @@ import { Failure, Skeleton } from '../../../kit/states/index.ts';
 import type { zh } from '../messages/zh.ts';
 import { NewCredentials } from '../parts/credential-fields.tsx';
 import { Door } from '../parts/door.tsx';
+import { useLinkToken } from '../parts/use-link-token.ts';
 import { useInvitation } from '../queries.ts';
 
 interface NewMember {
@@ -21,7 +22,7 @@ interface NewMember {
 /** Joining by an invitation link: what one joins, then name, e-mail and password. */
 export function Join() {
   const word = useWords<keyof typeof zh>();
-  const token = useAddressParam('token');
+  const token = useLinkToken();
   const go = useGo();
   const takeOver = useSignedIn();
   const invitation = useInvitation(token);

@@ -1,9 +1,8 @@
 import { setUp, setUpState } from '@dealtrail/protocol/organization';
-import { useLocation } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useAct, useOperation } from '../../../kernel/client/index.ts';
 import { useWords } from '../../../kernel/i18n/index.ts';
-import { useAddressSearch, useGo } from '../../../kernel/routing/index.ts';
+import { useGo } from '../../../kernel/routing/index.ts';
 import { useSignedIn } from '../../../kernel/session/index.ts';
 import { ProblemState, useProblemWords } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
@@ -12,6 +11,7 @@ import { Skeleton } from '../../../kit/states/index.ts';
 import type { zh } from '../messages/zh.ts';
 import { NewCredentials } from '../parts/credential-fields.tsx';
 import { Door } from '../parts/door.tsx';
+import { useLinkToken } from '../parts/use-link-token.ts';
 
 interface FirstOrganization {
   organizationName: string;
@@ -20,16 +20,9 @@ interface FirstOrganization {
   password: string;
 }
 
-/** The token of the link. It stands behind the #, so that no server log and no referrer ever holds it; also as ?token=. */
-function useSetUpToken(): string {
-  const [search] = useAddressSearch();
-  const { hash } = useLocation();
-  return hash || (search['token'] ?? '');
-}
-
 function SetUpForm() {
   const word = useWords<keyof typeof zh>();
-  const token = useSetUpToken();
+  const token = useLinkToken();
   const go = useGo();
   const takeOver = useSignedIn();
   const act = useAct(setUp);
