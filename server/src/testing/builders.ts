@@ -1,7 +1,11 @@
 import { createTask } from '@dealtrail/protocol/activities';
 import { addContact, createCustomer } from '@dealtrail/protocol/customers';
 import type { Operation } from '@dealtrail/protocol/kernel';
+import { uploadAttachment } from '@dealtrail/protocol/attachments';
+import { createLead, startImport } from '@dealtrail/protocol/leads';
+import { createOpportunity } from '@dealtrail/protocol/opportunities';
 import { createDepartment, inviteMember } from '@dealtrail/protocol/organization';
+import type { InjectOptions } from 'fastify';
 import { insertApiKey } from '../kernel/auth/module.ts';
 import { standardCalendar } from '../kernel/calendar/index.ts';
 import { firstTouch } from '../kernel/clocks/rules/testing/sample-policies.ts';
@@ -49,6 +53,42 @@ async function clock(admin: Caller): Promise<Params> {
   });
 }
 
+async function lead(admin: Caller): Promise<Params> {
+  const { id } = await made(admin, createLead, {
+    companyName: `绍兴越川纺机${(serial += 1)}厂`,
+    contactName: '郑总',
+    source: '转介绍',
+  });
+  return { id, leadId: id };
+}
+
+async function opportunity(admin: Caller): Promise<Params> {
+  const { id: customerId = '' } = await customer(admin);
+  const { id } = await made(admin, createOpportunity, { name: '压铸件视觉检测线', customerId });
+  return { id, to: 'solution_design' };
+}
+
+/** Sends one small file the way a browser does. */
+export function multipart(file: string, mapping?: string): Pick<InjectOptions, 'payload' | 'headers'> {
+  const boundary = 'house';
+  const part = (name: string, extra: string, text: string) =>
+    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${extra}\r\n\r\n${text}\r\n`;
+  const parts = [
+    ...(mapping === undefined ? [] : [part('mapping', '', mapping)]),
+    part('file', '; filename="a.csv"', file),
+  ];
+  return {
+    payload: `${parts.join('')}--${boundary}--\r\n`,
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  };
+}
+
+async function uploaded(admin: Caller, path: string, file: string, mapping?: string): Promise<Params> {
+  const answer = await admin.inject({ method: 'POST', url: `/api/v1${path}`, ...multipart(file, mapping) });
+  if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer.body as Params;
+}
+
 /** One builder for each kind of record, by the path its verbs begin with. */
 export const builders: Readonly<Record<string, Build>> = {
   '/api-keys/': async (admin) => {
@@ -60,6 +100,23 @@ export const builders: Readonly<Record<string, Build>> = {
   '/members/': async (admin) => ({ id: admin.memberId }),
   '/invitations/': (admin) => made(admin, inviteMember, { roleKeys: ['representative'] }),
   '/customers/': customer,
+  '/leads/': lead,
+  '/opportunities/': opportunity,
+  '/opportunities/from-lead/': lead,
+  '/leads/imports/': async (admin) => {
+    const made = await uploaded(
+      admin,
+      startImport.path,
+      '公司,来源\n甲公司,展会咨询\n,展会咨询\n',
+      '{"公司":"companyName","来源":"source"}',
+    );
+    await (await testHouse()).drain(admin.orgId);
+    return made;
+  },
+  '/attachments/': async (admin) => {
+    const { id = '' } = await customer(admin);
+    return uploaded(admin, uploadAttachment.path.replace(':id', id), '报价单');
+  },
   '/records/': customer,
   '/clocks/': clock,
   '/tasks/': (admin) => made(admin, createTask, { title: '准备报价' }),

@@ -3,7 +3,7 @@ import type { InjectOptions } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { house } from '../house.ts';
 import { assemble } from '../kernel/house/registry.ts';
-import { builders, type Params } from './builders.ts';
+import { builders, multipart, type Params } from './builders.ts';
 import { validSample } from './sample.ts';
 import { type Caller, company, testHouse } from './test-house.ts';
 
@@ -25,16 +25,12 @@ function requestOf(operation: Operation, params: Params): InjectOptions {
   return {
     method: operation.method,
     url: `/api/v1${operation.path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? RANDOM_ID)}${search ? `?${search}` : ''}`,
-    ...(operation.bodyKind === 'multipart' ? multipart() : body === undefined ? {} : { payload: body as object }),
+    ...(operation.bodyKind === 'multipart'
+      ? multipart('公司\n甲公司\n', '{"公司":"companyName"}')
+      : body === undefined
+        ? {}
+        : { payload: body as object }),
   };
-}
-
-function multipart(): Pick<InjectOptions, 'payload' | 'headers'> {
-  const boundary = 'house';
-  const part = (name: string, extra: string, text: string) =>
-    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${extra}\r\n\r\n${text}\r\n`;
-  const payload = `${part('file', '; filename="a.csv"', '公司\n甲公司\n')}${part('mapping', '', '{"公司":"companyName"}')}--${boundary}--\r\n`;
-  return { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
 }
 
 /** Rows of every tenant table of one organisation: a refusal must leave them as they were. */

@@ -161,7 +161,12 @@ export async function company<Names extends string>(people: Record<Names, Person
       if (known) return known;
       const above = path.includes('/') ? await place(path.slice(0, path.lastIndexOf('/'))) : null;
       const id = time.newId();
-      await insertDepartment(tx, { id, name: path.slice(path.lastIndexOf('/') + 1), parentId: above, supervisorId: null });
+      await insertDepartment(tx, {
+        id,
+        name: path.slice(path.lastIndexOf('/') + 1),
+        parentId: above,
+        supervisorId: null,
+      });
       departments.set(path, id);
       return id;
     };

@@ -10,8 +10,8 @@ import { processOf } from '../store/process-store.ts';
 
 /** Changes facts of an opportunity; a probability of null returns to the one of its stage. */
 export const updateOpportunity = handle(protocol.updateOpportunity, async ({ actor, tx, input, time }) => {
-  if (input.version === undefined) throw problem('version_required');
   const opportunity = await lockForChange(tx, actor, input.id, 'opportunities.update', input.version);
+  if (input.version === undefined) throw problem('version_required');
   if (opportunity.state !== 'open') throw problem('opportunity_closed');
   const { id, version: _version, probability: asked, ...rest } = input;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));

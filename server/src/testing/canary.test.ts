@@ -1,0 +1,147 @@
+import { timeline } from '@dealtrail/protocol/activities';
+import { uploadAttachment } from '@dealtrail/protocol/attachments';
+import { listAudit } from '@dealtrail/protocol/audit';
+import { getCustomer, listCustomers } from '@dealtrail/protocol/customers';
+import { leadConversion, today } from '@dealtrail/protocol/insights';
+import {
+  assignLead,
+  createLead,
+  findDuplicates,
+  getLead,
+  listLeads,
+  recordFollowUp,
+  revealLead,
+} from '@dealtrail/protocol/leads';
+import { listNotifications } from '@dealtrail/protocol/notifications';
+import { board, getOpportunity, openFromLead, previewFromLead } from '@dealtrail/protocol/opportunities';
+import { search } from '@dealtrail/protocol/search';
+import { expect, test } from 'vitest';
+import { type Caller, company, testHouse } from './test-house.ts';
+
+/** Text that stands in one masked field and nowhere else; none of it may come out anywhere. */
+const phone = '13870412046';
+const hidden = ['1387041', '70412046', '387041204'];
+const email = 'quetzalcoatlus@canary.test';
+const wechat = 'wx_xylophone9';
+const secrets = [...hidden, 'quetzalcoatlus', 'xylophone'];
+
+const people = {
+  admin: { role: 'administrator' },
+  boss: { role: 'sales_manager', department: 'North', supervises: 'North', name: '林向晚' },
+  rep: { role: 'representative', department: 'North', name: '周予安' },
+  mate: { role: 'representative', department: 'North', name: '沈牧' },
+  marketing: { role: 'marketing' },
+} as const;
+
+function leaks(what: string, output: unknown): string[] {
+  const text = typeof output === 'string' ? output : JSON.stringify(output);
+  return secrets.filter((secret) => text.includes(secret)).map((secret) => `${what} shows ${secret}`);
+}
+
+/** Everything a person can get out of the product about one lead and what became of it. */
+async function outputsFor(
+  who: Caller,
+  ids: { lead: string; customer: string; opportunity: string },
+): Promise<[string, unknown][]> {
+  const called: [string, Promise<{ body: unknown }>][] = [
+    ['lead', who.call(getLead, { params: { id: ids.lead } })],
+    ['leads', who.call(listLeads, {})],
+    ['leads found by suffix', who.call(listLeads, { query: { q: phone.slice(-4) } })],
+    ['leads found by number', who.call(listLeads, { query: { q: phone } })],
+    [
+      'filter',
+      who.call(listLeads, { query: { filter: JSON.stringify({ field: 'phone', op: 'startsWith', value: '138' }) } }),
+    ],
+    ['sort', who.call(listLeads, { query: { sort: 'phone' } })],
+    ['customer', who.call(getCustomer, { params: { id: ids.customer } })],
+    ['customers', who.call(listCustomers, { query: { q: '屿澄' } })],
+    ['opportunity', who.call(getOpportunity, { params: { id: ids.opportunity } })],
+    ['board', who.call(board, {})],
+    ['timeline', who.call(timeline, { params: { id: ids.lead } })],
+    ['customer timeline', who.call(timeline, { params: { id: ids.customer } })],
+    ['audit', who.call(listAudit, { params: { id: ids.lead } })],
+    ['customer audit', who.call(listAudit, { params: { id: ids.customer } })],
+    ['notifications', who.call(listNotifications, {})],
+    ['search', who.call(search, { query: { q: phone } })],
+    ['duplicates', who.call(findDuplicates, { body: { phone, email } })],
+    ['conversion preview', who.call(previewFromLead, { params: { leadId: ids.lead } })],
+    ['today', who.call(today, {})],
+    ['conversion', who.call(leadConversion, { query: { by: 'source' } })],
+    [
+      'refusal',
+      who.call(createLead, { body: { companyName: '屿澄', source: '展会', phone: 'not a phone', email: 'x' } }),
+    ],
+    [
+      'wrong upload',
+      who.inject({ method: 'POST', url: `/api/v1${uploadAttachment.path.replace(':id', ids.lead)}`, payload: {} }),
+    ],
+  ];
+  return Promise.all(called.map(async ([name, answer]): Promise<[string, unknown]> => [name, (await answer).body]));
+}
+
+test('contact data of a lead comes out of no output, for nobody, until it is revealed', async () => {
+  const house = await testHouse();
+  const { rep, mate, ...others } = await company(people);
+  const facts = {
+    companyName: '苏州屿澄精密制造有限公司',
+    contactName: '陆明舟',
+    phone,
+    email,
+    wechat,
+    source: '展会咨询',
+    need: '采购检测设备',
+  };
+  const made = await rep.call(createLead, { body: facts });
+  expect(made.status).toBe(201);
+  const lead = made.body.id;
+  await others.boss.call(assignLead, {
+    params: { id: lead },
+    body: { version: made.body.version, ownerId: mate.memberId, reason: '区域调整' },
+  });
+  const followed = await mate.call(recordFollowUp, {
+    params: { id: lead },
+    body: {
+      method: 'phone',
+      outcome: 'reached',
+      content: '确认 3 个型号的检测需求',
+      feedback: '要求两周内给方案',
+      nextStep: '提交检测方案',
+      nextStepOn: '2026-03-25',
+    },
+  });
+  expect(followed.status).toBe(201);
+  const opened = await mate.call(openFromLead, { body: { leadId: lead } });
+  expect(opened.status).toBe(201);
+  await house.drain();
+  const ids = { lead, customer: opened.body.customerId, opportunity: opened.body.opportunity?.id ?? '' };
+  const found = [
+    ...leaks('created', made.body),
+    ...leaks('follow-up', followed.body),
+    ...leaks('conversion', opened.body),
+  ];
+  for (const who of [rep, mate, others.boss, others.admin, others.marketing]) {
+    for (const [name, output] of await outputsFor(who, ids)) found.push(...leaks(name, output));
+  }
+  const events = await house.services.database.readRows(rep.orgId, {
+    text: 'select data, text, cause from seen.events',
+    values: [],
+  });
+  const mails = await house.services.database.readRows(rep.orgId, {
+    text: 'select params, recipient from seen.mails',
+    values: [],
+  });
+  found.push(...leaks('events', events), ...leaks('mails', mails));
+  expect(found).toEqual([]);
+
+  const revealed = await mate.call(revealLead, { params: { id: lead }, body: { purpose: 'call' } });
+  expect(leaks('reveal', revealed.body).length).toBeGreaterThan(0);
+});
+
+test('what is masked can be neither filtered nor sorted by', async () => {
+  const { rep } = await company(people);
+  const filtered = await rep.call(listLeads, {
+    query: { filter: JSON.stringify({ field: 'email', op: 'contains', value: 'a' }) },
+  });
+  const sorted = await rep.call(listLeads, { query: { sort: '-phone' } });
+  expect([filtered.status, sorted.status]).toEqual([422, 422]);
+});
