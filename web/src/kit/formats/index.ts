@@ -1,3 +1,4 @@
+export { dayAfter } from './day-after.ts';
 export { formatDuration } from './durations.ts';
 export { formatCount, formatPercent, formatRate } from './figures.ts';
 export type { Language } from './language.ts';

@@ -1,6 +1,6 @@
 import type { FollowUpMethod, FollowUpOutcome } from '@dealtrail/protocol/activities';
 import type { LateReason } from '@dealtrail/protocol/clocks';
-import { daysBetween } from '../../kit/formats/index.ts';
+import { dayAfter, daysBetween } from '../../kit/formats/index.ts';
 
 /** A follow-up while it is typed, field by field as the form holds it. */
 export interface FollowUpTyped {
@@ -71,10 +71,6 @@ export interface QuickDay {
   readonly name: QuickDayName;
   /** yyyy-mm-dd. */
   readonly day: string;
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The three next days people name first, never on a weekend: 明天, 周五, 下周一, 下周五. */

@@ -1,0 +1,70 @@
+import type { Currency } from '@dealtrail/protocol/kernel';
+import { createLead, type Lead } from '@dealtrail/protocol/leads';
+import { useAct } from '../../../kernel/client/index.ts';
+import { useGo } from '../../../kernel/routing/index.ts';
+import { useProblemWords } from '../../../kernel/states/index.ts';
+import { ChoiceChips, Field, FormFrame, FormSheet } from '../../../kit/form/index.ts';
+import { givenFacts, type LeadTyped } from '../lead-changes.ts';
+import { DuplicateCheck } from '../parts/duplicate-check.tsx';
+import { ContactFields, NameFields, NeedFields, PlaceFields, SourceField } from '../parts/lead-fields.tsx';
+import { useLeadWords } from '../parts/words.ts';
+
+interface Typed extends LeadTyped {
+  readonly currency?: Currency;
+  readonly source: string;
+  readonly assign: 'mine' | 'rules';
+}
+
+interface NewLeadSheetProps {
+  readonly onClose: () => void;
+  /** What to do with the new lead; by default its page opens. */
+  readonly onDone?: (lead: Lead) => void;
+}
+
+function NewLeadForm({ onClose, onDone, onDirty }: NewLeadSheetProps & { readonly onDirty: (dirty: boolean) => void }) {
+  const word = useLeadWords();
+  const go = useGo();
+  const act = useAct(createLead, { invalidates: ['leads.*', 'insights.*'] });
+  const problem = useProblemWords(act.error);
+  const save = async ({ source, assign, ...facts }: Typed) => {
+    const lead = await act.run({ body: { ...givenFacts(facts), source: source.trim(), assign } });
+    if (onDone) onDone(lead);
+    else go(`/leads/${lead.id}`);
+  };
+  const owners = (['mine', 'rules'] as const).map((assign) => ({
+    value: assign,
+    word: word(`leads.assign.${assign}`),
+  }));
+  return (
+    <FormFrame<Typed>
+      label={word('leads.new')}
+      initial={{ assign: 'mine', customerType: 'new' }}
+      problem={problem}
+      submitWord={word('leads.new.save')}
+      onCancel={onClose}
+      onDirty={onDirty}
+      onSubmit={save}
+    >
+      <DuplicateCheck>
+        <NameFields />
+        <ContactFields />
+      </DuplicateCheck>
+      <SourceField />
+      <NeedFields />
+      <PlaceFields />
+      <Field name="assign" label={word('leads.assign.who')} help={word('leads.assign.who.hint')}>
+        <ChoiceChips choices={owners} />
+      </Field>
+    </FormFrame>
+  );
+}
+
+/** Takes in a lead by hand: what is known is enough, what is missing is named, the same company is found while typing. */
+export function NewLeadSheet(props: NewLeadSheetProps) {
+  const word = useLeadWords();
+  return (
+    <FormSheet open title={word('leads.new')} width={600} onClose={props.onClose}>
+      {(markDirty, close) => <NewLeadForm {...props} onClose={close} onDirty={markDirty} />}
+    </FormSheet>
+  );
+}

@@ -1,0 +1,119 @@
+import { type Lead, recordFollowUp, resumeLead } from '@dealtrail/protocol/leads';
+import { type ReactNode, useState } from 'react';
+import { useAct } from '../../../kernel/client/index.ts';
+import { useGo } from '../../../kernel/routing/index.ts';
+import { ProblemNotice } from '../../../kernel/states/index.ts';
+import { Button, IconButton, type MenuAct, MenuButton } from '../../../kit/button/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
+import { FollowUpSheet } from '../../activities/index.ts';
+import { type NextStep, nextStep } from '../next-step.ts';
+import { useFollowUpTarget } from '../parts/use-follow-up-target.ts';
+import { useLeadWords } from '../parts/words.ts';
+import { AssignDialog } from './assign-dialog.tsx';
+import { ConvertDialog } from './convert-dialog.tsx';
+import { EditLeadSheet } from './edit-lead-sheet.tsx';
+import { InvalidateDialog } from './invalidate-dialog.tsx';
+import { PauseDialog } from './pause-dialog.tsx';
+import type { Reveal } from './use-reveal.tsx';
+
+type Window = 'follow_up' | 'convert' | 'assign' | 'pause' | 'invalidate' | 'edit';
+
+/** What can be done with a lead: the next right step first, the rest beside it and in a menu, and their windows. */
+export interface LeadActs {
+  readonly buttons: ReactNode;
+  readonly windows: ReactNode;
+  /** Opens the form with the facts; absent where they may not be changed. */
+  readonly onEdit: (() => void) | undefined;
+}
+
+function usePrimary(lead: Lead, open: (window: Window) => void) {
+  const word = useLeadWords();
+  const go = useGo();
+  const resume = useAct(resumeLead, { invalidates: ['leads.*', 'activities.*', 'insights.*'] });
+  const step = nextStep(lead);
+  const acts: Readonly<Record<Exclude<NextStep, null>, readonly [string, () => void]>> = {
+    resume: [word('leads.resume'), () => resume.press({ params: { id: lead.id }, body: {} })],
+    assign: [word('leads.assign'), () => open('assign')],
+    complete: [word('leads.completeAct'), () => open('edit')],
+    convert: [word('leads.convert'), () => open('convert')],
+    follow_up: [word('leads.followUp'), () => open('follow_up')],
+    open_opportunity: [word('leads.openOpportunity'), () => go(`/opportunities/${lead.opportunityId}`)],
+  };
+  const [verb, press] = step ? acts[step] : ['', undefined];
+  const button = step && (
+    <Button kind="primary" busy={resume.busy} onClick={press}>
+      {verb}
+    </Button>
+  );
+  return { step, button, error: resume.error };
+}
+
+function useMenu(lead: Lead, step: NextStep, open: (window: Window) => void): readonly MenuAct[] {
+  const word = useLeadWords();
+  const { abilities } = lead;
+  const lines: readonly (MenuAct | false)[] = [
+    abilities.update && { key: 'edit', word: word('leads.edit'), icon: 'edit', onClick: () => open('edit') },
+    abilities.assign &&
+      step !== 'assign' && {
+        key: 'assign',
+        word: word('leads.assign'),
+        icon: 'handover',
+        onClick: () => open('assign'),
+      },
+    abilities.pause &&
+      !lead.pausedUntil && { key: 'pause', word: word('leads.pause'), icon: 'pause', onClick: () => open('pause') },
+    abilities.invalidate && {
+      key: 'invalidate',
+      word: word('leads.invalidate'),
+      icon: 'close',
+      danger: true,
+      onClick: () => open('invalidate'),
+    },
+  ];
+  return lines.filter((line) => line !== false);
+}
+
+/** The acts of a lead, for its page and its peek alike. */
+export function useLeadActs(lead: Lead, reveal: Reveal): LeadActs {
+  const word = useLeadWords();
+  const { words } = useKit();
+  const [window, setWindow] = useState<Window>();
+  const target = useFollowUpTarget(lead);
+  const { step, button, error } = usePrimary(lead, setWindow);
+  const menu = useMenu(lead, step, setWindow);
+  const { abilities } = lead;
+  const shut = () => setWindow(undefined);
+  const buttons = (
+    <>
+      {button}
+      {abilities.followUp && step !== 'follow_up' && step !== null && (
+        <Button onClick={() => setWindow('follow_up')}>{word('leads.followUp')}</Button>
+      )}
+      {abilities.reveal && (lead.phone ?? lead.landline) && (
+        <Button icon="phone" busy={reveal.busy} onClick={() => reveal.ask('call')}>
+          {word('leads.call')}
+        </Button>
+      )}
+      {abilities.qualify && step !== 'convert' && (
+        <Button onClick={() => setWindow('convert')}>{word('leads.convert')}</Button>
+      )}
+      {menu.length > 0 && (
+        <MenuButton acts={menu}>
+          <IconButton icon="more" label={words.more} />
+        </MenuButton>
+      )}
+      <ProblemNotice error={error} />
+    </>
+  );
+  const windows = (
+    <>
+      <FollowUpSheet operation={recordFollowUp} target={target} open={window === 'follow_up'} onClose={shut} />
+      {window === 'convert' && <ConvertDialog lead={lead} onClose={shut} />}
+      {window === 'assign' && <AssignDialog lead={lead} onClose={shut} />}
+      {window === 'pause' && <PauseDialog lead={lead} onClose={shut} />}
+      {window === 'invalidate' && <InvalidateDialog lead={lead} onClose={shut} />}
+      {window === 'edit' && <EditLeadSheet lead={lead} onClose={shut} />}
+    </>
+  );
+  return { buttons, windows, onEdit: abilities.update ? () => setWindow('edit') : undefined };
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accountCloses, namesLeads, settledRows, underWay, usableMapping } from './import-account.ts';
+
+test('an account closes when every row is created, merged, a duplicate or rejected', () => {
+  expect(accountCloses({ rows: 10, created: 6, merged: 1, duplicates: 2, rejected: 1 })).toBe(true);
+  expect(accountCloses({ rows: 10, created: 6, merged: 1, duplicates: 2, rejected: 0 })).toBe(false);
+  expect(settledRows({ rows: 10, created: 6, merged: 1, duplicates: 2, rejected: 0 })).toBe(9);
+});
+
+test.each([
+  ['queued', true],
+  ['running', true],
+  ['paused', true],
+  ['done', false],
+  ['failed', false],
+] as const)('an import that is %s moves on by itself: %s', (state, moves) => {
+  expect(underWay({ state })).toBe(moves);
+});
+
+describe('the suggested mapping', () => {
+  test('loses columns the file does not have and fields given twice', () => {
+    const suggested = { 公司: 'companyName', 单位: 'companyName', 电话: 'phone', 别的: 'email' };
+    expect(usableMapping(suggested, ['公司', '单位', '电话'])).toEqual({ 公司: 'companyName', 电话: 'phone' });
+  });
+
+  test('gives no field twice, whatever was suggested', () => {
+    const field = fc.constantFrom('companyName', 'phone', 'email');
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), field), (suggested) => {
+        const fields = Object.values(usableMapping(suggested, Object.keys(suggested)));
+        expect(new Set(fields).size).toBe(fields.length);
+      }),
+    );
+  });
+});
+
+test('leads need a name: company, person or external id', () => {
+  expect(namesLeads({ a: 'phone', b: 'email' })).toBe(false);
+  expect(namesLeads({ a: 'contactName' })).toBe(true);
+  expect(namesLeads({ a: 'externalId' })).toBe(true);
+});

@@ -1,0 +1,44 @@
+import type { Filter } from '../../kit/filter/index.ts';
+
+/** The ready views of the lead list, in the order people need them. */
+export const leadViews = ['mine', 'due', 'incomplete', 'hot', 'all'] as const;
+export type LeadView = (typeof leadViews)[number];
+
+const open: readonly Filter[] = [
+  { field: 'state', op: 'ne', value: 'invalid' },
+  { field: 'state', op: 'ne', value: 'qualified' },
+];
+
+const filters: Readonly<Record<LeadView, readonly Filter[]>> = {
+  mine: [{ field: 'ownerId', op: 'eq', value: { me: true } }, ...open],
+  due: [{ field: 'dueAt', op: 'lte', value: { relative: '0d' } }, ...open],
+  incomplete: [{ field: 'complete', op: 'eq', value: false }, ...open],
+  hot: [{ field: 'intent', op: 'in', value: ['high'] }, ...open, { field: 'convertedOn', op: 'isEmpty' }],
+  all: [],
+};
+
+/** What a ready view asks for; 全部 asks for everything. */
+export function filterOfView(view: LeadView): Filter | undefined {
+  const asked = filters[view];
+  return asked.length ? { all: [...asked] } : undefined;
+}
+
+/** The view an address names; without one, a person who sees only their own starts with these, others with all. */
+export function viewOf(named: string | undefined, scope: string | undefined): LeadView {
+  return leadViews.find((view) => view === named) ?? (scope === 'own' ? 'mine' : 'all');
+}
+
+/** Order of a list that names none: the newest first, among those of high intent the important ones. */
+export function sortOfView(view: LeadView): string {
+  return view === 'hot' ? '-priorityRank' : '-createdAt';
+}
+
+/** Short word of a priority: P1 for high. */
+export function priorityRank(priority: 'high' | 'medium' | 'low'): 1 | 2 | 3 {
+  return ({ high: 1, medium: 2, low: 3 } as const)[priority];
+}
+
+/** Bars of an intent: three for high. */
+export function intentBars(intent: 'high' | 'medium' | 'low'): 1 | 2 | 3 {
+  return ({ high: 3, medium: 2, low: 1 } as const)[intent];
+}

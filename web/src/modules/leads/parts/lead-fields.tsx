@@ -1,0 +1,121 @@
+import { CustomerType } from '@dealtrail/protocol/leads';
+import { Currency } from '@dealtrail/protocol/kernel';
+import { AutoComplete, Input, Select } from 'antd';
+import { DayInput, Field, FieldRow, MoneyInput, useTypedValues } from '../../../kit/form/index.ts';
+import { useLeadWords, useSources } from './words.ts';
+
+/** Masked values of contact data, shown in place of what is not to be typed again. */
+export type MaskedContact = Readonly<Partial<Record<'phone' | 'email' | 'landline' | 'wechat', string | null>>>;
+
+/** Company and line of business. */
+export function NameFields() {
+  const word = useLeadWords();
+  const types = CustomerType.options.map((type) => ({ value: type, label: word(`customerType.${type}`) }));
+  return (
+    <>
+      <Field name="companyName" label={word('leads.field.companyName')} help={word('leads.field.companyName.hint')}>
+        <Input maxLength={200} autoComplete="off" autoFocus />
+      </Field>
+      <FieldRow>
+        <Field name="industry" label={word('leads.field.industry')}>
+          <Input maxLength={80} autoComplete="off" />
+        </Field>
+        <Field name="customerType" label={word('leads.field.customerType')}>
+          <Select allowClear options={types} />
+        </Field>
+      </FieldRow>
+    </>
+  );
+}
+
+/** The person and how to reach them; `masked` stands where something is already known. */
+export function ContactFields({ masked = {} }: { readonly masked?: MaskedContact }) {
+  const word = useLeadWords();
+  const kept = (key: keyof MaskedContact) =>
+    masked[key] ? { placeholder: word('leads.keep', { masked: masked[key] ?? '' }) } : {};
+  return (
+    <>
+      <FieldRow>
+        <Field name="contactName" label={word('leads.field.contactName')}>
+          <Input maxLength={80} autoComplete="off" />
+        </Field>
+        <Field name="contactTitle" label={word('leads.field.contactTitle')}>
+          <Input maxLength={80} autoComplete="off" />
+        </Field>
+        <Field name="phone" label={word('leads.field.phone')}>
+          <Input type="tel" inputMode="tel" maxLength={60} autoComplete="off" {...kept('phone')} />
+        </Field>
+        <Field name="email" label={word('leads.field.email')}>
+          <Input inputMode="email" maxLength={254} autoComplete="off" {...kept('email')} />
+        </Field>
+        <Field name="landline" label={word('leads.field.landline')}>
+          <Input type="tel" inputMode="tel" maxLength={60} autoComplete="off" {...kept('landline')} />
+        </Field>
+        <Field name="wechat" label={word('leads.field.wechat')}>
+          <Input maxLength={64} autoComplete="off" {...kept('wechat')} />
+        </Field>
+      </FieldRow>
+    </>
+  );
+}
+
+/** Where the lead comes from; kept for ever. A text on no list is taken and waits for its mapping. */
+export function SourceField() {
+  const word = useLeadWords();
+  const sources = useSources().data?.items ?? [];
+  return (
+    <Field name="source" label={word('leads.field.source')} help={word('leads.field.source.hint')} required>
+      <AutoComplete
+        maxLength={120}
+        options={sources.map(({ name }) => ({ value: name }))}
+        showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+      />
+    </Field>
+  );
+}
+
+/** What is wanted, for how much, by when. */
+export function NeedFields() {
+  const word = useLeadWords();
+  const values = useTypedValues();
+  const currency = typeof values['currency'] === 'string' ? values['currency'] : 'CNY';
+  return (
+    <>
+      <Field name="need" label={word('leads.field.need')} help={word('leads.field.need.hint')}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={4_000} />
+      </Field>
+      <FieldRow>
+        <Field name="budgetMinor" label={word('leads.field.budget')}>
+          <MoneyInput currency={currency} />
+        </Field>
+        <Field name="currency" label={word('leads.field.currency')}>
+          <Select placeholder="CNY" options={Currency.options.map((code) => ({ value: code, label: code }))} />
+        </Field>
+        <Field name="expectedPurchaseOn" label={word('leads.field.expectedPurchaseOn')}>
+          <DayInput />
+        </Field>
+        <Field name="campaign" label={word('leads.field.campaign')}>
+          <Input maxLength={120} autoComplete="off" />
+        </Field>
+      </FieldRow>
+    </>
+  );
+}
+
+/** Where the customer is; the region follows from the province unless it is given. */
+export function PlaceFields() {
+  const word = useLeadWords();
+  return (
+    <FieldRow>
+      <Field name="province" label={word('leads.field.province')}>
+        <Input maxLength={40} autoComplete="off" />
+      </Field>
+      <Field name="city" label={word('leads.field.city')}>
+        <Input maxLength={60} autoComplete="off" />
+      </Field>
+      <Field name="region" label={word('leads.field.region')} help={word('leads.field.region.hint')}>
+        <Input maxLength={40} autoComplete="off" />
+      </Field>
+    </FieldRow>
+  );
+}

@@ -1,0 +1,50 @@
+import { useGo } from '../../../../kernel/routing/index.ts';
+import { useMay } from '../../../../kernel/session/index.ts';
+import { Button } from '../../../../kit/button/index.ts';
+import { Empty } from '../../../../kit/states/index.ts';
+import { useLeadWords } from '../words.ts';
+import type { LeadSearch } from './use-lead-search.ts';
+
+/** The acts at the head of the list: import, and the one primary. */
+export function HeadActs({ onNew }: { readonly onNew: () => void }) {
+  const word = useLeadWords();
+  const go = useGo();
+  const may = useMay();
+  return (
+    <>
+      {may('leads.import') && (
+        <Button kind="quiet" icon="upload" onClick={() => go('/leads/import')}>
+          {word('leads.import')}
+        </Button>
+      )}
+      {may('leads.create') && (
+        <Button kind="primary" icon="plus" onClick={onNew}>
+          {word('leads.new')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** No rows: because of the conditions, or because there is nothing yet. */
+export function NoLeads({ search, onNew }: { readonly search: LeadSearch; readonly onNew: () => void }) {
+  const word = useLeadWords();
+  const may = useMay();
+  if (search.filter || search.q)
+    return (
+      <Empty
+        icon="filter"
+        title={word('leads.list.nothing')}
+        hint={word('leads.list.nothing.hint')}
+        act={<Button onClick={() => search.toView('all')}>{word('leads.list.seeAll')}</Button>}
+      />
+    );
+  const act = may('leads.create') && (
+    <Button icon="plus" onClick={onNew}>
+      {word('leads.new')}
+    </Button>
+  );
+  return (
+    <Empty icon="lead" title={word('leads.list.empty')} hint={word('leads.list.empty.hint')} act={act || undefined} />
+  );
+}

@@ -1,0 +1,72 @@
+import type { ClockView } from '@dealtrail/protocol/clocks';
+import { useState } from 'react';
+import { useWords } from '../../../../kernel/i18n/index.ts';
+import { Button } from '../../../../kit/button/index.ts';
+import { ClockChip, ClockExplained } from '../../../../kit/clock/index.ts';
+import { useNow } from '../../../../kit/provider/index.ts';
+import { LateReasonDialog, openClocks, owesReason, useActivityWords, useClockName } from '../../../activities/index.ts';
+import { useLeadWords } from '../words.ts';
+
+/** The rule of a clock in one sentence; rest days are named only where some were skipped. */
+function useRule(): (clock: ClockView) => string {
+  const word = useWords();
+  return ({ policyKey, why }) => {
+    const key = `clockPolicy.${policyKey}.rule`;
+    const rule = word(key, why.params);
+    if (rule === key) return '';
+    const rest = Number(why.params['restDays'] ?? 0);
+    return rest > 0 ? `${rule}${word('clockPolicy.restDays', { days: rest })}` : rule;
+  };
+}
+
+function OneClock({ clock }: { readonly clock: ClockView }) {
+  const word = useLeadWords();
+  const said = useActivityWords();
+  const nameOf = useClockName();
+  const rule = useRule();
+  const now = useNow();
+  const [asking, setAsking] = useState(false);
+  const given = clock.lateReason
+    ? said('activities.late.given', {
+        reason: [said(`lateReason.${clock.lateReason as 'other'}`), clock.lateNote].filter(Boolean).join('，'),
+      })
+    : '';
+  const startedBy = clock.policyKey === 'first_touch' ? { startedBy: word('leads.clock.assigned') } : {};
+  return (
+    <>
+      <ClockExplained
+        clock={clock}
+        name={nameOf(clock.policyKey)}
+        {...startedBy}
+        why={[rule(clock), given].filter(Boolean).join(' ')}
+        act={
+          owesReason(clock, now) && (
+            <Button kind="link" small onClick={() => setAsking(true)}>
+              {said('activities.late.act')}
+            </Button>
+          )
+        }
+      />
+      <LateReasonDialog clockId={clock.id} open={asking} onClose={() => setAsking(false)} />
+    </>
+  );
+}
+
+/** Every running time limit: the most urgent laid out, the others as chips. */
+export function LeadClocks({ clocks }: { readonly clocks: readonly ClockView[] }) {
+  const nameOf = useClockName();
+  const [first, ...others] = openClocks(clocks);
+  if (!first) return null;
+  return (
+    <div className="k-stack">
+      <OneClock key={first.id} clock={first} />
+      {others.length > 0 && (
+        <div className="k-row k-wrap">
+          {others.map((clock) => (
+            <ClockChip key={clock.id} clock={clock} label={nameOf(clock.policyKey)} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { type Lead, Level, updateLead } from '@dealtrail/protocol/leads';
+import type { Why } from '@dealtrail/protocol/kernel';
+import { useAct } from '../../../../kernel/client/index.ts';
+import { useSay } from '../../../../kernel/i18n/index.ts';
+import { ProblemNotice } from '../../../../kernel/states/index.ts';
+import { MenuButton } from '../../../../kit/button/index.ts';
+import { Icon } from '../../../../kit/icon/index.ts';
+import { StateTag } from '../../../../kit/mark/index.ts';
+import { priorityRank } from '../../lead-views.ts';
+import { Intent, Priority } from '../list/lead-columns.tsx';
+import { useLeadWords } from '../words.ts';
+
+/** Reasons as quiet lines under what they explain. */
+function Because({ why }: { readonly why: readonly Why[] }) {
+  const say = useSay();
+  const sentences = why.map(say).filter(Boolean);
+  if (sentences.length === 0) return null;
+  return <div className="k-s13 k-t2">{sentences.join('；')}</div>;
+}
+
+function Override({ lead, of }: { readonly lead: Lead; readonly of: 'intent' | 'priority' }) {
+  const word = useLeadWords();
+  const act = useAct(updateLead, { invalidates: ['leads.*', 'activities.*'] });
+  if (!lead.abilities.update) return null;
+  const acts = Level.options.map((level) => ({
+    key: level,
+    word: of === 'intent' ? word(`leads.level.${level}`) : `P${priorityRank(level)} ${word(`leads.level.${level}`)}`,
+    chosen: lead[of] === level,
+    onClick: () => act.press({ params: { id: lead.id }, body: { version: lead.version, [of]: level } }),
+  }));
+  return (
+    <>
+      <MenuButton acts={acts} heading={word('leads.override.hint')}>
+        <button type="button" className="lead-look" aria-label={word(`leads.override.${of}`)}>
+          {word('leads.override')}
+          <Icon name="down" size={12} />
+        </button>
+      </MenuButton>
+      <ProblemNotice error={act.error} />
+    </>
+  );
+}
+
+/** Intent with its label and why it was set so; a person may set it otherwise, and that is kept. */
+export function LeadIntent({ lead }: { readonly lead: Lead }) {
+  const word = useLeadWords();
+  return (
+    <>
+      <span className="k-row k-wrap">
+        <b>
+          <Intent of={lead.intent} />
+        </b>
+        <span>{lead.intentLabel}</span>
+        {lead.intentOverridden && <StateTag>{word('leads.overridden')}</StateTag>}
+        <Override lead={lead} of="intent" />
+      </span>
+      {!lead.intentOverridden && <Because why={lead.intentWhy} />}
+    </>
+  );
+}
+
+/** Priority and the points that made it. */
+export function LeadPriority({ lead }: { readonly lead: Lead }) {
+  return (
+    <>
+      <span className="k-row k-wrap">
+        <b>
+          <Priority of={lead.priority} />
+        </b>
+        <Override lead={lead} of="priority" />
+      </span>
+      <Because why={lead.priorityWhy} />
+    </>
+  );
+}
+
+/** Who has it and why it came to them. */
+export function LeadOwner({ lead }: { readonly lead: Lead }) {
+  const word = useLeadWords();
+  return (
+    <>
+      <span>
+        {lead.ownerName ?? word('leads.nobody')}
+        {lead.departmentName && <span className="k-t3">{lead.departmentName}</span>}
+      </span>
+      <Because why={lead.assignedWhy} />
+    </>
+  );
+}
+
+/** Facts a complete lead has; the sources ask for these seven. */
+const DEMANDS = 7;
+
+/** How complete it is, and what is missing. */
+export function LeadCompleteness({
+  lead,
+  onComplete,
+}: {
+  readonly lead: Lead;
+  readonly onComplete: (() => void) | undefined;
+}) {
+  const word = useLeadWords();
+  const say = useSay();
+  if (lead.complete) return <>{word('leads.complete')}</>;
+  const missing = lead.missing.map((demand) => say({ key: `leads.why.missing.${demand}`, params: {} }));
+  return (
+    <span className="k-row k-wrap">
+      <span>{word('leads.completeness', { there: Math.max(0, DEMANDS - lead.missing.length), all: DEMANDS })}</span>
+      <span className="k-s13 k-t2">{missing.filter(Boolean).join('、')}</span>
+      {onComplete && (
+        <button type="button" className="lead-look" onClick={onComplete}>
+          {word('leads.completeAct')}
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { getImport, getLead, listImports, listLeads } from '@dealtrail/protocol/leads';
+import { previewFromLead } from '@dealtrail/protocol/opportunities';
+import { useList, useOperation } from '../../kernel/client/index.ts';
+import { type Filter, writeFilter } from '../../kit/filter/index.ts';
+import { underWay } from './import-account.ts';
+
+/** Counts on tabs may lag behind by this much. */
+const COUNT_FRESH_MS = 60_000;
+
+/** A running import is asked about this often, a waiting one too. */
+const IMPORT_EVERY_MS = 1_000;
+
+interface Asked {
+  readonly filter: Filter | undefined;
+  readonly q: string;
+  readonly sort: string;
+}
+
+/** Leads that are asked for, page by page. */
+export function useLeads({ filter, q, sort }: Asked) {
+  return useList(listLeads, { query: { filter: writeFilter(filter), q: q || undefined, sort } });
+}
+
+/** How many leads a filter asks for. */
+export function useLeadCount(filter: Filter | undefined) {
+  const query = { filter: writeFilter(filter), limit: 1 };
+  return useOperation(listLeads, { query }, { freshFor: COUNT_FRESH_MS }).data?.total;
+}
+
+/** One lead with everything its page shows. */
+export function useLead(id: string) {
+  return useOperation(getLead, { params: { id } });
+}
+
+/** What turning a lead into an opportunity would make. */
+export function useConversion(leadId: string) {
+  return useOperation(previewFromLead, { params: { leadId } }, { freshFor: 0 });
+}
+
+/** One import, asked again while it is under way. */
+export function useImport(id: string | undefined) {
+  const input = { params: { id: id ?? '' } };
+  const first = useOperation(getImport, input, { enabled: id !== undefined });
+  const moves = first.data ? underWay(first.data) : false;
+  useOperation(getImport, input, { enabled: id !== undefined && moves, every: moves && IMPORT_EVERY_MS });
+  return first;
+}
+
+/** The own newest imports. */
+export function useImports() {
+  return useOperation(listImports, {});
+}

@@ -1,0 +1,31 @@
+import type { ScreenRoute } from '../../kernel/routing/index.ts';
+
+const words = ['leads', 'activities', 'clocks', 'customers', 'imports'];
+
+/** Screens of leads. */
+export const routes: readonly ScreenRoute[] = [
+  {
+    path: '/leads',
+    load: async () => (await import('./screens/lead-list.tsx')).LeadList,
+    permission: 'leads.read',
+    words,
+  },
+  {
+    path: '/leads/new',
+    load: async () => (await import('./screens/new-lead.tsx')).NewLead,
+    permission: 'leads.create',
+    words,
+  },
+  {
+    path: '/leads/import',
+    load: async () => (await import('./screens/import-leads.tsx')).ImportLeads,
+    permission: 'leads.import',
+    words,
+  },
+  {
+    path: '/leads/$id',
+    load: async () => (await import('./screens/lead.tsx')).LeadRecord,
+    permission: 'leads.read',
+    words,
+  },
+];

@@ -1,0 +1,172 @@
+import type { Lead, LeadState } from '@dealtrail/protocol/leads';
+import { Link, useAddressParam } from '../../../kernel/routing/index.ts';
+import { ProblemState } from '../../../kernel/states/index.ts';
+import { Card } from '../../../kit/card/index.ts';
+import { ClockChip } from '../../../kit/clock/index.ts';
+import { Moment } from '../../../kit/formats/index.ts';
+import { Facts } from '../../../kit/mark/index.ts';
+import { usePhone } from '../../../kit/provider/index.ts';
+import { FieldList, RecordPage } from '../../../kit/record/index.ts';
+import { Skeleton } from '../../../kit/states/index.ts';
+import {
+  openClocks,
+  RecordFiles,
+  RecordTasks,
+  RecordTimeline,
+  useActivityWords,
+  useClockName,
+} from '../../activities/index.ts';
+import { useLeadActs } from '../actions/use-lead-acts.tsx';
+import { type Reveal, useReveal } from '../actions/use-reveal.tsx';
+import { LeadBudget } from '../parts/record/lead-budget.tsx';
+import { LeadClocks } from '../parts/record/lead-clocks.tsx';
+import { LeadPhone } from '../parts/record/lead-contact.tsx';
+import { LeadDuplicates } from '../parts/record/lead-duplicates.tsx';
+import { LeadCompleteness, LeadIntent, LeadOwner, LeadPriority } from '../parts/record/lead-judgement.tsx';
+import { LeadOutcome } from '../parts/record/lead-outcome.tsx';
+import { LeadFacts, LeadMarks } from '../parts/record/lead-marks.tsx';
+import { useCustomerTypeName, useLeadWords, useSourceName } from '../parts/words.ts';
+import { useLead } from '../queries.ts';
+import '../parts/leads.css';
+
+function Need({ lead, onEdit }: { readonly lead: Lead; readonly onEdit: (() => void) | undefined }) {
+  const word = useLeadWords();
+  return (
+    <Card title={word('leads.part.judgement')}>
+      <FieldList
+        fields={[
+          [word('leads.field.need'), lead.need && <span className="lead-need">{lead.need}</span>],
+          [word('leads.field.budget'), <LeadBudget key="budget" lead={lead} />],
+          [word('leads.field.intent'), <LeadIntent key="intent" lead={lead} />],
+          [word('leads.field.priority'), <LeadPriority key="priority" lead={lead} />],
+          [word('leads.field.owner'), <LeadOwner key="owner" lead={lead} />],
+          [word('leads.field.completeness'), <LeadCompleteness key="complete" lead={lead} onComplete={onEdit} />],
+          lead.pauseReason ? [word('leads.pause.reason'), lead.pauseReason] : null,
+          lead.invalidReason
+            ? [word('leads.invalidate.reason'), word(`invalidReason.${lead.invalidReason as 'unreachable'}`)]
+            : null,
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Person({ lead, reveal }: { readonly lead: Lead; readonly reveal: Reveal }) {
+  const word = useLeadWords();
+  const shown = reveal.shown;
+  return (
+    <Card title={word('leads.part.person')}>
+      <FieldList
+        fields={[
+          [word('leads.field.contactName'), lead.contactName],
+          [word('leads.field.contactTitle'), lead.contactTitle],
+          [word('leads.field.phone'), <LeadPhone key="phone" lead={lead} reveal={reveal} />],
+          lead.landline && lead.phone ? [word('leads.field.landline'), shown?.landline ?? lead.landline] : null,
+          [word('leads.field.email'), shown?.email ?? lead.email],
+          lead.wechat ? [word('leads.field.wechat'), shown?.wechat ?? lead.wechat] : null,
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Background({ lead }: { readonly lead: Lead }) {
+  const word = useLeadWords();
+  const sourceName = useSourceName();
+  const typeName = useCustomerTypeName();
+  const place = [lead.region, lead.province, lead.city].filter(Boolean).join(' ');
+  return (
+    <Card title={word('leads.part.background')}>
+      <FieldList
+        fields={[
+          [word('leads.field.companyName'), lead.companyName],
+          [word('leads.field.industry'), lead.industry],
+          [word('leads.field.customerType'), typeName(lead.customerType) || null],
+          [word('leads.field.place'), place || null],
+          [
+            word('leads.field.source'),
+            <>
+              {sourceName(lead.source) || '—'}
+              {lead.source && !lead.sourceListed && <span className="k-t3">{word('leads.source.unlisted')}</span>}
+            </>,
+          ],
+          lead.campaign ? [word('leads.field.campaign'), lead.campaign] : null,
+          lead.externalId ? [word('leads.field.externalId'), lead.externalId] : null,
+          [
+            word('leads.field.createdAt'),
+            <Facts key="created">
+              <Moment at={lead.createdAt} />
+              {lead.createdByName}
+            </Facts>,
+          ],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function LeadPage({ lead }: { readonly lead: Lead }) {
+  const word = useLeadWords();
+  const said = useActivityWords();
+  const nameOf = useClockName();
+  const phone = usePhone();
+  const reveal = useReveal(lead);
+  const acts = useLeadActs(lead, reveal);
+  const [urgent] = openClocks(lead.clocks);
+  const timeline = (
+    <Card title={said('activities.timeline')}>
+      <RecordTimeline recordId={lead.id} stateWord={(state) => word(`leadState.${state as LeadState}`)} />
+    </Card>
+  );
+  return (
+    <>
+      <RecordPage
+        title={lead.title}
+        trail={
+          <Facts>
+            <Link to="/leads">{word('leads.title')}</Link>
+            <LeadFacts lead={lead} />
+          </Facts>
+        }
+        marks={
+          <>
+            <LeadMarks lead={lead} />
+            {urgent && <ClockChip clock={urgent} label={nameOf(urgent.policyKey)} />}
+          </>
+        }
+        actions={acts.buttons}
+        main={
+          <>
+            <LeadOutcome lead={lead} />
+            <LeadClocks clocks={lead.clocks} />
+            <LeadDuplicates hits={lead.duplicates} />
+            <Need lead={lead} onEdit={acts.onEdit} />
+            {!phone && timeline}
+          </>
+        }
+        side={
+          <>
+            <Person lead={lead} reveal={reveal} />
+            <Card title={said('activities.tasks')}>
+              <RecordTasks recordId={lead.id} mayAdd={lead.abilities.followUp} />
+            </Card>
+            <Background lead={lead} />
+            <Card title={said('activities.files')}>
+              <RecordFiles recordId={lead.id} mayAdd={lead.abilities.update} />
+            </Card>
+            {phone && timeline}
+          </>
+        }
+      />
+      {acts.windows}
+    </>
+  );
+}
+
+/** The page of one lead. */
+export function LeadRecord() {
+  const found = useLead(useAddressParam('id'));
+  if (found.isError && !found.data) return <ProblemState error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Skeleton count={8} />;
+  return <LeadPage key={found.data.id} lead={found.data} />;
+}

@@ -1,0 +1,1 @@
+export { ColleagueSelect, useColleagues } from './parts/colleague-select.tsx';
