@@ -1,3 +1,4 @@
+import 'dayjs/locale/zh-cn';
 import { DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { toMajor, toMinor } from '../formats/index.ts';

@@ -1,3 +1,4 @@
+import 'dayjs/locale/zh-cn';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useContext } from 'react';
