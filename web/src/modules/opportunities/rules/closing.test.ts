@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anOpportunity, aStay } from '../testing/an-opportunity.ts';
-import { isNobody, needsConfirmation, signingLacks } from './closing.ts';
+import { closingBody, isNobody, needsConfirmation, signingLacks } from './closing.ts';
 
 test('a win lacks what of date, number and amount is not told', () => {
   const whole = { signedOn: '2026-03-18', contractNo: 'HT-1', amountMinor: 100 };
@@ -36,4 +36,36 @@ test.each([
   [null, false],
 ])('the competitor %j means nobody: %s', (competitor, nobody) => {
   expect(isNobody(competitor)).toBe(nobody);
+});
+
+test('a closing sends what belongs to its outcome and nothing typed for another', () => {
+  const typed = {
+    signedOn: '2026-03-18',
+    contractNo: ' HT-1 ',
+    amountMinor: 100,
+    reason: '价格',
+    competitor: '无',
+    invalidReason: 'customer_cancelled',
+    note: ' 客户说不做了 ',
+  };
+  expect(closingBody({ ...typed, outcome: 'won' })).toEqual({
+    outcome: 'won',
+    signedOn: '2026-03-18',
+    contractNo: 'HT-1',
+    amountMinor: 100,
+    note: '客户说不做了',
+  });
+  expect(closingBody({ ...typed, outcome: 'lost', note: ' ' })).toEqual({
+    outcome: 'lost',
+    reason: '价格',
+    competitor: '无',
+  });
+  expect(closingBody({ ...typed, outcome: 'invalid' })).toEqual({
+    outcome: 'invalid',
+    reason: 'customer_cancelled',
+    note: '客户说不做了',
+  });
+  expect(closingBody({ outcome: 'won', signedOn: null, contractNo: '', amountMinor: null })).toEqual({
+    outcome: 'won',
+  });
 });

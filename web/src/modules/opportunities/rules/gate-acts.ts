@@ -20,10 +20,11 @@ export type GateAct =
   | { readonly kind: 'advance'; readonly to: string }
   | { readonly kind: 'close'; readonly outcome: 'won' };
 
-type May = Pick<Opportunity['abilities'], 'update' | 'advance' | 'close' | 'followUp'>;
+/** What a member may do about a gate. */
+export type MayDo = Pick<Opportunity['abilities'], 'update' | 'advance' | 'close' | 'followUp'>;
 
 /** The act beside an unmet item, when this member may do it; evidence comes from later work and has none here. */
-export function actFor(item: Unmet, may: May): GateAct | undefined {
+export function actFor(item: Unmet, may: MayDo): GateAct | undefined {
   const field = editableFields.find((each) => each === item.key);
   if (item.kind === 'field') return field && may.update ? { kind: 'edit', field } : undefined;
   if (item.kind === 'task') return may.update || may.followUp ? { kind: 'tasks', label: item.label } : undefined;

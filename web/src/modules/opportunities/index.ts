@@ -1,0 +1,2 @@
+export { NewOpportunitySheet } from './actions/new-opportunity-sheet.tsx';
+export { OpportunitiesOfCustomer } from './parts/opportunities-of-customer.tsx';

@@ -1,0 +1,40 @@
+import type { OpportunityRow } from '@dealtrail/protocol/opportunities';
+import { ClockChip } from '../../../../kit/clock/index.ts';
+import { Day } from '../../../../kit/formats/index.ts';
+import { StateTag } from '../../../../kit/mark/index.ts';
+import { useNow } from '../../../../kit/provider/index.ts';
+import { useClockName } from '../../../activities/index.ts';
+import { dayOfStay } from '../../rules/stage-days.ts';
+import { useOpportunityWords } from '../words.ts';
+
+/** What a card shows under the customer: which deal, the next clock, how long it has been in its stage. */
+export function BoardCardBody({ row }: { readonly row: OpportunityRow }) {
+  const word = useOpportunityWords();
+  const nameOf = useClockName();
+  const now = useNow();
+  if (row.state !== 'open')
+    return (
+      <>
+        <div className="k-s13 k-t3 k-clip">{row.name}</div>
+        <div className="k-board-card-foot">
+          {row.signedOn ? (
+            <span className="k-t3">
+              <Day day={row.signedOn} /> {word('opportunities.ended.signedOn')}
+            </span>
+          ) : (
+            <StateTag>{word(`opportunityState.${row.state}`)}</StateTag>
+          )}
+        </div>
+      </>
+    );
+  return (
+    <>
+      <div className="k-s13 k-t3 k-clip">{row.name}</div>
+      <div className="k-board-card-foot">
+        {row.clock && <ClockChip clock={row.clock} label={nameOf(row.clock.policyKey)} short />}
+        <span className="k-grow" />
+        <span className="k-t3 k-nowrap">{word('opportunities.day', { day: dayOfStay(row.stageEnteredAt, now) })}</span>
+      </div>
+    </>
+  );
+}
