@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Day, operation, OutId, OutInstant, Why } from '../kernel/index.ts';
-import { ClockView } from '../clocks/index.ts';
+import { Day, Id, operation, OutId, OutInstant, Why } from '../kernel/index.ts';
+import { ClockView, LateReason } from '../clocks/index.ts';
 
 /** A filter as JSON text that opens exactly the records a number counts. */
 const Drill = z.string();
@@ -8,6 +8,8 @@ const Drill = z.string();
 export const WorkItem = z.object({
   /** Clock or task behind the line. */
   id: OutId,
+  /** The task of the line, also where a clock asks for the same. */
+  taskId: OutId.nullable(),
   kind: z.enum(['clock', 'task']),
   policyKey: z.string().nullable(),
   section: z.enum(['overdue', 'today', 'next', 'paused']),
@@ -15,12 +17,17 @@ export const WorkItem = z.object({
   recordId: OutId.nullable(),
   recordKind: z.string().nullable(),
   recordTitle: z.string().nullable(),
+  /** The customer of an opportunity, where it is called otherwise. */
+  customerName: z.string().nullable(),
   contactName: z.string().nullable(),
   amountMinor: z.number().nullable(),
   currency: z.string().nullable(),
   /** Budget of a lead or amount of an opportunity. */
   amountKind: z.enum(['budget', 'amount']).nullable(),
+  /** State of a lead or stage of an opportunity. */
   stateKey: z.string().nullable(),
+  /** Priority of a lead. */
+  priority: z.enum(['high', 'medium', 'low']).nullable(),
   /** What to do, and which rule asks for it. */
   title: z.union([z.string(), Why]),
   why: Why.nullable(),
@@ -29,33 +36,60 @@ export const WorkItem = z.object({
 });
 export type WorkItem = z.infer<typeof WorkItem>;
 
-const StageSum = z.object({ stageKey: z.string(), name: z.object({ zh: z.string(), en: z.string() }), count: z.number().int(), amountMinor: z.number(), weightedMinor: z.number(), drill: Drill });
+const StageSum = z.object({
+  stageKey: z.string(),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  count: z.number().int(),
+  amountMinor: z.number(),
+  weightedMinor: z.number(),
+  drill: Drill,
+});
 
 export const today = operation({
   id: 'insights.today',
   method: 'GET',
   path: '/insights/today',
+  /** Whose work: a member of the asker's team, by default the asker. */
+  query: z.strictObject({ memberId: Id.optional() }),
   result: z.object({
+    member: z.object({ id: OutId, name: z.string() }),
+    /** At most 100 of each section; the counts count all. */
     items: z.array(WorkItem),
-    counts: z.object({ overdue: z.number().int(), today: z.number().int(), next: z.number().int(), paused: z.number().int() }),
+    counts: z.object({
+      overdue: z.number().int(),
+      today: z.number().int(),
+      next: z.number().int(),
+      paused: z.number().int(),
+    }),
     funnel: z.array(StageSum),
-    week: z.object({ reached: z.number().int(), attempts: z.number().int(), visits: z.number().int(), newLeads: z.number().int(), since: Day }),
-    /** For supervisors: each person of the team with what they owe; null for others. */
+    week: z.object({
+      reached: z.number().int(),
+      attempts: z.number().int(),
+      visits: z.number().int(),
+      newLeads: z.number().int(),
+      since: Day,
+    }),
+    /** For who sees more than their own leads: each person with what they owe, the three oldest of it; null for others. */
     team: z
       .array(
         z.object({
           memberId: OutId,
           name: z.string(),
           overdue: z.number().int(),
+          /** Overdue time limits for which nobody gave a reason. */
           unexplained: z.number().int(),
+          /** The reasons that were given, with their counts. */
+          reasons: z.array(z.object({ reason: LateReason, count: z.number().int() })),
           openLeads: z.number().int(),
           items: z.array(WorkItem),
           drill: Drill,
         }),
       )
       .nullable(),
+    /** Open opportunities without effective contact or a stage forward for 14 days. */
     stalled: z.number().int(),
     unassigned: z.number().int(),
+    drills: z.object({ stalled: Drill, unassigned: Drill, newLeads: Drill }),
   }),
   problems: [],
   permission: 'member',
@@ -81,16 +115,42 @@ export const ConversionGroup = z.object({
 });
 export type ConversionGroup = z.infer<typeof ConversionGroup>;
 
+/** Leads created in one month: young ones have not had the usual time yet and are not to be compared (R36). */
+export const ConversionCohort = z.object({
+  /** yyyy-mm; first and last day lie within the period. */
+  month: z.string(),
+  from: z.string(),
+  to: z.string(),
+  leads: z.number().int(),
+  converted: z.number().int(),
+  rate: z.number().nullable(),
+  young: z.boolean(),
+  why: z.array(Why),
+  drill: Drill,
+  drillConverted: Drill,
+});
+export type ConversionCohort = z.infer<typeof ConversionCohort>;
+
 export const leadConversion = operation({
   id: 'insights.leadConversion',
   method: 'GET',
   path: '/insights/lead-conversion',
   query: z.strictObject({ by: z.enum(['source', 'owner', 'industry']), from: Day.optional(), to: Day.optional() }),
-  result: z.object({ by: z.string(), from: z.string(), to: z.string(), groups: z.array(ConversionGroup), total: ConversionGroup }),
-  problems: [],
+  result: z.object({
+    by: z.string(),
+    from: z.string(),
+    to: z.string(),
+    /** Most leads first. */
+    groups: z.array(ConversionGroup),
+    total: ConversionGroup,
+    /** By month of creation, oldest first. */
+    cohorts: z.array(ConversionCohort),
+  }),
+  problems: ['period_reversed'],
   permission: 'insights.read',
   offline: 'online',
-  summary: 'Conversion of the leads created in a period by source, representative or industry; default: the last 365 days.',
+  summary:
+    'Conversion of the leads created in a period by source, representative or industry; default: the last 365 days.',
 });
 
 export const funnel = operation({
@@ -101,13 +161,33 @@ export const funnel = operation({
   result: z.object({
     from: z.string(),
     to: z.string(),
-    steps: z.array(z.object({ key: z.string(), count: z.number().int(), shareOfFirst: z.number().nullable(), drill: Drill, list: z.enum(['leads', 'opportunities']) })),
+    steps: z.array(
+      z.object({
+        key: z.string(),
+        count: z.number().int(),
+        /** Percent of the leads taken in; null below 10 of them. */
+        shareOfFirst: z.number().nullable(),
+        drill: Drill,
+        list: z.enum(['leads', 'opportunities']),
+      }),
+    ),
     open: z.array(StageSum),
-    closed: z.object({ won: z.number().int(), awaitingSigning: z.number().int(), lost: z.number().int(), invalid: z.number().int(), winRate: z.number().nullable() }),
-    lostReasons: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+    closed: z.object({
+      won: z.number().int(),
+      awaitingSigning: z.number().int(),
+      lost: z.number().int(),
+      invalid: z.number().int(),
+      /** Percent of won and lost ones, invalid and unsigned apart; null below 10. */
+      winRate: z.number().nullable(),
+      drills: z.object({ won: Drill, awaitingSigning: Drill, lost: Drill, invalid: Drill }),
+    }),
+    lostReasons: z.array(z.object({ reason: z.string().nullable(), count: z.number().int(), drill: Drill })),
   }),
-  problems: [],
+  problems: ['period_reversed'],
   permission: 'insights.read',
   offline: 'online',
-  summary: 'How the leads of a period moved: taken in, contacted, qualified, converted; and the open pipeline by stage.',
+  summary:
+    'How the leads of a period moved: taken in, contacted, qualified, converted; and the open pipeline by stage.',
 });
+
+export const insightsProblems = { period_reversed: 422 } as const;

@@ -1,5 +1,8 @@
+import { policiesEn, policiesZh } from './policies.ts';
+
 /** Chinese sentences of the clocks; {clockZh} names the time limit, {due} is a moment in the organisation's zone. */
 export const clocksZh = {
+  ...policiesZh,
   'problem.clock_not_late': '这个时限没有超期，不需要说明原因。',
   'clockState.running': '进行中',
   'clockState.warned': '即将到期',
@@ -30,6 +33,7 @@ export const clocksZh = {
 
 /** English sentences of the clocks. */
 export const clocksEn = {
+  ...policiesEn,
   'problem.clock_not_late': 'This time limit was not missed, so it needs no reason.',
   'clockState.running': 'Running',
   'clockState.warned': 'Due soon',

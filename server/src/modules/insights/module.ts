@@ -1,0 +1,15 @@
+import { insightsProblems } from '@dealtrail/protocol/insights';
+import { insightsEn, insightsZh } from '@dealtrail/protocol/insights/messages';
+import type { Module } from '../../kernel/house/module.ts';
+import { funnel } from './operations/funnel.ts';
+import { leadConversion } from './operations/lead-conversion.ts';
+import { today } from './operations/today.ts';
+
+/** What the numbers say: Today, conversion and funnel, each number with the records behind it. */
+export const insights: Module = {
+  name: 'insights',
+  permissions: ['insights.read'],
+  problems: insightsProblems,
+  messages: { zh: insightsZh, en: insightsEn },
+  routes: [today, leadConversion, funnel],
+};
