@@ -15,13 +15,14 @@ import { systemTime } from './kernel/time/time.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const warn = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Reaches the database: the operator's own, or the one that comes along. */
-async function reachDatabase(config: Config): Promise<{ owner: Login; embedded?: EmbeddedPostgres }> {
+async function reachDatabase(config: Config, tell = say): Promise<{ owner: Login; embedded?: EmbeddedPostgres }> {
   if (config.databaseUrl) return { owner: ownerFromUrl(config.databaseUrl) };
   const embedded = await startEmbedded({
     directory: join(config.dataDirectory, 'postgres'),
-    say: (line) => say(`  ${line}`),
+    say: (line) => tell(`  ${line}`),
   });
   return { owner: embedded.owner, embedded };
 }
@@ -84,11 +85,12 @@ async function main(): Promise<void> {
       process.exitCode = await writeOpenApi(house, join(root, 'docs/openapi.json'), rest.includes('--check'));
     else if (command === 'migrate') {
       const { owner, embedded } = await reachDatabase(config);
-      const applied = await migrate(loginsFrom(owner), installJobs).finally(() => embedded?.stop());
+      const applied = await migrate(loginsFrom(owner), installJobs).finally(async () => embedded?.stop());
       say(JSON.stringify({ applied }));
     } else if (command === 'admin') {
       const { runAdmin } = await import('./admin/admin.ts');
-      process.exitCode = await runAdmin(config, rest, reachDatabase);
+      // Standard output carries the command's JSON alone.
+      process.exitCode = await runAdmin(config, rest, (asked) => reachDatabase(asked, warn));
     } else {
       say(`Unknown process "${command}". There are: all, migrate, admin, openapi.`);
       process.exitCode = 2;
