@@ -24,20 +24,28 @@ export interface Relayed {
   readonly more: boolean;
 }
 
-async function claimEvents(tx: Tx): Promise<{ id: string; type: string }[]> {
+interface ClaimedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: Record<string, unknown>;
+}
+
+async function claimEvents(tx: Tx): Promise<ClaimedEvent[]> {
   const result = await tx.run({
     name: 'events_claim',
     text: `update app.events e set relayed_at = $2 from (
         select id from app.events where org_id = $1 and relayed_at is null order by id limit $3 for update skip locked
-      ) c where e.org_id = $1 and e.id = c.id returning e.id, e.type`,
+      ) c where e.org_id = $1 and e.id = c.id returning e.id, e.type, e.data`,
     values: [tx.orgId, tx.time.now(), BATCH],
   });
-  return (result.rows as { id: string; type: string }[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return (result.rows as ClaimedEvent[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function reactionsByType(reactions: Iterable<Reaction>): Map<string, string[]> {
-  const byType = new Map<string, string[]>();
-  for (const { name, on } of reactions) for (const type of on) byType.set(type, [...(byType.get(type) ?? []), name]);
+function reactionsByType(reactions: Iterable<Reaction>): Map<string, Reaction[]> {
+  const byType = new Map<string, Reaction[]>();
+  for (const reaction of reactions) {
+    for (const type of reaction.on) byType.set(type, [...(byType.get(type) ?? []), reaction]);
+  }
   return byType;
 }
 
@@ -48,8 +56,10 @@ export async function relayEvents(services: Services, orgId: string, carry: Carr
   const origin = { orgId, actorId: null, operation: 'events.relay', requestId: 'relay' };
   return database.write(origin, async (tx) => {
     const events = await claimEvents(tx);
-    const jobs = events.flatMap(({ id, type }) =>
-      (heard.get(type) ?? []).map((reaction) => ({ orgId, eventId: id, reaction })),
+    const jobs = events.flatMap(({ id, type, data }) =>
+      (heard.get(type) ?? [])
+        .filter((reaction) => reaction.concerns?.(data) !== false)
+        .map(({ name }) => ({ orgId, eventId: id, reaction: name })),
     );
     if (jobs.length > 0) await carry(tx, jobs);
     return { events: events.length, jobs: jobs.length, more: events.length === BATCH };

@@ -32,6 +32,8 @@ export interface RowSource {
 export interface Reaction {
   readonly name: string;
   readonly on: readonly string[];
+  /** Pure, over the event's data: false saves a job that would do nothing. */
+  concerns?(data: Readonly<Record<string, unknown>>): boolean;
   run(context: { tx: Tx; event: DeliveredEvent; services: Services }): Promise<void>;
 }
 

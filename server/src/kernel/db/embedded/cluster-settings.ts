@@ -19,6 +19,8 @@ export const CLUSTER_SETTINGS: Readonly<Record<string, string>> = {
   fsync: 'on',
   synchronous_commit: 'on',
   jit: 'off',
+  // A file of a hundred thousand rows grows tables within a minute; the planner must not work with the counts of before.
+  autovacuum_naptime: '10s',
   // Two cores serve many people; and parallel workers need more /dev/shm than the 64 MB a container gets.
   max_parallel_workers_per_gather: '0',
   max_parallel_maintenance_workers: '0',

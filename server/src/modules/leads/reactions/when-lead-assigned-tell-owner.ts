@@ -27,9 +27,7 @@ async function mailParams(tx: Tx, lead: AssignmentFacts): Promise<Record<string,
 }
 
 async function tellOwner(tx: Tx, event: DeliveredEvent, services: Services): Promise<void> {
-  const { ownerId, how, batch } = event.data as unknown as AssignedData;
-  // Who keeps an own find needs no message, and a file is told of as a whole.
-  if (batch || how === 'own_find') return;
+  const { ownerId, how } = event.data as unknown as AssignedData;
   const lead = await tx.maybe(assignmentQuery(tx.orgId, event.recordId));
   if (!lead || lead.ownerId !== ownerId) return;
   const due = lead.dueAt ? momentIn(lead.zone, lead.dueAt) : '';
@@ -79,6 +77,8 @@ async function tellOwnerOfBatch(tx: Tx, event: DeliveredEvent, services: Service
 export const whenLeadAssignedTellOwner: Reaction = {
   name: 'leads.tell_owner',
   on: ['leads.assigned', 'leads.assigned_many'],
+  // Who keeps an own find needs no message, and a file is told of as a whole.
+  concerns: ({ batch, how }) => batch !== true && how !== 'own_find',
   run: ({ tx, event, services }) =>
     event.type === 'leads.assigned' ? tellOwner(tx, event, services) : tellOwnerOfBatch(tx, event, services),
 };
