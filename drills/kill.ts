@@ -11,7 +11,13 @@ import { Ledger } from './kill/ledger.ts';
 import { prepareOrganization } from './kill/prepare.ts';
 import { freePort, ProductProcess } from '../e2e/product/product-process.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' }, seed: { type: 'string' }, clients: { type: 'string', default: '8' } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '20' },
+    seed: { type: 'string' },
+    clients: { type: 'string', default: '8' },
+  },
+});
 const rounds = Number(values.rounds);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const random = seeded(seed);
@@ -20,7 +26,8 @@ const random = seeded(seed);
 async function settle(client: pg.Client, limitMs = 120_000): Promise<void> {
   const began = performance.now();
   while (performance.now() - began < limitMs) {
-    const { rows } = await client.query(`select (select count(*) from app.imports where state in ('queued', 'running'))::int
+    const { rows } =
+      await client.query(`select (select count(*) from app.imports where state in ('queued', 'running'))::int
       + (select count(*) from app.events where relayed_at is null)::int as waiting`);
     if (rows[0].waiting === 0) return;
     await pause(300);
@@ -28,22 +35,53 @@ async function settle(client: pg.Client, limitMs = 120_000): Promise<void> {
 }
 
 async function check(client: pg.Client, ledger: Ledger) {
-  const stored = new Set((await client.query('select external_id from app.leads where external_id is not null')).rows.map((row) => row.external_id as string));
-  const opportunities = new Set((await client.query('select lead_id from app.opportunities where lead_id is not null')).rows.map((row) => row.lead_id as string));
-  const fileRows = ledger.of('import').filter(({ outcome }) => outcome.state === 'acknowledged').flatMap(({ intent }) => String(intent.body).trim().split('\n').slice(1).map((line) => line.split(',')[1] ?? ''));
-  const acknowledged = (kind: 'lead' | 'convert') => ledger.of(kind).filter(({ outcome }) => outcome.state === 'acknowledged');
-  const lost = [
-    ...acknowledged('lead').filter(({ intent }) => !stored.has(intent.about)),
-    ...acknowledged('convert').filter(({ intent }) => !opportunities.has(intent.about)),
-  ].length + fileRows.filter((row) => !stored.has(row)).length;
-  const meant = new Set([...ledger.of('lead').map(({ intent }) => intent.about), ...ledger.of('import').flatMap(({ intent }) => String(intent.body).trim().split('\n').slice(1).map((line) => line.split(',')[1] ?? ''))]);
+  const stored = new Set(
+    (await client.query('select external_id from app.leads where external_id is not null')).rows.map(
+      (row) => row.external_id as string,
+    ),
+  );
+  const opportunities = new Set(
+    (await client.query('select lead_id from app.opportunities where lead_id is not null')).rows.map(
+      (row) => row.lead_id as string,
+    ),
+  );
+  const fileRows = ledger
+    .of('import')
+    .filter(({ outcome }) => outcome.state === 'acknowledged')
+    .flatMap(({ intent }) =>
+      String(intent.body)
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[1] ?? ''),
+    );
+  const acknowledged = (kind: 'lead' | 'convert') =>
+    ledger.of(kind).filter(({ outcome }) => outcome.state === 'acknowledged');
+  const lost =
+    [
+      ...acknowledged('lead').filter(({ intent }) => !stored.has(intent.about)),
+      ...acknowledged('convert').filter(({ intent }) => !opportunities.has(intent.about)),
+    ].length + fileRows.filter((row) => !stored.has(row)).length;
+  const meant = new Set([
+    ...ledger.of('lead').map(({ intent }) => intent.about),
+    ...ledger.of('import').flatMap(({ intent }) =>
+      String(intent.body)
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',')[1] ?? ''),
+    ),
+  ]);
   const phantoms = [...stored].filter((row) => !meant.has(row)).length;
   const broken: Record<string, number> = {};
   for (const [name, query] of Object.entries(invariants)) {
     const { rowCount } = await client.query(query);
     if (rowCount) broken[name] = rowCount;
   }
-  const writes = acknowledged('lead').length + acknowledged('convert').length + ledger.of('import').filter(({ outcome }) => outcome.state === 'acknowledged').length;
+  const writes =
+    acknowledged('lead').length +
+    acknowledged('convert').length +
+    ledger.of('import').filter(({ outcome }) => outcome.state === 'acknowledged').length;
   return { writes, importedRows: fileRows.length, lost, phantoms, broken };
 }
 
@@ -56,7 +94,9 @@ async function main(): Promise<number> {
   const apiKey = await prepareOrganization(directory);
   const stop = new AbortController();
   const converted = new Set<string>();
-  const clients = Array.from({ length: Number(values.clients) }, (_, i) => runClient(server, apiKey, ledger, `c${i}`, seed + i, converted, stop.signal));
+  const clients = Array.from({ length: Number(values.clients) }, (_, i) =>
+    runClient(server, apiKey, ledger, `c${i}`, seed + i, converted, stop.signal),
+  );
   const recoveries: number[] = [];
   let databaseKills = 0;
   for (let round = 0; round < rounds; round += 1) {
@@ -84,7 +124,22 @@ async function main(): Promise<number> {
   const refused = [...ledger.entries.values()].filter(({ outcome }) => outcome.state === 'refused').length;
   ledger.close();
   const failed = result.lost + result.phantoms + unresolved + Object.keys(result.broken).length;
-  console.log(JSON.stringify({ drill: 'kill', seed, rounds, databaseKills, serverStarts: server.starts, intents: ledger.entries.size, ...result, refused, repeated, unresolved, slowestRecoveryMs: Math.round(Math.max(...recoveries)), passed: failed === 0 }));
+  console.log(
+    JSON.stringify({
+      drill: 'kill',
+      seed,
+      rounds,
+      databaseKills,
+      serverStarts: server.starts,
+      intents: ledger.entries.size,
+      ...result,
+      refused,
+      repeated,
+      unresolved,
+      slowestRecoveryMs: Math.round(Math.max(...recoveries)),
+      passed: failed === 0,
+    }),
+  );
   if (failed === 0) rmSync(directory, { recursive: true, force: true });
   else process.stderr.write(`kept for inspection: ${directory}\n`);
   return failed === 0 ? 0 : 1;

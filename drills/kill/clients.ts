@@ -25,7 +25,12 @@ export async function send(server: ProductProcess, apiKey: string, intent: Inten
   }
   const path = { lead: '/leads', convert: '/opportunities/from-lead', import: '/leads/imports' }[intent.kind];
   try {
-    const answer = await fetch(`${server.address}/api/v1${path}`, { method: 'POST', headers, body, signal: AbortSignal.timeout(15_000) });
+    const answer = await fetch(`${server.address}/api/v1${path}`, {
+      method: 'POST',
+      headers,
+      body,
+      signal: AbortSignal.timeout(15_000),
+    });
     const text = await answer.text();
     if (answer.status >= 500 || answer.status === 429) return { state: 'unknown' };
     if (answer.status >= 400) return { state: 'refused', status: answer.status };
@@ -39,7 +44,13 @@ export async function send(server: ProductProcess, apiKey: string, intent: Inten
 const FILE_ROWS = 300;
 
 /** Makes the next intent of one client: mostly leads, some conversions of acknowledged leads, now and then a file. */
-function nextIntent(ledger: Ledger, name: string, serial: number, random: () => number, converted: Set<string>): Intent {
+function nextIntent(
+  ledger: Ledger,
+  name: string,
+  serial: number,
+  random: () => number,
+  converted: Set<string>,
+): Intent {
   const key = `${name}-${serial}`;
   const dice = random();
   if (dice < 0.03) {
@@ -47,18 +58,34 @@ function nextIntent(ledger: Ledger, name: string, serial: number, random: () => 
     return { key, kind: 'import', about: key, body: `公司,编号,来源\n${rows.join('\n')}\n` };
   }
   if (dice < 0.3) {
-    const lead = ledger.of('lead').find(({ outcome }) => outcome.state === 'acknowledged' && !converted.has(outcome.id));
+    const lead = ledger
+      .of('lead')
+      .find(({ outcome }) => outcome.state === 'acknowledged' && !converted.has(outcome.id));
     if (lead?.outcome.state === 'acknowledged') {
       converted.add(lead.outcome.id);
       return { key, kind: 'convert', about: lead.outcome.id, body: { leadId: lead.outcome.id } };
     }
   }
-  const body = { companyName: `客户${name}之${serial}公司`, contactName: '郑总', source: '官网注册', externalId: key, need: '采购 20 台设备，预算已批' };
+  const body = {
+    companyName: `客户${name}之${serial}公司`,
+    contactName: '郑总',
+    source: '官网注册',
+    externalId: key,
+    need: '采购 20 台设备，预算已批',
+  };
   return { key, kind: 'lead', about: key, body };
 }
 
 /** One client: intends, sends, settles, until told to stop. */
-export async function runClient(server: ProductProcess, apiKey: string, ledger: Ledger, name: string, seed: number, converted: Set<string>, stop: AbortSignal): Promise<void> {
+export async function runClient(
+  server: ProductProcess,
+  apiKey: string,
+  ledger: Ledger,
+  name: string,
+  seed: number,
+  converted: Set<string>,
+  stop: AbortSignal,
+): Promise<void> {
   const random = seeded(seed);
   for (let serial = 0; !stop.aborted; serial += 1) {
     const intent = nextIntent(ledger, name, serial, random, converted);

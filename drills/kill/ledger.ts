@@ -10,7 +10,10 @@ export interface Intent {
 }
 
 /** How an intent ended as far as the client knows. */
-export type Outcome = { readonly state: 'acknowledged'; readonly id: string } | { readonly state: 'refused'; readonly status: number } | { readonly state: 'unknown' };
+export type Outcome =
+  | { readonly state: 'acknowledged'; readonly id: string }
+  | { readonly state: 'refused'; readonly status: number }
+  | { readonly state: 'unknown' };
 
 /** Append-only record outside the system: each line is on disk before the next step. */
 export class Ledger {

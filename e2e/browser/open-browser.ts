@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** Sizes every page is looked at. */
 export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -9,10 +14,19 @@ export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, 
 /** Starts the browser that is on this machine. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? places.find((place) => existsSync(place));
-  if (!executablePath) throw new Error('No Chromium here. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to it.');
+  if (!executablePath)
+    throw new Error('No Chromium here. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to it.');
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -25,7 +39,11 @@ export interface Person {
 }
 
 /** Seats a person at a screen of one size and theme; everything that leaves the origin or fails aloud is noted. */
-export async function seat(browser: Browser, address: string, options: { size?: keyof typeof sizes; theme?: 'light' | 'dark'; locale?: string } = {}): Promise<Person> {
+export async function seat(
+  browser: Browser,
+  address: string,
+  options: { size?: keyof typeof sizes; theme?: 'light' | 'dark'; locale?: string } = {},
+): Promise<Person> {
   const context = await browser.newContext({
     viewport: sizes[options.size ?? 'desk'],
     baseURL: address,
@@ -39,12 +57,14 @@ export async function seat(browser: Browser, address: string, options: { size?: 
   const faults: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:')) faults.push(`left the origin: ${url}`);
+    if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'))
+      faults.push(`left the origin: ${url}`);
   });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     // The browser logs every answer of 4xx as an error; refusals are part of the stories.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      faults.push(`console: ${message.text()}`);
   });
   return { page, context, faults };
 }

@@ -6,7 +6,11 @@ import { root } from './product-process.ts';
 export async function admin(directory: string, args: readonly string[], input = ''): Promise<Record<string, unknown>> {
   const child = spawn(process.execPath, [join(root, 'server/src/main.ts'), 'admin', ...args], {
     cwd: root,
-    env: { ...process.env, DEALTRAIL_DATA: directory, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-compile') },
+    env: {
+      ...process.env,
+      DEALTRAIL_DATA: directory,
+      NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-compile'),
+    },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.end(input);

@@ -71,7 +71,9 @@ export class ProductProcess {
   async ready(limitMs = 60_000): Promise<number> {
     const began = performance.now();
     while (performance.now() - began < limitMs) {
-      const answer = await fetch(`${this.address}/api/v1/health/ready`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+      const answer = await fetch(`${this.address}/api/v1/health/ready`, { signal: AbortSignal.timeout(2_000) }).catch(
+        () => undefined,
+      );
       if (answer?.status === 200) return performance.now() - began;
       await pause(50);
     }

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { ById, Id, ListQuery, operation, OptionalText, OutId, OutInstant, PageOf, Text, Version } from '../kernel/index.ts';
+import {
+  ById,
+  Id,
+  ListQuery,
+  operation,
+  OptionalText,
+  OutId,
+  OutInstant,
+  PageOf,
+  Text,
+  Version,
+} from '../kernel/index.ts';
 
 export const Contact = z.object({
   id: OutId,
@@ -63,7 +74,12 @@ export const getCustomer = operation({
   summary: 'One customer with its contacts.',
 });
 
-const facts = { industry: OptionalText(80), province: OptionalText(40), city: OptionalText(40), region: OptionalText(40) } as const;
+const facts = {
+  industry: OptionalText(80),
+  province: OptionalText(40),
+  city: OptionalText(40),
+  region: OptionalText(40),
+} as const;
 
 export const createCustomer = operation({
   id: 'customers.create',
@@ -91,7 +107,12 @@ export const updateCustomer = operation({
   summary: 'Changes the facts of a customer.',
 });
 
-const NewContact = { title: OptionalText(80), phone: OptionalText(40), email: OptionalText(254), wechat: OptionalText(64) } as const;
+const NewContact = {
+  title: OptionalText(80),
+  phone: OptionalText(40),
+  email: OptionalText(254),
+  wechat: OptionalText(64),
+} as const;
 
 export const addContact = operation({
   id: 'customers.addContact',
@@ -113,7 +134,12 @@ export const revealContact = operation({
   path: '/customers/:id/contacts/:contactId/reveal',
   params: z.strictObject({ id: Id, contactId: Id }),
   body: z.strictObject({ purpose: z.enum(['call', 'copy']), reason: OptionalText(200) }),
-  result: z.object({ phone: z.string().nullable(), email: z.string().nullable(), usedToday: z.number().int(), dailyLimit: z.number().int() }),
+  result: z.object({
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    usedToday: z.number().int(),
+    dailyLimit: z.number().int(),
+  }),
   problems: ['reveal_reason_needed', 'reveal_limit_reached'],
   permission: 'customers.reveal',
   offline: 'online',

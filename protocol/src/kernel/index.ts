@@ -1,5 +1,28 @@
 export { type FieldFilter, Filter, type FilterOperator, type FilterValue } from './filter.ts';
 export { ItemsOf, ListQuery, PageOf, Total } from './lists.ts';
-export { type Answer, type BodyKind, type Input, type OfflineMode, type Operation, operation, type Passed, type Permission } from './operation.ts';
+export {
+  type Answer,
+  type BodyKind,
+  type Input,
+  type OfflineMode,
+  type Operation,
+  operation,
+  type Passed,
+  type Permission,
+} from './operation.ts';
 export { FieldProblem, kernelProblems, Problem, Unmet } from './problem.ts';
-export { ById, Currency, Day, Id, Instant, MoneyMinor, OptionalText, OutDay, OutId, OutInstant, Text, Version, Why } from './values.ts';
+export {
+  ById,
+  Currency,
+  Day,
+  Id,
+  Instant,
+  MoneyMinor,
+  OptionalText,
+  OutDay,
+  OutId,
+  OutInstant,
+  Text,
+  Version,
+  Why,
+} from './values.ts';

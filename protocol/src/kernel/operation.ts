@@ -41,7 +41,6 @@ export interface Operation<
   readonly summary: string;
 }
 
-
 /** The schema of an optional part, or never where the operation has none. */
 type Given<S> = Exclude<S, undefined> extends infer Schema extends z.ZodType ? Schema : never;
 type Read<S, Otherwise> = [Given<S>] extends [never] ? Otherwise : z.output<Given<S>>;
@@ -53,10 +52,14 @@ type Offered<Name extends string, S> = [Given<S>] extends [never]
   : { readonly [N in Name]?: z.input<Given<S>> };
 
 /** What the server's handler receives after validation: query, path and body in one object. */
-export type Input<O extends Operation> = Read<O['query'], unknown> & Read<O['params'], unknown> & Read<O['body'], unknown>;
+export type Input<O extends Operation> = Read<O['query'], unknown> &
+  Read<O['params'], unknown> &
+  Read<O['body'], unknown>;
 
 /** What a caller passes; absent schemas take nothing. */
-export type Passed<O extends Operation> = Needed<'params', O['params']> & Offered<'query', O['query']> & Needed<'body', O['body']>;
+export type Passed<O extends Operation> = Needed<'params', O['params']> &
+  Offered<'query', O['query']> &
+  Needed<'body', O['body']>;
 
 /** What a successful answer holds; `undefined` for 204. */
 export type Answer<O extends Operation> = Read<O['result'], undefined>;

@@ -21,7 +21,9 @@ export const OptionalText = (max: number) =>
 export const Id = z.uuid().toLowerCase();
 
 /** A calendar date yyyy-mm-dd in the organisation's zone, years 1900 to 2199. */
-export const Day = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2199-12-31', { error: 'date_out_of_range' });
+export const Day = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', { error: 'date_out_of_range' });
 
 /** An RFC 3339 instant with an offset. */
 export const Instant = z.iso.datetime({ offset: true });

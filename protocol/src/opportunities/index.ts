@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { FollowUp, newFollowUpShape } from '../activities/index.ts';
-import { ById, Currency, Day, Id, ListQuery, MoneyMinor, operation, OptionalText, OutId, PageOf, Text, Version } from '../kernel/index.ts';
+import {
+  ById,
+  Currency,
+  Day,
+  Id,
+  ListQuery,
+  MoneyMinor,
+  operation,
+  OptionalText,
+  OutId,
+  PageOf,
+  Text,
+  Version,
+} from '../kernel/index.ts';
 import { GatePreview, Opportunity, OpportunityRow, Process } from './opportunity.ts';
 
 export * from './opportunity.ts';
@@ -110,8 +123,18 @@ export const updateOpportunity = operation({
 const Conversion = z.object({
   customer: z.object({ name: z.string(), existingId: OutId.nullable(), existingNumber: z.string().nullable() }),
   contact: z.object({ name: z.string(), existing: z.boolean() }).nullable(),
-  opportunity: z.object({ name: z.string(), amountMinor: z.number().nullable(), currency: z.string(), expectedCloseOn: z.string().nullable() }),
-  carried: z.object({ followUps: z.number().int(), files: z.number().int(), openTasks: z.number().int(), clocks: z.number().int() }),
+  opportunity: z.object({
+    name: z.string(),
+    amountMinor: z.number().nullable(),
+    currency: z.string(),
+    expectedCloseOn: z.string().nullable(),
+  }),
+  carried: z.object({
+    followUps: z.number().int(),
+    files: z.number().int(),
+    openTasks: z.number().int(),
+    clocks: z.number().int(),
+  }),
 });
 
 export const previewFromLead = operation({
@@ -144,7 +167,8 @@ export const openFromLead = operation({
   problems: ['lead_closed', 'lead_nameless'],
   permission: 'opportunities.create',
   offline: 'online',
-  summary: 'Turns a lead into customer, contact and opportunity in one transaction; history and files stay with all of them.',
+  summary:
+    'Turns a lead into customer, contact and opportunity in one transaction; history and files stay with all of them.',
 });
 
 export const previewAdvance = operation({

@@ -54,7 +54,12 @@ export const ProcessStage = z.object({
 });
 export type ProcessStage = z.infer<typeof ProcessStage>;
 
-export const Process = z.object({ key: z.string(), version: z.number().int(), name: z.object({ zh: z.string(), en: z.string() }), stages: z.array(ProcessStage) });
+export const Process = z.object({
+  key: z.string(),
+  version: z.number().int(),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  stages: z.array(ProcessStage),
+});
 export type Process = z.infer<typeof Process>;
 
 /** What stands between here and the next stage. */
@@ -85,6 +90,12 @@ export const Opportunity = OpportunityRow.omit({ clock: true }).extend({
   stays: z.array(StageStay),
   tasks: z.array(Task),
   clocks: z.array(ClockView),
-  abilities: z.object({ update: z.boolean(), advance: z.boolean(), close: z.boolean(), followUp: z.boolean(), confirmInvalid: z.boolean() }),
+  abilities: z.object({
+    update: z.boolean(),
+    advance: z.boolean(),
+    close: z.boolean(),
+    followUp: z.boolean(),
+    confirmInvalid: z.boolean(),
+  }),
 });
 export type Opportunity = z.infer<typeof Opportunity>;

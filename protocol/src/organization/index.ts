@@ -22,7 +22,13 @@ export const setUp = operation({
   id: 'organization.setUp',
   method: 'POST',
   path: '/setup',
-  body: z.strictObject({ token: z.string().max(200), organizationName: Text(120), name: Text(80), email: Email, password: Password }),
+  body: z.strictObject({
+    token: z.string().max(200),
+    organizationName: Text(120),
+    name: Text(80),
+    email: Email,
+    password: Password,
+  }),
   result: Session,
   status: 201,
   problems: ['set_up_closed', 'set_up_token_wrong'],
@@ -31,7 +37,13 @@ export const setUp = operation({
   summary: 'Makes the organisation and its first administrator, signs them in and closes the set-up door.',
 });
 
-export const Organization = z.object({ id: OutId, name: z.string(), zone: z.string(), currency: z.string(), version: z.number().int() });
+export const Organization = z.object({
+  id: OutId,
+  name: z.string(),
+  zone: z.string(),
+  currency: z.string(),
+  version: z.number().int(),
+});
 
 export const getOrganization = operation({
   id: 'organization.get',

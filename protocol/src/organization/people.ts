@@ -60,7 +60,12 @@ export const createDepartment = operation({
   id: 'organization.createDepartment',
   method: 'POST',
   path: '/departments',
-  body: z.strictObject({ id: Id.optional(), name: Text(80), parentId: Id.nullable().optional(), supervisorId: Id.nullable().optional() }),
+  body: z.strictObject({
+    id: Id.optional(),
+    name: Text(80),
+    parentId: Id.nullable().optional(),
+    supervisorId: Id.nullable().optional(),
+  }),
   result: Department,
   status: 201,
   problems: [],
@@ -74,7 +79,12 @@ export const updateDepartment = operation({
   method: 'PATCH',
   path: '/departments/:id',
   params: ById,
-  body: z.strictObject({ version: Version, name: Text(80).optional(), parentId: Id.nullable().optional(), supervisorId: Id.nullable().optional() }),
+  body: z.strictObject({
+    version: Version,
+    name: Text(80).optional(),
+    parentId: Id.nullable().optional(),
+    supervisorId: Id.nullable().optional(),
+  }),
   result: Department,
   problems: ['department_cycle'],
   permission: 'organization.manage',
@@ -126,7 +136,8 @@ export const updateMember = operation({
   problems: ['last_administrator', 'absence_reversed'],
   permission: 'organization.manage',
   offline: 'online',
-  summary: 'Changes a member; a changed role or department acts on their next request, a deactivated one is signed out.',
+  summary:
+    'Changes a member; a changed role or department acts on their next request, a deactivated one is signed out.',
 });
 
 export const listRoles = operation({

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { freePort, ProductProcess } from './product-process.ts';
+
+/** Starts the product on an empty directory; `end` stops it and leaves nothing behind. */
+export async function startFresh(): Promise<{ product: ProductProcess; end: () => Promise<void> }> {
+  const directory = await mkdtemp(join(tmpdir(), 'dealtrail-stories-'));
+  const product = new ProductProcess(directory, await freePort(), { LOG_LEVEL: 'warn' });
+  const end = async () => {
+    await product.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+  product.start();
+  try {
+    await product.ready();
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { product, end };
+}
+
+/** One product for the whole run; each story founds an organisation of its own in it. */
+export default async function oneForAll(project: TestProject): Promise<() => Promise<void>> {
+  const { product, end } = await startFresh();
+  project.provide('product', { address: product.address, directory: product.directory });
+  return end;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    product: { readonly address: string; readonly directory: string };
+  }
+}
