@@ -85,8 +85,11 @@ async function main(): Promise<void> {
       process.exitCode = await writeOpenApi(house, join(root, 'docs/openapi.json'), rest.includes('--check'));
     else if (command === 'migrate') {
       const { owner, embedded } = await reachDatabase(config);
-      const applied = await migrate(loginsFrom(owner), installJobs).finally(async () => embedded?.stop());
-      say(JSON.stringify({ applied }));
+      try {
+        say(JSON.stringify({ applied: await migrate(loginsFrom(owner), installJobs) }));
+      } finally {
+        await embedded?.stop();
+      }
     } else if (command === 'admin') {
       const { runAdmin } = await import('./admin/admin.ts');
       // Standard output carries the command's JSON alone.
