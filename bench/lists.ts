@@ -10,13 +10,29 @@ import { loginsFrom } from '../server/src/kernel/db/index.ts';
 import { fillLeads } from './lists/fill.ts';
 import { prepareBench } from './lists/prepare.ts';
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '4' }, connections: { type: 'string', default: '16' } } });
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    seconds: { type: 'string', default: '4' },
+    connections: { type: 'string', default: '16' },
+  },
+});
 const rows = Number(values.rows);
 
 const filters: Readonly<Record<string, unknown>> = {
   open: { field: 'state', op: 'in', value: ['assigned', 'contacted'] },
-  highFromFair: { all: [{ field: 'source', op: 'eq', value: 'exhibition' }, { field: 'intent', op: 'eq', value: 'high' }] },
-  recentIndustry: { all: [{ field: 'industry', op: 'eq', value: '制造业' }, { field: 'createdAt', op: 'gte', value: '2026-02-01T00:00:00Z' }] },
+  highFromFair: {
+    all: [
+      { field: 'source', op: 'eq', value: 'exhibition' },
+      { field: 'intent', op: 'eq', value: 'high' },
+    ],
+  },
+  recentIndustry: {
+    all: [
+      { field: 'industry', op: 'eq', value: '制造业' },
+      { field: 'createdAt', op: 'gte', value: '2026-02-01T00:00:00Z' },
+    ],
+  },
 };
 const sorts = ['-createdAt', '-updatedAt', '-priorityRank', 'intentRank'];
 
@@ -28,14 +44,26 @@ interface Measured {
 }
 
 async function measure(url: string, headers: Record<string, string> = {}): Promise<Measured> {
-  const result = await autocannon({ url, connections: Number(values.connections), duration: Number(values.seconds), headers });
-  return { perSecond: Math.round(result.requests.average), p50: result.latency.p50, p99: result.latency.p99, errors: result.errors + result.non2xx };
+  const result = await autocannon({
+    url,
+    connections: Number(values.connections),
+    duration: Number(values.seconds),
+    headers,
+  });
+  return {
+    perSecond: Math.round(result.requests.average),
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    errors: result.errors + result.non2xx,
+  };
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'dealtrail-bench-'));
 const embedded = await startEmbedded({ directory: join(directory, 'postgres') });
 const logins = loginsFrom(embedded.owner);
-const cases = sorts.flatMap((sort) => Object.entries(filters).map(([name, filter]) => ({ name: `${name} ${sort}`, filter: JSON.stringify(filter), sort })));
+const cases = sorts.flatMap((sort) =>
+  Object.entries(filters).map(([name, filter]) => ({ name: `${name} ${sort}`, filter: JSON.stringify(filter), sort })),
+);
 const prepared = await prepareBench(logins, directory, cases);
 const began = performance.now();
 await fillLeads(embedded.owner, prepared.place, rows);
@@ -60,10 +88,25 @@ for (const { name, filter, sort } of cases) {
   const limit = await measure(`${address}/limit/${encodeURIComponent(name)}`);
   const ofLimit = ours.perSecond / Math.max(1, limit.perSecond);
   worstOfLimit = Math.min(worstOfLimit, ofLimit);
-  measured[name] = { ...ours, limitPerSecond: limit.perSecond, ofLimit: Math.round(ofLimit * 100) / 100, perMilleOfHello: Math.round((ours.perSecond / hello.perSecond) * 10_000) / 10 };
+  measured[name] = {
+    ...ours,
+    limitPerSecond: limit.perSecond,
+    ofLimit: Math.round(ofLimit * 100) / 100,
+    perMilleOfHello: Math.round((ours.perSecond / hello.perSecond) * 10_000) / 10,
+  };
 }
 bare.kill();
 await product.stop();
 await embedded.stop();
 rmSync(directory, { recursive: true, force: true });
-console.log(JSON.stringify({ bench: 'lists', rows, filledSeconds, helloPerSecond: hello.perSecond, worstOfLimit: Math.round(worstOfLimit * 100) / 100, aims: { ofLimit: 0.8, perMilleOfHello: 25 }, cases: measured }));
+console.log(
+  JSON.stringify({
+    bench: 'lists',
+    rows,
+    filledSeconds,
+    helloPerSecond: hello.perSecond,
+    worstOfLimit: Math.round(worstOfLimit * 100) / 100,
+    aims: { ofLimit: 0.8, perMilleOfHello: 25 },
+    cases: measured,
+  }),
+);

@@ -14,14 +14,17 @@ const industries = `(array['制造业','信息技术','教育','医药','能源'
 
 /** Fills an organisation with that many leads and their heads, straight into the tables: the lists are measured, not the intake. */
 export async function fillLeads(owner: Login, place: Place, rows: number): Promise<void> {
-  const client = new pg.Client(owner as pg.ClientConfig);
+  const client = new pg.Client(owner);
   await client.connect();
   const batch = 100_000;
   for (let from = 0; from < rows; from += batch) {
     const to = Math.min(rows, from + batch) - 1;
     await client.query('begin');
     await client.query('set local synchronous_commit = off');
-    await client.query('create temporary table made on commit drop as select i, gen_random_uuid() as id from generate_series($1::int, $2::int) i', [from, to]);
+    await client.query(
+      'create temporary table made on commit drop as select i, gen_random_uuid() as id from generate_series($1::int, $2::int) i',
+      [from, to],
+    );
     await client.query(
       `insert into app.records (org_id, id, kind, number, title, owner_id, department_id, tok, tok_version, created_at)
        select $1, id, 'lead', 'XLSH20260101' || lpad(i::text, 7, '0'), '公司' || i, ($2::uuid[])[1 + i % $3], ($4::uuid[])[1 + i % $5],

@@ -13,7 +13,7 @@ interface Orders {
  * The yardstick: a bare route that runs the same named statements in the same flight and sends the text PostgreSQL made.
  * No account, no rights, no masks, no check of the answer.
  */
-process.once('message', async (orders: Orders) => {
+async function serve(orders: Orders): Promise<void> {
   const database = new Database(orders.logins, 10, systemTime(), new Map());
   const app = fastify({ logger: false });
   app.get('/hello', async () => ({ hello: 'world' }));
@@ -25,4 +25,6 @@ process.once('message', async (orders: Orders) => {
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   process.send?.({ address });
-});
+}
+
+process.once('message', (orders: Orders) => void serve(orders));

@@ -24,7 +24,7 @@ async function made(caller: Caller, operation: Operation, body: object): Promise
   const answer = await caller.call(operation, { body } as never);
   if (answer.status >= 300)
     throw new Error(`${operation.id} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer.body as unknown as { id: string };
+  return answer.body as { id: string };
 }
 
 let serial = 0;
@@ -104,14 +104,14 @@ export const builders: Readonly<Record<string, Build>> = {
   '/opportunities/': opportunity,
   '/opportunities/from-lead/': lead,
   '/leads/imports/': async (admin) => {
-    const made = await uploaded(
+    const started = await uploaded(
       admin,
       startImport.path,
       '公司,来源\n甲公司,展会咨询\n,展会咨询\n',
       '{"公司":"companyName","来源":"source"}',
     );
     await (await testHouse()).drain(admin.orgId);
-    return made;
+    return started;
   },
   '/attachments/': async (admin) => {
     const { id = '' } = await customer(admin);

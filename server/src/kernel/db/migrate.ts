@@ -18,7 +18,7 @@ async function connect(login: Login): Promise<pg.Client> {
     ...login,
     connectionTimeoutMillis: 5_000,
     application_name: 'dealtrail migrate',
-  } as pg.ClientConfig);
+  });
   try {
     await client.connect();
   } catch (error) {

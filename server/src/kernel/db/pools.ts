@@ -21,12 +21,12 @@ function exactInteger(text: string): number {
 // Dates stay text because a calendar date has no instant; int8 is money in minor units, exact below 2^53.
 const parsers: Record<number, (text: string) => unknown> = { 20: exactInteger, 1082: (text) => text };
 
+const shipped = types.getTypeParser as (oid: number, format?: string) => (text: string) => unknown;
+
 const typeParsers = {
-  getTypeParser(oid: number, format?: string) {
-    const own = parsers[oid];
-    return own && format !== 'binary' ? own : types.getTypeParser(oid, format as 'text');
-  },
-} as pg.CustomTypesConfig;
+  getTypeParser: (oid: number, format?: string) =>
+    (format === 'binary' ? undefined : parsers[oid]) ?? shipped(oid, format),
+};
 
 /** Opens a pool whose connections send statements without waiting for the answer to the one before. */
 export function openPool(login: Login, size: number, name: string): pg.Pool {
@@ -39,7 +39,7 @@ export function openPool(login: Login, size: number, name: string): pg.Pool {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
-  } as pg.PoolConfig);
+  });
   // A stopped database ends idle connections; without a listener that would end the process too.
   pool.on('error', () => undefined);
   return pool;

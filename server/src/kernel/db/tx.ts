@@ -141,7 +141,7 @@ export class Tx {
     const text = `insert into app.${table.name} (${columns}) select ${columns} from jsonb_populate_recordset(null::app.${table.name}, $1::jsonb)`;
     const values = [JSON.stringify(rows.map((row) => toJsonRow(this.orgId, row as Record<string, unknown>)))];
     await this.run({ text, values, name: planName(text) });
-    for (const row of rows) this.#note(table, undefined, row as Record<string, unknown>);
+    for (const row of rows) this.#note(table, undefined, row);
   }
 
   /**

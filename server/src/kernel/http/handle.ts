@@ -63,7 +63,7 @@ export function handle<O extends Operation>(
   operation: O,
   run: (context: WriteContext<O>) => Promise<Answer<O>>,
 ): Route {
-  return { kind: 'write', operation, run: run as never };
+  return { kind: 'write', operation, run: run };
 }
 
 /** The same for a verb that must do slow or outside work first; its transaction stays short. */
@@ -72,7 +72,7 @@ export function handlePrepared<O extends Operation, Prepared>(
   prepare: (context: PrepareContext<O>) => Promise<Prepared>,
   run: (context: WriteContext<O, Prepared>) => Promise<Answer<O>>,
 ): Route {
-  return { kind: 'write', operation, prepare: prepare as never, run: run as never };
+  return { kind: 'write', operation, prepare: prepare, run: run };
 }
 
 /** Gives a reading verb its hands. */
@@ -80,7 +80,7 @@ export function handleRead<O extends Operation>(
   operation: O,
   run: (context: ReadContext<O>) => Promise<Answer<O>>,
 ): Route {
-  return { kind: 'read', operation, run: run as never };
+  return { kind: 'read', operation, run: run };
 }
 
 /** A verb that needs no account. It opens its own transactions. */
@@ -88,7 +88,7 @@ export function handleOpen<O extends Operation>(
   operation: O,
   run: (context: OpenContext<O>) => Promise<Answer<O>>,
 ): Route {
-  return { kind: 'open', operation, run: run as never };
+  return { kind: 'open', operation, run: run };
 }
 
 /** A verb that answers with bytes: `run` sets headers on the reply and returns a stream. */
@@ -96,5 +96,5 @@ export function handleFile<O extends Operation>(
   operation: O,
   run: (context: ReadContext<O> & { readonly reply: FastifyReply }) => Promise<NodeJS.ReadableStream | Buffer>,
 ): Route {
-  return { kind: 'file', operation, run: run as never };
+  return { kind: 'file', operation, run: run };
 }

@@ -107,7 +107,7 @@ export function openApiOf(registry: Registry): OpenApi {
   for (const { operation } of registry.routes) {
     const path = `/api/v1${operation.path.replace(/:(\w+)/g, '{$1}')}`;
     paths[path] ??= {};
-    (paths[path] as Record<string, Json>)[operation.method.toLowerCase()] = entryOf(operation, registry.statuses);
+    paths[path][operation.method.toLowerCase()] = entryOf(operation, registry.statuses);
   }
   return {
     openapi: '3.1.0',

@@ -84,7 +84,7 @@ export function refusalOf(error: unknown, book: ProblemBook): ProblemError | und
 
 /** The reader's language: Chinese unless English is asked for first. */
 export function localeOf(request: FastifyRequest): 'zh' | 'en' {
-  return /^\s*en\b/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh';
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
 }
 
 function fill(text: string, params: Record<string, unknown>): string {

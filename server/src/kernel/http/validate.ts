@@ -30,11 +30,9 @@ function checkBody(operation: Operation, request: FastifyRequest): unknown {
     return {};
   }
   if (!operation.body) {
-    if (request.body !== undefined && request.body !== null && Object.keys(request.body as object).length > 0) {
+    if (request.body !== undefined && request.body !== null && Object.keys(request.body).length > 0) {
       throw problem('invalid_input', {
-        fields: [
-          { path: Object.keys(request.body as object)[0] ?? '', code: 'unknown_field', message: 'no body expected' },
-        ],
+        fields: [{ path: Object.keys(request.body)[0] ?? '', code: 'unknown_field', message: 'no body expected' }],
       });
     }
     return {};
