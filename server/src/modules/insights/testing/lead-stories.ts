@@ -13,6 +13,8 @@ export interface Story {
   readonly industry?: string | null;
   /** yyyy-mm-ddThh:mm in Shanghai. */
   readonly at?: string;
+  /** When the rest happens; by default at TEST_START. */
+  readonly then?: string;
   readonly signedOn?: string;
   readonly lostReason?: string;
 }
@@ -48,7 +50,7 @@ async function sellOn({ by, fate, signedOn, lostReason }: Story, leadId: string)
   }
 }
 
-/** Lets a lead live through its story by the product's own verbs; returns its id. The clock stands at TEST_START again afterwards. */
+/** Lets a lead live through its story by the product's own verbs; returns its id. The clock stands where the story ends. */
 export async function tell(story: Story): Promise<string> {
   const { time } = await testHouse();
   time.set(story.at === undefined ? TEST_START : `${story.at}:00+08:00`);
@@ -63,7 +65,7 @@ export async function tell(story: Story): Promise<string> {
       },
     }),
   );
-  time.set(TEST_START);
+  time.set(story.then === undefined ? TEST_START : `${story.then}:00+08:00`);
   const params = { id };
   if (story.fate === 'invalid')
     await must(story.by.call(invalidateLead, { params, body: { reason: 'wrong_information' } }));
