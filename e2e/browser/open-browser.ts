@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { field } from './hands.ts';
 
 const places = [
   '/usr/bin/chromium',
@@ -10,6 +11,12 @@ const places = [
 
 /** Sizes every page is looked at. */
 export const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** Longer than anybody waits for something to appear; two cores may be busy with other work. */
+const PATIENCE_MS = 20_000;
+
+/** Every page somebody sits at, to be looked at when a story fails. */
+export const pages: Set<Page> = new Set();
 
 /** Starts the browser that is on this machine. */
 export async function openBrowser(): Promise<Browser> {
@@ -53,7 +60,10 @@ export async function seat(
     reducedMotion: 'reduce',
     ...(options.size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  pages.add(page);
+  page.on('close', () => pages.delete(page));
   const faults: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
@@ -72,8 +82,8 @@ export async function seat(
 /** Signs a person in through the door everybody uses. */
 export async function signIn(person: Person, email: string, password: string): Promise<void> {
   await person.page.goto('/sign-in');
-  await person.page.getByLabel('邮箱').fill(email);
-  await person.page.getByLabel('密码', { exact: true }).fill(password);
+  await field(person.page, '邮箱').fill(email);
+  await field(person.page, '密码').fill(password);
   await person.page.getByRole('button', { name: '登录' }).click();
   await person.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }

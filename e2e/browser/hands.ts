@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The input under a label; a required one carries the word 必填 beside it. */
+export function field(within: Page | Locator, label: string): Locator {
+  return within.getByLabel(new RegExp(`^${label}(必填)?$`));
+}
+
+/** Chooses one entry of a labelled drop-down. */
+export async function choose(page: Page, box: Locator, entry: string): Promise<void> {
+  await box.click();
+  // The entry stands in a layer at the end of the page; the same words may stand as the chosen one before it.
+  await page.getByTitle(entry, { exact: true }).last().click();
+}
+
+/** Types a day into a labelled calendar field. */
+export async function typeDay(field: Locator, day: string): Promise<void> {
+  await field.fill(day);
+  await field.press('Enter');
+}
+
+/** A calendar day in Shanghai, `days` from today, as yyyy-mm-dd. */
+export function dayFromToday(days: number): string {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+  return format.format(new Date(Date.now() + days * 86_400_000));
+}
+
+/** A file as a person chooses it in the file window. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** Presses a button that opens the file window and chooses a file there. */
+export async function chooseFile(page: Page, button: Locator, file: ChosenFile): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles(file);
+}
