@@ -123,14 +123,16 @@ async function main(): Promise<number> {
   const unresolved = [...ledger.entries.values()].filter(({ outcome }) => outcome.state === 'unknown').length;
   const refused = [...ledger.entries.values()].filter(({ outcome }) => outcome.state === 'refused').length;
   ledger.close();
-  const failed = result.lost + result.phantoms + unresolved + Object.keys(result.broken).length;
+  // The server outlives its database: it starts once, and once more for each time it was itself killed.
+  const crashes = server.starts - 1 - (rounds - databaseKills);
+  const failed = crashes + result.lost + result.phantoms + unresolved + Object.keys(result.broken).length;
   console.log(
     JSON.stringify({
       drill: 'kill',
       seed,
       rounds,
       databaseKills,
-      serverStarts: server.starts,
+      crashes,
       intents: ledger.entries.size,
       ...result,
       refused,

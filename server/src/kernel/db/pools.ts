@@ -40,8 +40,10 @@ export function openPool(login: Login, size: number, name: string): pg.Pool {
     idleTimeoutMillis: 60_000,
     allowExitOnIdle: true,
   });
-  // A stopped database ends idle connections; without a listener that would end the process too.
+  // A database that stops or dies ends its connections, idle or at work; without a listener that would end the process
+  // too. Whoever waits on such a connection is told by the statement that fails.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 
