@@ -74,7 +74,10 @@ export async function prepareBench(
     const read = new Reader(recording(services.database, actor.epoch, seen), actor, guard);
     await listQuery({ actor, read, time, services }, leadList, { filter, sort, limit: 50 });
     // The yardstick keeps its plans from the first request on, as the product does after a few.
-    statements[name] = seen.map((statement, i) => ({ ...statement, name: `limit_${Object.keys(statements).length}_${i}` }));
+    statements[name] = seen.map((statement, i) => ({
+      ...statement,
+      name: `limit_${Object.keys(statements).length}_${i}`,
+    }));
   }
   await open.close();
   return { place, apiKey: key, statements };
