@@ -1,6 +1,7 @@
 import { Currency, type Why } from '@dealtrail/protocol/kernel';
 import { type LeadImportField, leadFacts } from '@dealtrail/protocol/leads';
 import type { Tx } from '../../../kernel/db/index.ts';
+import { refreshStatistics } from '../../../kernel/db/refresh-statistics.ts';
 import { importKind, type ImportRow, type ImportRun, type RowOutcome } from '../../../kernel/imports/import-kind.ts';
 import { createMany } from './create-many.ts';
 import { leadImportFields } from './import-fields.ts';
@@ -64,12 +65,20 @@ function metBefore({ notes }: ImportRun): MetLeads {
   return met;
 }
 
+/** After the 1st, 2nd, 4th, 8th … batch of a reading the tables have about doubled, and the planner must know. */
+async function keepPlansGood(tx: Tx, { notes }: ImportRun): Promise<void> {
+  const batches = ((notes.get('batches') as number | undefined) ?? 0) + 1;
+  notes.set('batches', batches);
+  if (Number.isInteger(Math.log2(batches))) await refreshStatistics(tx);
+}
+
 async function takeIn(tx: Tx, rows: readonly ImportRow<LeadFacts>[], run: ImportRun): Promise<RowOutcome[]> {
   const taken = await createMany(
     tx,
     { actor: run.actor, mode: 'merge', imported: true, ...(run.dryRun ? { trial: { met: metBefore(run) } } : {}) },
     rows.map(({ values }) => ({ facts: values })),
   );
+  await keepPlansGood(tx, run);
   return taken.map((row): RowOutcome => {
     if (row.outcome !== 'rejected') return row.outcome;
     return { rejected: row.faults.map(({ code }) => reason(code)) };
