@@ -86,6 +86,8 @@ async function readOn(
         signal: slice.signal,
         onHeader: () => undefined,
         onRows: async (batch) => {
+          // A batch may still arrive while the box is being closed; it is read again.
+          if (slice.signal.aborted) return;
           // A trial keeps its notes in memory, so it is not cut.
           if (!dryRun) timer ??= setTimeout(() => slice.abort(new SliceOver()), SLICE_MS);
           row = await takeBatch(row, batch, batchWork);
