@@ -20,7 +20,6 @@ export async function fillLeads(owner: Login, place: Place, rows: number): Promi
   for (let from = 0; from < rows; from += batch) {
     const to = Math.min(rows, from + batch) - 1;
     await client.query('begin');
-    await client.query('set local synchronous_commit = off');
     await client.query(
       'create temporary table made on commit drop as select i, gen_random_uuid() as id from generate_series($1::int, $2::int) i',
       [from, to],
