@@ -36,3 +36,21 @@ export async function chooseFile(page: Page, button: Locator, file: ChosenFile):
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
   await chooser.setFiles(file);
 }
+
+/** Somebody without a mouse gives up after so many presses of Tab. */
+const MOST_TABS = 80;
+
+/** Goes to something with the Tab key alone; throws when it is never reached. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached with ${MOST_TABS} presses of Tab: ${target}`);
+}
+
+/** Waits until the focus is on something. */
+export async function untilFocused(target: Locator): Promise<void> {
+  await target.and(target.page().locator(':focus')).waitFor();
+}

@@ -31,10 +31,16 @@ function useAnnouncements<Card>({ columns }: BoardProps<Card>): Announcements {
   return useMemo(() => {
     const column = (id: unknown) => columns.find((each) => each.key === id)?.name ?? '';
     const name = (from: { current: unknown }) => (from.current as { name?: string } | undefined)?.name ?? '';
-    const at = (from: { current: unknown }) => column((from.current as { column?: string } | undefined)?.column);
+    const home = (from: { current: unknown }) => (from.current as { column?: string } | undefined)?.column;
+    const picked = (from: { current: unknown }) => words.board.picked(name(from), column(home(from)));
     return {
-      onDragStart: ({ active }) => words.board.picked(name(active.data), at(active.data)),
-      onDragOver: ({ active, over }) => (over ? words.board.over(name(active.data), column(over.id)) : undefined),
+      onDragStart: ({ active }) => picked(active.data),
+      // A lifted card lies over its own column first; saying only that would drown how to go on.
+      onDragOver: ({ active, over }) => {
+        if (!over) return undefined;
+        if (over.id === home(active.data)) return picked(active.data);
+        return words.board.over(name(active.data), column(over.id));
+      },
       onDragEnd: ({ active, over }) =>
         over ? words.board.dropped(name(active.data), column(over.id)) : words.board.cancelled(name(active.data)),
       onDragCancel: ({ active }) => words.board.cancelled(name(active.data)),

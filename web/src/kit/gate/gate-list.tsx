@@ -82,6 +82,8 @@ export function Refusal({ title, note, missing, way, onClose }: RefusalProps) {
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // A sheet opened from here closes by the same key; the refusal stays for what is still missing.
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
       event.preventDefault();
       onClose();
     };
