@@ -30,4 +30,13 @@ export const kernelEn = {
   'problem.storage_full': 'Storage is full. Tell an administrator.',
   'problem.session_needed': 'Create keys from a browser session.',
   'problem.file_missing': 'Choose a file.',
+  'reason.malformed': 'it is not well formed',
+  'reason.unknown_field': 'there is no such field',
+  'reason.field_not_allowed': 'you see this field masked, so it cannot be asked or sorted by',
+  'reason.operator_not_offered': 'this field does not take this comparison',
+  'reason.not_sortable': 'the list cannot be sorted by this field',
+  'reason.value_missing': 'the value is missing',
+  'reason.value_wrong_kind': 'the value is of the wrong kind',
+  'reason.value_not_listed': 'the value is not one of those offered',
+  'reason.value_out_of_range': 'the value is out of range',
 } as const satisfies Record<keyof typeof kernelZh, string>;

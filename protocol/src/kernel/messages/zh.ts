@@ -28,4 +28,13 @@ export const kernelZh = {
   'problem.storage_full': '存储空间不足，请联系管理员。',
   'problem.session_needed': '请在浏览器登录后创建密钥。',
   'problem.file_missing': '请选择一个文件。',
+  'reason.malformed': '格式不正确',
+  'reason.unknown_field': '没有这个字段',
+  'reason.field_not_allowed': '这个字段对您不完全可见，不能用来筛选或排序',
+  'reason.operator_not_offered': '这个字段不支持这种比较',
+  'reason.not_sortable': '不能按这个字段排序',
+  'reason.value_missing': '缺少比较的值',
+  'reason.value_wrong_kind': '值的类型不对',
+  'reason.value_not_listed': '值不在可选范围内',
+  'reason.value_out_of_range': '值超出了范围',
 } as const;

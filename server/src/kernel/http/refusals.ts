@@ -91,6 +91,15 @@ function fill(text: string, params: Record<string, unknown>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 
+/** The parameters of a sentence with the code of a reason in words, where the protocol has some. */
+function inWords(
+  params: Record<string, unknown>,
+  sentences: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const words = typeof params.reason === 'string' ? sentences[`reason.${params.reason}`] : undefined;
+  return words === undefined ? params : { ...params, reason: words };
+}
+
 /** Answers an error: a refusal with what to do next, a fault with an id that finds the one log line. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, book: ProblemBook): void {
   const refusal = refusalOf(error, book);
@@ -98,7 +107,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const status = book.statuses[code] ?? kernelProblems[code as keyof typeof kernelProblems] ?? 500;
   const sentences = book.messages[localeOf(request)];
   const params = refusal?.facts.params ?? {};
-  const title = fill(sentences[`problem.${code}`] ?? code, params);
+  const title = fill(sentences[`problem.${code}`] ?? code, inWords(params, sentences));
   const body = problemBody(code, status, title, refusal?.facts ?? {});
   if (!refusal) {
     body.id = randomUUID();

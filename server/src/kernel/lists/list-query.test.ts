@@ -234,3 +234,16 @@ test.each(hostile)('the text %s is taken literally in search and filter', async 
   expect(found).not.toContain('plain stone');
   expect((await page(rep)).total.count).toBe(2);
 });
+
+test('over HTTP the refusal says in words what is wrong, in the language that was asked for', async () => {
+  const { rep } = await company(people);
+  const url = `/api/v1/customers?filter=${encodeURIComponent('{"field":"nothing","op":"isEmpty"}')}`;
+  const zh = await rep.inject({ method: 'GET', url });
+  expect([zh.status, zh.problem.title]).toEqual([422, '筛选条件不可用：没有这个字段。']);
+  expect(zh.problem.params).toEqual({ reason: 'unknown_field', path: 'filter.field' });
+  const en = await rep.inject({ method: 'GET', url, headers: { 'accept-language': 'en' } });
+  expect(en.problem.title).toContain('there is no such field');
+  expect((await rep.inject({ method: 'GET', url: '/api/v1/customers?cursor=xyz' })).status).toBe(400);
+  expect((await rep.inject({ method: 'GET', url: '/api/v1/customers?limit=1000000000' })).status).toBe(422);
+  expect((await rep.inject({ method: 'GET', url: '/api/v1/customers?where[id]=1' })).status).toBe(400);
+});
