@@ -8,9 +8,7 @@ export {
   createTasks,
   handOverTasks,
   moveOpenTasks,
-  type NewTask,
 } from './store/task-store.ts';
 export { tasksByIds, tasksOf } from './store/task-view.ts';
-export { activityCountsQuery } from './store/timeline-query.ts';
 export { contactCountsQuery } from './store/week-query.ts';
 export { openWork, type WorkLine } from './store/work-query.ts';

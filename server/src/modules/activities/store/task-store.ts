@@ -47,11 +47,7 @@ export async function createTasks(tx: Tx, tasks: readonly NewTask[]): Promise<st
 }
 
 /** Open tasks of a record, of the given kinds or of all, by id and so in lock order. */
-export async function openTasksOf(
-  tx: Tx,
-  recordId: string,
-  kinds?: readonly Task['kind'][],
-): Promise<RowOf<'tasks'>[]> {
+async function openTasksOf(tx: Tx, recordId: string, kinds?: readonly Task['kind'][]): Promise<RowOf<'tasks'>[]> {
   const wanted = kinds === undefined ? sql`true` : sql`kind = any(${[...kinds]}::text[])`;
   return tx.many(sql<RowOf<'tasks'>>`
     select * from seen.tasks

@@ -38,13 +38,3 @@ export function timelineQuery(orgId: string, recordId: string, before: Date | un
     left join seen.members m on m.org_id = ${orgId}::uuid and m.id = line.actor_id
     order by line.at desc, line.id desc`;
 }
-
-/** Query for what a record carries: shown before it becomes another. */
-export function activityCountsQuery(orgId: string, recordId: string) {
-  return sql<{ followUps: number; openTasks: number; files: number }>`
-    select
-      (select count(*)::int from seen.follow_ups f where f.org_id = ${orgId}::uuid and f.record_id = ${recordId}::uuid) as follow_ups,
-      (select count(*)::int from seen.tasks t where t.org_id = ${orgId}::uuid and t.record_id = ${recordId}::uuid
-        and t.done_at is null and t.cancelled_at is null) as open_tasks,
-      (select count(*)::int from seen.attachments a where a.org_id = ${orgId}::uuid and a.record_id = ${recordId}::uuid) as files`;
-}

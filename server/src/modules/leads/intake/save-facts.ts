@@ -19,7 +19,7 @@ function judgedPatch(lead: LeadRow, judged: LeadJudgement): LeadPatch {
 }
 
 /** Starts or stops the clock of completion when a lead becomes complete or incomplete. */
-export async function watchCompleteness(tx: Tx, before: Pick<LeadRow, 'complete'>, lead: LeadRow): Promise<void> {
+async function watchCompleteness(tx: Tx, before: Pick<LeadRow, 'complete'>, lead: LeadRow): Promise<void> {
   if (before.complete === lead.complete) return;
   if (lead.complete) await stopClocks(tx, { recordId: lead.id, event: LEAD_COMPLETED, at: tx.time.now() });
   else
@@ -45,7 +45,7 @@ export async function saveFacts(
   const saved = await saveLead(tx, lead, {
     ...told,
     currency: currency ?? lead.currency,
-    ...judgedPatch({ ...lead, ...more } as LeadRow, judged),
+    ...judgedPatch({ ...lead, ...more }, judged),
     ...more,
   });
   if (identifying.some((name) => before[name] !== facts[name])) {

@@ -4,7 +4,7 @@ import { leadHitsTable } from '../tables.ts';
 
 const HOUR_MS = 3_600_000;
 /** REQUIREMENTS, "Privacy where rules meet": at most 20 masked hits an hour for one member. */
-export const MOST_HITS_AN_HOUR = 20;
+const MOST_HITS_AN_HOUR = 20;
 
 /**
  * How many more masked hits this member may be told now, and the seconds until the oldest one is an hour old. Two

@@ -11,7 +11,7 @@ const nextClock = `(
   order by k.paused_at is not null, k.due_at limit 1)`;
 
 /** What may be asked of leads, in lists, saved views and reports. Ranks: 3 high, 2 medium, 1 low. */
-export const leadFields = [
+const leadFields = [
   { name: 'state', kind: 'enum', column: 'state', values: LeadState.options },
   { name: 'intent', kind: 'enum', column: 'intent', values: Level.options },
   { name: 'intentRank', kind: 'number', column: 'intent_rank', sortable: true },

@@ -6,7 +6,7 @@ import { leadAssignmentRulesTable } from '../tables.ts';
 const asksForNothing = { regions: [], provinces: [], industries: [], customerTypes: [], priorities: [], sources: [] };
 
 /** The rule of an organisation that has not written its own: everybody who takes leads, by load. */
-export const shippedRule: AssignmentRule & { readonly position: number; readonly version: number } = {
+const shippedRule: AssignmentRule & { readonly position: number; readonly version: number } = {
   id: '0199a000-0000-7000-8000-000000000001',
   name: '按负荷平均分配',
   position: 1,
