@@ -1,6 +1,5 @@
 import { getOpportunity, type Opportunity } from '@dealtrail/protocol/opportunities';
 import { Input, InputNumber } from 'antd';
-import { useEffect } from 'react';
 import { call } from '../../../kernel/client/index.ts';
 import { useEdit } from '../../../kernel/edits/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
@@ -9,6 +8,7 @@ import { Money } from '../../../kit/formats/index.ts';
 import { formatPercent } from '../../../kit/formats/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { Conflict } from '../../../kit/states/index.ts';
+import { useFocusOn } from '../parts/use-focus-on.ts';
 import { useOpportunityWords } from '../parts/words.ts';
 import { useUpdate } from '../queries.ts';
 import { type EditableField, editableFields } from '../rules/gate-acts.ts';
@@ -20,19 +20,6 @@ function factsOf(opportunity: Opportunity): Facts {
   const { name, amountMinor, expectedCloseOn, needSummary, competitor, probabilitySet, version } = opportunity;
   const probability = probabilitySet ? opportunity.probability : null;
   return { name, amountMinor, expectedCloseOn, needSummary, competitor, probability, version };
-}
-
-function useFocusOn(field: EditableField | undefined): void {
-  useEffect(() => {
-    if (!field) return;
-    // After the sheet has taken the focus for itself.
-    const timer = setTimeout(() => {
-      const input = document.getElementById(field);
-      input?.scrollIntoView({ block: 'center' });
-      input?.focus();
-    }, 60);
-    return () => clearTimeout(timer);
-  }, [field]);
 }
 
 function Fields({ opportunity }: { readonly opportunity: Opportunity }) {
@@ -72,7 +59,7 @@ function Fields({ opportunity }: { readonly opportunity: Opportunity }) {
         label={word('opportunities.field.needSummary')}
         help={word('opportunities.field.needSummary.help')}
       >
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4_000} />
+        <Input.TextArea rows={4} maxLength={4_000} />
       </Field>
     </>
   );

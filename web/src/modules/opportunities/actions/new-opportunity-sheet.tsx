@@ -66,7 +66,7 @@ function Fields({ customer }: Pick<NewOpportunitySheetProps, 'customer'>) {
         label={word('opportunities.field.needSummary')}
         help={word('opportunities.field.needSummary.help')}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4_000} />
+        <Input.TextArea rows={3} maxLength={4_000} />
       </Field>
     </>
   );

@@ -6,6 +6,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { ProblemError } from '../../../kernel/client/index.ts';
 import { Dialog } from '../../../kit/dialog/index.tsx';
 import { Field, FormFrame } from '../../../kit/form/index.ts';
+import { useFocusOn } from '../parts/use-focus-on.ts';
 import { useBilingual, useOpportunityWords } from '../parts/words.ts';
 import { useAdvance } from '../queries.ts';
 import { directionOf } from '../rules/stage-days.ts';
@@ -30,6 +31,11 @@ interface Question {
   readonly answer: (reason: string | undefined) => void;
 }
 
+function ReasonText(props: { readonly id?: string; readonly value?: string; readonly onChange?: () => void }) {
+  useFocusOn(props.id);
+  return <Input.TextArea {...props} rows={3} maxLength={500} />;
+}
+
 function WhyBack({ question, open }: { readonly question: Question; readonly open: boolean }) {
   const word = useOpportunityWords();
   const stage = useBilingual()(question.stage.name);
@@ -50,7 +56,7 @@ function WhyBack({ question, open }: { readonly question: Question; readonly ope
           required
           help={word('opportunities.return.hint', { stage })}
         >
-          <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />
+          <ReasonText />
         </Field>
       </FormFrame>
     </Dialog>

@@ -197,5 +197,4 @@ export const en = {
   'opportunities.ofCustomer.none': 'No opportunities yet',
   'opportunities.ofCustomer.all': 'All {count}',
   'opportunities.clock.reason': 'Give the reason',
-  'opportunities.clock.explain': 'Explain the limit: {name}',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -190,5 +190,4 @@ export const zh = {
   'opportunities.ofCustomer.none': '还没有商机',
   'opportunities.ofCustomer.all': '全部 {count} 个',
   'opportunities.clock.reason': '填写原因',
-  'opportunities.clock.explain': '说明时限：{name}',
 } as const;

@@ -41,7 +41,7 @@ function ClockMark({ clock, mayExplain }: { readonly clock: ClockView; readonly 
           </div>
         }
       >
-        <button type="button" aria-expanded={open} aria-label={word('opportunities.clock.explain', { name })}>
+        <button type="button" aria-expanded={open} aria-haspopup="dialog">
           <ClockChip clock={clock} label={name} short />
         </button>
       </Popover>

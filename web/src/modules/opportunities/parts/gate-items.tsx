@@ -72,6 +72,12 @@ interface GateItemOptions {
   readonly onAdvance?: (to: string) => void;
 }
 
+/** Conditions of a gate that hold: what, and nothing to do. */
+export function useMetItems(): (met: readonly Unmet[]) => GateItem[] {
+  const say = useSay();
+  return (met) => met.map((item) => ({ key: `${item.kind} ${item.key}`, what: say(item.label) }));
+}
+
 /** Makes what a gate asks for into items: what, who, and the act this member may do about it. */
 export function useGateItems(
   onDo: Do,

@@ -1,19 +1,22 @@
 import { completeTask, type Task } from '@dealtrail/protocol/activities';
 import type { Unmet } from '@dealtrail/protocol/kernel';
 import type { Opportunity } from '@dealtrail/protocol/opportunities';
-import { useEffect, useRef } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useSay, useWords } from '../../../kernel/i18n/index.ts';
 import { useSession } from '../../../kernel/session/index.ts';
 import { ProblemNotice } from '../../../kernel/states/index.ts';
-import { Moment } from '../../../kit/formats/index.ts';
+import { Day, dayOf, daysBetween, Moment } from '../../../kit/formats/index.ts';
 import { Avatar, StateTag } from '../../../kit/mark/index.ts';
-import { useNow } from '../../../kit/provider/index.ts';
+import { useKit, useNow } from '../../../kit/provider/index.ts';
 import { concerned } from '../queries.ts';
 import { taskBehind } from '../rules/gate-acts.ts';
 import { tasksByPlace } from '../rules/task-places.ts';
+import { useFocusOn } from './use-focus-on.ts';
 import { useOpportunityWords } from './words.ts';
 import './opportunity.css';
+
+/** Further away than this, the hour a task is due says nothing. */
+const NEAR_DAYS = 1;
 
 interface TaskLineProps {
   readonly task: Task;
@@ -25,14 +28,16 @@ interface TaskLineProps {
 
 function Due({ task }: { readonly task: Task }) {
   const word = useOpportunityWords();
+  const { zone } = useKit();
   const now = useNow();
   if (task.doneAt) return <Moment at={task.doneAt} ago />;
   if (!task.dueAt) return null;
   const late = Date.parse(task.dueAt) < now;
+  const day = dayOf(task.dueAt, zone);
   return (
     <span className={late ? 'k-late' : ''}>
       {late && `${word('opportunities.task.overdue')} `}
-      <Moment at={task.dueAt} />
+      {daysBetween(dayOf(now, zone), day) > NEAR_DAYS ? <Day day={day} /> : <Moment at={task.dueAt} />}
     </span>
   );
 }
@@ -42,26 +47,22 @@ function TaskLine({ task, mayFinish, asked }: TaskLineProps) {
   const anyWord = useWords();
   const say = useSay();
   const act = useAct(completeTask, { invalidates: concerned });
-  const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!asked) return;
-    // After the sheet around it has taken the focus for itself.
-    const timer = setTimeout(() => box.current?.focus(), 60);
-    return () => clearTimeout(timer);
-  }, [asked]);
+  const id = `task-${task.id}`;
+  useFocusOn(asked ? id : undefined);
   const title = say(task.title) || anyWord(`taskKind.${task.kind}`);
   const done = task.doneAt !== null;
   return (
     <li className={`${done ? 'done' : ''} ${asked ? 'asked' : ''}`}>
       <label>
         <input
-          ref={box}
+          id={id}
           type="checkbox"
           className="k-check"
           checked={done || act.busy}
-          disabled={done || !mayFinish}
+          disabled={!done && !mayFinish}
+          aria-disabled={done}
           aria-label={word(done ? 'opportunities.task.done' : 'opportunities.task.finish', { title })}
-          onChange={() => act.press({ params: { id: task.id }, body: {} })}
+          onChange={() => done || act.press({ params: { id: task.id }, body: {} })}
         />
         <span className="k-grow">{title}</span>
       </label>
@@ -70,7 +71,7 @@ function TaskLine({ task, mayFinish, asked }: TaskLineProps) {
         <Due task={task} />
       </span>
       {task.ownerName && (
-        <span title={task.ownerName}>
+        <span className="person" title={task.ownerName}>
           <Avatar name={task.ownerName} />
           <span className="k-hidden-words">{task.ownerName}</span>
         </span>

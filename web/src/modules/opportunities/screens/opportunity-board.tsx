@@ -68,7 +68,7 @@ function Cards({ board }: { readonly board: Answer }) {
           cardHref={(row) => `/opportunities/${row.id}`}
           onOpen={(row) => go(`/opportunities/${row.id}`)}
           mayMove={(row) => row.state === 'open' && mayOnRow(session, row).advance}
-          renderFigure={(row) => <Money minor={row.signedMinor ?? row.amountMinor} currency={row.currency} />}
+          renderFigure={(row) => row.state === 'open' && <Money minor={row.amountMinor} currency={row.currency} />}
           renderBody={(row) => <BoardCardBody row={row} />}
           onMove={move}
         />

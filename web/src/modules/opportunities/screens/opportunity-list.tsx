@@ -62,7 +62,7 @@ export function OpportunityList() {
         sort={search['sort']}
         onSort={(next) => setSearch({ sort: next })}
         total={list.total}
-        summary={summed && board && <Sums board={board} />}
+        summary={summed && board && <Sums board={board} counted={false} />}
         renderCard={(row) => <OpportunityCard row={row} stages={stages} />}
       />
       <OpportunityPeek rows={list.rows} total={list.total} chosen={peek} onChoose={setPeek} onDo={onDo} />

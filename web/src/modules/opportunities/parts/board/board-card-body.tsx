@@ -1,6 +1,6 @@
 import type { OpportunityRow } from '@dealtrail/protocol/opportunities';
 import { ClockChip } from '../../../../kit/clock/index.ts';
-import { Day } from '../../../../kit/formats/index.ts';
+import { Day, Money } from '../../../../kit/formats/index.ts';
 import { StateTag } from '../../../../kit/mark/index.ts';
 import { useNow } from '../../../../kit/provider/index.ts';
 import { useClockName } from '../../../activities/index.ts';
@@ -16,7 +16,8 @@ export function BoardCardBody({ row }: { readonly row: OpportunityRow }) {
     return (
       <>
         <div className="k-s13 k-t3 k-clip">{row.name}</div>
-        <div className="k-board-card-foot">
+        <Money minor={row.signedMinor ?? row.amountMinor} currency={row.currency} />
+        <div className="k-s12">
           {row.signedOn ? (
             <span className="k-t3">
               <Day day={row.signedOn} /> {word('opportunities.ended.signedOn')}

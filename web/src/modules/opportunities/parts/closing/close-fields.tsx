@@ -62,7 +62,7 @@ export function LostFields() {
         <RivalInput />
       </Field>
       <Field name="note" label={word('opportunities.close.note')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1_000} />
+        <Input.TextArea rows={2} maxLength={1_000} />
       </Field>
     </>
   );
@@ -102,7 +102,7 @@ export function InvalidFields({
         label={word(cancelled ? 'opportunities.close.invalid.note' : 'opportunities.close.note')}
         help={cancelled ? word('opportunities.close.invalid.note.help') : undefined}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1_000} />
+        <Input.TextArea rows={2} maxLength={1_000} />
       </Field>
     </>
   );

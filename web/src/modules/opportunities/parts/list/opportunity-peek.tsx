@@ -12,7 +12,7 @@ import { Skeleton } from '../../../../kit/states/index.ts';
 import type { Do } from '../../actions/doing.ts';
 import { useOpportunity } from '../../queries.ts';
 import { ClockMarks } from '../clock-marks.tsx';
-import { useGateItems } from '../gate-items.tsx';
+import { useGateItems, useMetItems } from '../gate-items.tsx';
 import { MainActs } from '../main-acts.tsx';
 import { useOpportunityWords, useStageName } from '../words.ts';
 
@@ -29,6 +29,7 @@ function Inside({ opportunity, onDo }: { readonly opportunity: Opportunity; read
   const word = useOpportunityWords();
   const stageName = useStageName(opportunity.process.stages);
   const items = useGateItems(onDo);
+  const metItems = useMetItems();
   const { gate, amountMinor, currency } = opportunity;
   return (
     <>
@@ -46,11 +47,7 @@ function Inside({ opportunity, onDo }: { readonly opportunity: Opportunity; read
       />
       {gate.to && (
         <div className="k-card">
-          <GateList
-            stage={stageName(gate.to)}
-            missing={items(opportunity, gate.unmet)}
-            there={items(opportunity, gate.met)}
-          />
+          <GateList stage={stageName(gate.to)} missing={items(opportunity, gate.unmet)} there={metItems(gate.met)} />
         </div>
       )}
     </>

@@ -8,23 +8,23 @@ import { useOpportunityWords } from '../words.ts';
 
 type BoardAnswer = Answer<typeof board>;
 
+interface SumsProps {
+  readonly board: BoardAnswer;
+  /** False where the count stands beside already. */
+  readonly counted?: boolean;
+}
+
 /** Count, total and weighted total of the open opportunities looked at, over all and not only those shown. */
-export function Sums({ board: { columns } }: { readonly board: BoardAnswer }) {
+export function Sums({ board: { columns }, counted = true }: SumsProps) {
   const word = useOpportunityWords();
   const { language } = useKit();
   const { currency } = useSession().organization;
   const sum = (pick: (column: BoardAnswer['columns'][number]) => number) =>
     columns.reduce((total, column) => total + pick(column), 0);
+  const count = sum((column) => column.count);
   return (
     <span className="sums">
-      <span>
-        {word('opportunities.count', {
-          count: formatCount(
-            sum((column) => column.count),
-            language,
-          ),
-        })}
-      </span>
+      {counted && <span>{word('opportunities.count', { count: formatCount(count, language) })}</span>}
       <span>
         <Explained by={word('opportunities.total.definition')}>{word('opportunities.total')}</Explained>{' '}
         <b>

@@ -5,7 +5,7 @@ import { useNow } from '../../../../kit/provider/index.ts';
 import type { Do } from '../../actions/doing.ts';
 import { useMove } from '../../actions/use-move.tsx';
 import { dayOfStay, railOf, type RailStage } from '../../rules/stage-days.ts';
-import { useGateItems } from '../gate-items.tsx';
+import { useGateItems, useMetItems } from '../gate-items.tsx';
 import { useBilingual, useOpportunityWords, useStageName } from '../words.ts';
 import { Ending } from './ending.tsx';
 import '../opportunity.css';
@@ -33,6 +33,7 @@ export function StageCard({ opportunity, onDo }: { readonly opportunity: Opportu
   const now = useNow();
   const note = useNote(opportunity);
   const items = useGateItems(onDo);
+  const metItems = useMetItems();
   const { process, gate, stageKey, state } = opportunity;
   const stageName = useStageName(process.stages);
   const mover = useMove(process);
@@ -62,7 +63,7 @@ export function StageCard({ opportunity, onDo }: { readonly opportunity: Opportu
             wide
             stage={stageName(gate.to)}
             missing={items(opportunity, gate.unmet, { onAdvance })}
-            there={items(opportunity, gate.met)}
+            there={metItems(gate.met)}
           />
         )}
         {state === 'open' && guidance && (
