@@ -43,10 +43,10 @@ export async function explainLateClocks(tx: Tx, answer: LateAnswer): Promise<voi
   const [first] = asked;
   if (!first) return;
   if (told === undefined) {
-    const title = tx.policies.get(first.policyKey)?.title.zh ?? first.policyKey;
+    const { zh = first.policyKey, en = first.policyKey } = tx.policies.get(first.policyKey)?.title ?? {};
     throw problem('late_reason_needed', {
-      params: { clock: title, policyKey: first.policyKey, dueAt: first.dueAt },
-      fields: [{ path: 'lateReason', code: 'late_reason_needed', message: `“${title}”已超期，请选择原因` }],
+      params: { clockZh: zh, clockEn: en, policyKey: first.policyKey, dueAt: first.dueAt },
+      fields: [{ path: 'lateReason', code: 'late_reason_needed', message: `“${zh}”已超期，请选择原因` }],
     });
   }
   await explainClocks(
