@@ -43,7 +43,9 @@ function useServerProblem(form: FormInstance, problem: FormProblem | undefined):
   useEffect(() => {
     if (summary.current === problem) return;
     summary.current = problem;
-    const { placed, rest: left } = placeProblems(problem, (path) => form.getFieldInstance([...path]) !== undefined);
+    // Asked of the registered fields, because a part of our own has no instance the form could hold.
+    const standing = new Set(form.getFieldsError().map(({ name }) => name.join('.')));
+    const { placed, rest: left } = placeProblems(problem, (path) => standing.has(path.join('.')));
     form.setFields(placed.map(({ path, messages }) => ({ name: [...path], errors: messages })));
     setRest(left);
     const first = placed[0];

@@ -1,9 +1,13 @@
 import { Filter } from '@dealtrail/protocol/kernel';
 import { expect, test } from 'vitest';
-import { filterOfView, intentBars, leadViews, priorityRank, sortOfView, viewOf } from './lead-views.ts';
+import { filterOfView, intentBars, leadViews, priorityRank, sortOfView, trayFilter, viewOf } from './lead-views.ts';
 
 test.each(leadViews.filter((view) => view !== 'all'))('the view %s asks in the grammar of the server', (view) => {
   expect(Filter.parse(filterOfView(view))).toEqual(filterOfView(view));
+});
+
+test.each(['公众号文章', null])('a number in the mapping tray opens its leads: %s', (text) => {
+  expect(() => Filter.parse(JSON.parse(trayFilter(text)))).not.toThrow();
 });
 
 test('全部 asks for everything', () => {

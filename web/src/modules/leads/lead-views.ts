@@ -23,6 +23,13 @@ export function filterOfView(view: LeadView): Filter | undefined {
   return asked.length ? { all: [...asked] } : undefined;
 }
 
+/** Leads of one entry of the mapping tray, as an address asks for them; `null` are those without a source. */
+export function trayFilter(text: string | null): string {
+  const source: Filter =
+    text === null ? { field: 'source', op: 'isEmpty' } : { field: 'source', op: 'eq', value: text };
+  return JSON.stringify({ all: [source, { field: 'sourceListed', op: 'eq', value: false }] });
+}
+
 /** The view an address names; without one, a person who sees only their own starts with these, others with all. */
 export function viewOf(named: string | undefined, scope: string | undefined): LeadView {
   return leadViews.find((view) => view === named) ?? (scope === 'own' ? 'mine' : 'all');

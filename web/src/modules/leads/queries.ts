@@ -1,4 +1,11 @@
-import { getImport, getLead, listImports, listLeads } from '@dealtrail/protocol/leads';
+import {
+  getImport,
+  getLead,
+  listAssignmentRules,
+  listImports,
+  listLeads,
+  unlistedSources,
+} from '@dealtrail/protocol/leads';
 import { previewFromLead } from '@dealtrail/protocol/opportunities';
 import { useList, useOperation } from '../../kernel/client/index.ts';
 import { type Filter, writeFilter } from '../../kit/filter/index.ts';
@@ -49,4 +56,14 @@ export function useImport(id: string | undefined) {
 /** The own newest imports. */
 export function useImports() {
   return useOperation(listImports, {});
+}
+
+/** Assignment rules in the order they are tried. */
+export function useAssignmentRules() {
+  return useOperation(listAssignmentRules, {});
+}
+
+/** Source texts that are on no list, and leads without a source. */
+export function useUnlistedSources() {
+  return useOperation(unlistedSources, {});
 }

@@ -23,6 +23,18 @@ export const routes: readonly ScreenRoute[] = [
     words,
   },
   {
+    path: '/settings/assignment',
+    load: async () => (await import('./screens/assignment-rules.tsx')).AssignmentRules,
+    permission: 'leads.manageRules',
+    words: [...words, 'organization'],
+  },
+  {
+    path: '/settings/sources',
+    load: async () => (await import('./screens/source-tray.tsx')).SourceTray,
+    permission: 'leads.manageRules',
+    words: [...words, 'organization'],
+  },
+  {
     path: '/leads/$id',
     load: async () => (await import('./screens/lead.tsx')).LeadRecord,
     permission: 'leads.read',

@@ -1,4 +1,5 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
+import { settingsRoutes } from './settings-routes.ts';
 
 const words = ['organization'];
 const join = async () => (await import('./screens/join.tsx')).Join;
@@ -9,4 +10,5 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/setup', load: async () => (await import('./screens/set-up.tsx')).SetUp, words, open: true },
   { path: '/join', load: join, words, open: true },
   { path: '/join/$token', load: join, words, open: true },
+  ...settingsRoutes,
 ];

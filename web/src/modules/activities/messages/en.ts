@@ -36,7 +36,7 @@ export const en = {
   'activities.day.nextFriday': 'Next Friday',
   'activities.day.other': 'Another day',
   'activities.followUp.state': 'State',
-  'activities.followUp.state.now': 'Now {state}',
+  'activities.followUp.state.to': '{from} to {to}',
   'activities.followUp.state.keep': 'Stays {state}',
   'activities.followUp.stateReason': 'Why back to this state',
   'activities.followUp.lateReason': 'This is late; the main reason',

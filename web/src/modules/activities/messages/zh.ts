@@ -34,7 +34,7 @@ export const zh = {
   'activities.day.nextFriday': '下周五',
   'activities.day.other': '选日期',
   'activities.followUp.state': '状态',
-  'activities.followUp.state.now': '现在是{state}',
+  'activities.followUp.state.to': '{from} 改为 {to}',
   'activities.followUp.state.keep': '不变（{state}）',
   'activities.followUp.stateReason': '为什么退回这个状态',
   'activities.followUp.lateReason': '这次晚了，主要原因',

@@ -26,17 +26,19 @@ export function OutcomeFields() {
   }));
   return (
     <>
-      <div className="outcome">
+      <div className="outcome unlabelled">
         <Field name="reached" label={word('activities.followUp.outcome')}>
           <ChoiceChips choices={outcomes} />
         </Field>
       </div>
-      <Field name="miss" label={word('activities.followUp.miss')} when={missed}>
-        <ChoiceChips choices={misses} />
-      </Field>
-      <Field name="method" label={word('activities.followUp.method')}>
-        <MethodTiles />
-      </Field>
+      <div className="unlabelled">
+        <Field name="miss" label={word('activities.followUp.miss')} when={missed}>
+          <ChoiceChips choices={misses} />
+        </Field>
+        <Field name="method" label={word('activities.followUp.method')}>
+          <MethodTiles />
+        </Field>
+      </div>
     </>
   );
 }
@@ -51,7 +53,7 @@ export function SaidFields({ tools }: { readonly tools: ReactNode }) {
     <>
       <Field name="content" label={word(reached(values) ? 'activities.followUp.content' : 'activities.followUp.note')}>
         <Input.TextArea
-          autoFocus
+          className="first"
           autoSize={rows}
           maxLength={4_000}
           placeholder={word('activities.followUp.content.example')}
@@ -82,13 +84,15 @@ export function NextFields() {
       <Field name="nextStep" label={word('activities.followUp.nextStep')} when={reached}>
         <Input maxLength={500} placeholder={word('activities.followUp.nextStep.example')} />
       </Field>
-      <Field
-        name="nextStepOn"
-        label={word(reached(values) ? 'activities.followUp.nextStepOn' : 'activities.followUp.nextTry')}
-        when={goesOn}
-      >
-        <NextDay />
-      </Field>
+      <div className={reached(values) ? 'unlabelled' : ''}>
+        <Field
+          name="nextStepOn"
+          label={word(reached(values) ? 'activities.followUp.nextStepOn' : 'activities.followUp.nextTry')}
+          when={goesOn}
+        >
+          <NextDay />
+        </Field>
+      </div>
     </>
   );
 }
@@ -98,15 +102,20 @@ export function StateFields({ states }: { readonly states: TargetStates }) {
   const word = useActivityWords();
   const options = [
     { value: '', label: word('activities.followUp.state.keep', { state: states.word(states.now) }) },
-    ...states.moves.map(({ to }) => ({ value: to, label: states.word(to) })),
+    ...states.moves.map(({ to }) => ({
+      value: to,
+      label: word('activities.followUp.state.to', { from: states.word(states.now), to: states.word(to) }),
+    })),
   ];
   const backward = (values: FormValues) =>
     reached(values) && states.moves.some(({ to, backward: back }) => back && to === values['toState']);
   return (
     <>
-      <Field name="toState" label={word('activities.followUp.state')} when={reached}>
-        <Select options={options} />
-      </Field>
+      <div className="state">
+        <Field name="toState" label={word('activities.followUp.state')} when={reached}>
+          <Select options={options} />
+        </Field>
+      </div>
       <Field name="stateReason" label={word('activities.followUp.stateReason')} when={backward} required={backward}>
         <Input maxLength={500} />
       </Field>

@@ -1,5 +1,5 @@
 import type { Problem } from '@dealtrail/protocol/kernel';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProblemError } from '../../../kernel/client/index.ts';
 import { useSay } from '../../../kernel/i18n/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
@@ -47,16 +47,19 @@ function Keeper({ onTyped }: { readonly onTyped: (typed: FollowUpTyped) => void 
 function useRefusal(error: ProblemError | null) {
   const say = useSay();
   const said = useProblemWords(error);
-  const fields: Problem['fields'] = error?.problem.fields;
-  if (!said || !fields) return said;
-  return {
-    ...said,
-    ...(error?.problem.code === 'follow_up_vague' ? { hint: undefined } : {}),
-    fields: fields.map(({ path, code, message, params }) => ({
-      path,
-      message: (code.startsWith('activities.why.') && say({ key: code, params: params ?? {} })) || message,
-    })),
-  };
+  return useMemo(() => {
+    const fields: Problem['fields'] = error?.problem.fields;
+    if (!said || !fields) return said;
+    return {
+      ...said,
+      // It repeats what stands at the fields.
+      hint: error?.problem.code === 'follow_up_vague' ? undefined : said.hint,
+      fields: fields.map(({ path, code, message, params }) => ({
+        path,
+        message: (code.startsWith('activities.why.') && say({ key: code, params: params ?? {} })) || message,
+      })),
+    };
+  }, [error, said, say]);
 }
 
 function When() {
@@ -102,13 +105,21 @@ export function FollowUpForm({ target, initial, error, onSubmit, onTyped }: Foll
   const now = useNow();
   const asked = error?.problem.code === 'late_reason_needed';
   const late = asked || target.clocks.some((clock) => owesReason(clock, now));
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The sheet takes the focus when it opens; a turn later the first words may have it.
+    const turn = setTimeout(() =>
+      box.current?.querySelector<HTMLElement>('textarea.first')?.focus({ preventScroll: true }),
+    );
+    return () => clearTimeout(turn);
+  }, []);
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.currentTarget.querySelector('form')?.requestSubmit();
   };
   return (
-    <div className="follow-up" role="presentation" onKeyDown={keys}>
+    <div className="follow-up" role="presentation" ref={box} onKeyDown={keys}>
       <FormFrame<FollowUpTyped>
         label={word('activities.followUp.title')}
         initial={initial}

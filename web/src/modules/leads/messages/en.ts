@@ -79,6 +79,7 @@ export const en = {
   'leads.source.unlisted': 'Not on the list of sources; waits for its mapping',
   'leads.phone.none': 'No phone',
   'leads.clock.assigned': 'Assigned',
+  'leads.part.clocks': 'Time limits',
   'leads.part.judgement': 'Need and judgement',
   'leads.part.person': 'Contact',
   'leads.part.background': 'Background',
@@ -211,3 +212,5 @@ export const en = {
   'leads.import.field.campaign': 'Campaign',
   'leads.import.field.externalId': 'External id',
 } as const satisfies Record<keyof typeof zh, string>;
+
+export { rulesEn } from './rules-en.ts';

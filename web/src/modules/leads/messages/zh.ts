@@ -76,6 +76,7 @@ export const zh = {
   'leads.source.unlisted': '不在来源列表，等待归类',
   'leads.phone.none': '没有电话',
   'leads.clock.assigned': '分配',
+  'leads.part.clocks': '时限',
   'leads.part.judgement': '需求与判断',
   'leads.part.person': '联系人',
   'leads.part.background': '背景',
@@ -204,3 +205,5 @@ export const zh = {
   'leads.import.field.campaign': '市场活动',
   'leads.import.field.externalId': '外部编号',
 } as const;
+
+export { rulesZh } from './rules-zh.ts';

@@ -2,7 +2,7 @@ import { CustomerType } from '@dealtrail/protocol/leads';
 import { Currency } from '@dealtrail/protocol/kernel';
 import { AutoComplete, Input, Select } from 'antd';
 import { DayInput, Field, FieldRow, MoneyInput, useTypedValues } from '../../../kit/form/index.ts';
-import { useLeadWords, useSources } from './words.ts';
+import { useLeadWords, useSourceOptions } from './words.ts';
 
 /** Masked values of contact data, shown in place of what is not to be typed again. */
 export type MaskedContact = Readonly<Partial<Record<'phone' | 'email' | 'landline' | 'wechat', string | null>>>;
@@ -62,12 +62,12 @@ export function ContactFields({ masked = {} }: { readonly masked?: MaskedContact
 /** Where the lead comes from; kept for ever. A text on no list is taken and waits for its mapping. */
 export function SourceField() {
   const word = useLeadWords();
-  const sources = useSources().data?.items ?? [];
+  const sources = useSourceOptions();
   return (
     <Field name="source" label={word('leads.field.source')} help={word('leads.field.source.hint')} required>
       <AutoComplete
         maxLength={120}
-        options={sources.map(({ name }) => ({ value: name }))}
+        options={sources.map(({ label }) => ({ value: label }))}
         showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
       />
     </Field>

@@ -9,12 +9,13 @@ import {
 import { useCallback, useMemo } from 'react';
 import { useOperation } from '../../../kernel/client/index.ts';
 import { useWords, type Word } from '../../../kernel/i18n/index.ts';
-import type { zh } from '../messages/zh.ts';
+import type { rulesZh, zh } from '../messages/zh.ts';
 
 type InvalidReason = Passed<typeof invalidateLead>['body']['reason'];
 
 type Key =
   | keyof typeof zh
+  | keyof typeof rulesZh
   | `leadState.${LeadState}`
   | `matchedBy.${DuplicateHit['matchedBy'][number]}`
   | `invalidReason.${InvalidReason}`
@@ -29,14 +30,28 @@ export const useLeadWords = useWords<Key>;
 const FRESH_MS = 5 * 60_000;
 
 /** Listed sources, to choose from. */
-export function useSources() {
+function useSources() {
   return useOperation(listSources, {}, { freshFor: FRESH_MS });
+}
+
+/** Listed sources as choices; the shipped ones in the reader's language, others as the organisation called them. */
+export function useSourceOptions(): readonly { readonly value: string; readonly label: string }[] {
+  const word = useWords();
+  const items = useSources().data?.items;
+  return useMemo(
+    () =>
+      (items ?? []).map(({ key, name }) => {
+        const said = word(`leads.source.${key}`);
+        return { value: key, label: said === `leads.source.${key}` ? name : said };
+      }),
+    [items, word],
+  );
 }
 
 /** Name of a source: of a listed one its name, of any other the text as it came. */
 export function useSourceName(): (source: string | null) => string {
-  const items = useSources().data?.items;
-  const names = useMemo(() => new Map(items?.map(({ key, name }) => [key, name])), [items]);
+  const options = useSourceOptions();
+  const names = useMemo(() => new Map(options.map(({ value, label }) => [value, label])), [options]);
   return useCallback((source) => (source === null ? '' : (names.get(source) ?? source)), [names]);
 }
 

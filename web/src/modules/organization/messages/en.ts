@@ -21,3 +21,5 @@ export const en = {
   'organization.join.act': 'Join and sign in',
   'organization.join.loading': 'Checking the invitation',
 } as const satisfies Record<keyof typeof zh, string>;
+
+export { settingsEn } from './settings-en.ts';

@@ -19,3 +19,5 @@ export const zh = {
   'organization.join.act': '加入并登录',
   'organization.join.loading': '正在核对邀请',
 } as const;
+
+export { settingsZh } from './settings-zh.ts';

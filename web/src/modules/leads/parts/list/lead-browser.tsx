@@ -82,7 +82,7 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
       actions={<HeadActs onNew={write} />}
       tabs={<LeadTabs value={search.view} onChange={search.toView} />}
     >
-      <Conditions search={search} columns={phone ? null : chooser} />
+      <Conditions search={search} columns={phone || search.peek ? null : chooser} />
       <DataList<LeadRow>
         label={word('leads.title')}
         columns={shown}

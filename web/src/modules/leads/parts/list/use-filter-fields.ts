@@ -1,17 +1,16 @@
 import { CustomerType, LeadState, Level } from '@dealtrail/protocol/leads';
 import type { FilterField } from '../../../../kit/filter/index.ts';
 import { useColleagues } from '../../../organization/index.ts';
-import { useLeadWords, useSources } from '../words.ts';
+import { useLeadWords, useSourceOptions } from '../words.ts';
 
 /** The fields people filter leads by, with their choices. */
 export function useLeadFilterFields(): readonly FilterField[] {
   const word = useLeadWords();
   const colleagues = useColleagues().data?.items ?? [];
-  const sources = useSources().data?.items ?? [];
+  const sources = useSourceOptions();
   const levels = Level.options.map((level) => ({ value: level, label: word(`leads.level.${level}`) }));
   const states = LeadState.options.map((state) => ({ value: state, label: word(`leadState.${state}`) }));
   const customerTypes = CustomerType.options.map((type) => ({ value: type, label: word(`customerType.${type}`) }));
-  const listed = sources.map(({ key, name }) => ({ value: key, label: name }));
   return [
     {
       key: 'ownerId',
@@ -22,7 +21,7 @@ export function useLeadFilterFields(): readonly FilterField[] {
     { key: 'state', label: word('leads.field.state'), kind: 'choice', options: states },
     { key: 'intent', label: word('leads.field.intent'), kind: 'choice', options: levels },
     { key: 'priority', label: word('leads.field.priority'), kind: 'choice', options: levels },
-    { key: 'source', label: word('leads.field.source'), kind: 'choice', options: listed },
+    { key: 'source', label: word('leads.field.source'), kind: 'choice', options: sources },
     { key: 'complete', label: word('leads.filter.complete'), kind: 'flag' },
     { key: 'dueAt', label: word('leads.filter.dueAt'), kind: 'day' },
     { key: 'companyName', label: word('leads.field.companyName'), kind: 'text' },

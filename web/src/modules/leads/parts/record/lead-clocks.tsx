@@ -54,11 +54,13 @@ function OneClock({ clock }: { readonly clock: ClockView }) {
 
 /** Every running time limit: the most urgent laid out, the others as chips. */
 export function LeadClocks({ clocks }: { readonly clocks: readonly ClockView[] }) {
+  const word = useLeadWords();
   const nameOf = useClockName();
   const [first, ...others] = openClocks(clocks);
   if (!first) return null;
   return (
     <div className="k-stack">
+      <h2 className="k-hidden-words">{word('leads.part.clocks')}</h2>
       <OneClock key={first.id} clock={first} />
       {others.length > 0 && (
         <div className="k-row k-wrap">

@@ -1,0 +1,118 @@
+import { CustomerType, Level } from '@dealtrail/protocol/leads';
+import { IconButton, type MenuAct, MenuButton } from '../../../../kit/button/index.ts';
+import { StateTag } from '../../../../kit/mark/index.ts';
+import { useColleagues, useDepartmentOptions } from '../../../organization/index.ts';
+import { priorityRank } from '../../lead-views.ts';
+import { type AssignmentRule, askedConditions, type ConditionKind } from '../../rule-order.ts';
+import { useCustomerTypeName, useLeadWords, useSourceName } from '../words.ts';
+
+interface RuleLineProps {
+  readonly rule: AssignmentRule;
+  readonly place: number;
+  /** A rule above fits every lead. */
+  readonly unreachable: boolean;
+  readonly busy: boolean;
+  readonly onUp: (() => void) | undefined;
+  readonly onDown: (() => void) | undefined;
+  readonly onEdit: () => void;
+  readonly onToggle: () => void;
+  readonly onRemove: (() => void) | undefined;
+}
+
+const labels = {
+  regions: 'leads.field.region',
+  provinces: 'leads.field.province',
+  industries: 'leads.field.industry',
+  customerTypes: 'leads.field.customerType',
+  priorities: 'leads.field.priority',
+  sources: 'leads.field.source',
+} as const satisfies Record<ConditionKind, string>;
+
+/** What a lead must be like, in words. */
+function useConditionWords(): (rule: AssignmentRule) => string {
+  const word = useLeadWords();
+  const sourceName = useSourceName();
+  const typeName = useCustomerTypeName();
+  const value = (kind: ConditionKind, text: string) => {
+    if (kind === 'sources') return sourceName(text);
+    if (kind === 'customerTypes') return CustomerType.options.includes(text as 'new') ? typeName(text) : text;
+    if (kind === 'priorities' && Level.options.includes(text as 'high')) return `P${priorityRank(text as 'high')}`;
+    return text;
+  };
+  return (rule) => {
+    const asked = askedConditions(rule).map(
+      (kind) => `${word(labels[kind])} ${rule.conditions[kind].map((text) => value(kind, text)).join('、')}`,
+    );
+    return asked.length > 0 ? asked.join('，') : word('leads.rule.every');
+  };
+}
+
+/** Who gets what fits, in words. */
+function useTakerWords(): (rule: AssignmentRule) => string {
+  const word = useLeadWords();
+  const departments = useDepartmentOptions();
+  const people = useColleagues().data?.items ?? [];
+  return (rule) => {
+    const names = [
+      ...rule.departmentIds.map((id) => departments.find(({ value }) => value === id)?.label.trim()),
+      ...rule.memberIds.map((id) => people.find((person) => person.id === id)?.name),
+    ].filter((name) => name !== undefined);
+    const takers = names.length > 0 ? names.join('、') : word('leads.rule.everybody');
+    return rule.supervisorFirst ? word('leads.rule.supervisorsOf', { takers }) : takers;
+  };
+}
+
+/** One rule: what fits, who gets it, its place in the order. */
+export function RuleLine(props: RuleLineProps) {
+  const { rule, place, unreachable, busy, onUp, onDown, onEdit, onToggle, onRemove } = props;
+  const word = useLeadWords();
+  const conditionWords = useConditionWords();
+  const takerWords = useTakerWords();
+  const acts: readonly (MenuAct | null)[] = [
+    { key: 'edit', word: word('leads.rule.edit'), icon: 'edit', onClick: onEdit },
+    {
+      key: 'toggle',
+      word: word(rule.active ? 'leads.rule.stop' : 'leads.rule.start'),
+      icon: 'pause',
+      onClick: onToggle,
+    },
+    ...(onRemove
+      ? [
+          null,
+          { key: 'remove', word: word('leads.rule.remove'), icon: 'trash' as const, danger: true, onClick: onRemove },
+        ]
+      : []),
+  ];
+  return (
+    <li className={rule.active ? '' : 'quiet'}>
+      <span className="k-t3">{place}</span>
+      <div className="k-grow">
+        <b>{rule.name}</b>
+        <div className="k-s13 k-t2">
+          {conditionWords(rule)} → {takerWords(rule)}
+        </div>
+      </div>
+      {!rule.active && <StateTag>{word('leads.rule.stopped')}</StateTag>}
+      {unreachable && <StateTag tone="soon">{word('leads.rule.unreachable')}</StateTag>}
+      <span className="k-row">
+        <IconButton
+          small
+          icon="up"
+          label={word('leads.rule.up', { name: rule.name })}
+          disabled={!onUp || busy}
+          onClick={onUp}
+        />
+        <IconButton
+          small
+          icon="down"
+          label={word('leads.rule.down', { name: rule.name })}
+          disabled={!onDown || busy}
+          onClick={onDown}
+        />
+        <MenuButton acts={acts}>
+          <IconButton small icon="more" label={word('leads.rule.acts', { name: rule.name })} />
+        </MenuButton>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Member } from '@dealtrail/protocol/organization';
+import { useMemo } from 'react';
+import { Day, dayOf } from '../../../kit/formats/index.ts';
+import { StateTag } from '../../../kit/mark/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
+import type { Column } from '../../../kit/table/index.ts';
+import { isAbsent } from '../rules/member-changes.ts';
+import { useRoleName, useSettingsWords } from './words.ts';
+
+/** When somebody is away; a word beside it while they are. */
+export function MemberAbsence({ member }: { readonly member: Member }) {
+  const word = useSettingsWords();
+  const { zone, now } = useKit();
+  const { absentFrom, absentUntil } = member;
+  if (!absentFrom) return <span className="k-t3">—</span>;
+  return (
+    <>
+      {isAbsent(member, dayOf(now(), zone)) && <StateTag tone="paused">{word('settings.member.away')}</StateTag>}{' '}
+      <Day day={absentFrom} /> – {absentUntil ? <Day day={absentUntil} /> : word('settings.member.openEnd')}
+    </>
+  );
+}
+
+/** The columns of the members. */
+export function useMemberColumns(): readonly Column<Member>[] {
+  const word = useSettingsWords();
+  const nameOf = useRoleName();
+  return useMemo(
+    () => [
+      { key: 'name', title: word('settings.member.name'), width: 140, render: ({ name }) => name },
+      {
+        key: 'department',
+        title: word('settings.member.department'),
+        width: 140,
+        render: ({ departmentName }) => departmentName ?? <span className="k-t3">—</span>,
+      },
+      {
+        key: 'roles',
+        title: word('settings.member.roles'),
+        width: 200,
+        render: ({ roleKeys }) => roleKeys.map((key) => nameOf(key)).join('、'),
+      },
+      { key: 'email', title: word('settings.member.email'), width: 220, render: ({ email }) => email },
+      {
+        key: 'capacity',
+        title: word('settings.member.capacity'),
+        width: 120,
+        end: true,
+        render: ({ leadCapacity }) => leadCapacity ?? word('settings.member.noLimit'),
+      },
+      {
+        key: 'absence',
+        title: word('settings.member.absence'),
+        width: 220,
+        render: (member) => <MemberAbsence member={member} />,
+      },
+    ],
+    [word, nameOf],
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Link } from '../../../kernel/routing/index.ts';
+import { useMay } from '../../../kernel/session/index.ts';
+import { Page } from '../../../kit/page/index.ts';
+import { useSettingsWords } from './words.ts';
+import './settings.css';
+
+/** The settings in the order they are needed when a company starts. */
+const places = [
+  { key: 'organization', path: '/settings', permission: 'member' },
+  { key: 'departments', path: '/settings/departments', permission: 'organization.manage' },
+  { key: 'members', path: '/settings/members', permission: 'organization.manage' },
+  { key: 'invitations', path: '/settings/invitations', permission: 'organization.manage' },
+  { key: 'roles', path: '/settings/roles', permission: 'organization.manage' },
+  { key: 'assignment', path: '/settings/assignment', permission: 'leads.manageRules' },
+  { key: 'sources', path: '/settings/sources', permission: 'leads.manageRules' },
+  { key: 'apiKeys', path: '/settings/api-keys', permission: 'member' },
+] as const;
+
+type Place = (typeof places)[number]['key'];
+
+interface SettingsFrameProps {
+  readonly here: Place;
+  /** What this is for, in a sentence under the title. */
+  readonly note?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One page of the settings with the way to the others; a member sees those that are theirs to use. */
+export function SettingsFrame({ here, note, actions, children }: SettingsFrameProps) {
+  const word = useSettingsWords();
+  const may = useMay();
+  return (
+    <div className="settings">
+      <nav aria-label={word('settings.title')}>
+        <ul>
+          {places
+            .filter(({ permission }) => may(permission))
+            .map(({ key, path }) => (
+              <li key={key}>
+                <Link to={path} activeProps={{}} aria-current={key === here ? 'page' : undefined}>
+                  {word(`settings.place.${key}`)}
+                </Link>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <Page title={word(`settings.place.${here}`)} actions={actions}>
+        {note && <p className="k-t2 settings-note">{note}</p>}
+        {children}
+      </Page>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ScreenRoute } from '../../kernel/routing/index.ts';
+
+const words = ['organization'];
+const permission = 'organization.manage';
+
+/** Screens of the settings that belong to the organisation. */
+export const settingsRoutes: readonly ScreenRoute[] = [
+  {
+    path: '/settings',
+    load: async () => (await import('./screens/organization-settings.tsx')).OrganizationSettings,
+    words,
+  },
+  {
+    path: '/settings/departments',
+    load: async () => (await import('./screens/departments.tsx')).Departments,
+    permission,
+    words,
+  },
+  { path: '/settings/members', load: async () => (await import('./screens/members.tsx')).Members, permission, words },
+  {
+    path: '/settings/invitations',
+    load: async () => (await import('./screens/invitations.tsx')).Invitations,
+    permission,
+    words,
+  },
+  { path: '/settings/roles', load: async () => (await import('./screens/roles.tsx')).Roles, permission, words },
+  { path: '/settings/api-keys', load: async () => (await import('./screens/api-keys.tsx')).ApiKeys, words },
+];
