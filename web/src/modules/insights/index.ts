@@ -1,0 +1,1 @@
+export { DrillLink, type DrillList } from './parts/drill-link.tsx';

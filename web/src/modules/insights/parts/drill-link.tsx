@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Link } from '../../../kernel/routing/index.ts';
+
+/** Where the records behind a number are listed. */
+export type DrillList = 'leads' | 'opportunities';
+
+/** How each list is opened so that nothing but the drill narrows it. */
+const whole: Readonly<Record<DrillList, Readonly<Record<string, string>>>> = {
+  leads: {},
+  opportunities: { show: 'list', whose: 'all', standing: 'any' },
+};
+
+interface DrillLinkProps {
+  readonly list: DrillList;
+  /** The filter the server gave with the number. */
+  readonly drill: string;
+  /** What opens, for a screen reader, where the number alone does not say it. */
+  readonly label?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A number that opens exactly the records it counts. */
+export function DrillLink({ list, drill, label, children }: DrillLinkProps) {
+  return (
+    <Link
+      to={`/${list}`}
+      search={{ ...whole[list], filter: drill }}
+      {...(label ? { 'aria-label': label, title: label } : {})}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,59 @@
+import type { funnel } from '@dealtrail/protocol/insights';
+import type { Answer } from '@dealtrail/protocol/kernel';
+import { useSession } from '../../../kernel/session/index.ts';
+import { BarList, Card, CardFoot } from '../../../kit/card/index.ts';
+import { Money } from '../../../kit/formats/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
+import { useDefinition } from './definition.tsx';
+import { DrillLink } from './drill-link.tsx';
+import { useInsightWords } from './words.ts';
+
+type Stages = Answer<typeof funnel>['open'];
+
+/** Open opportunities by stage with their amounts, and what they weigh together. */
+export function PipelineCard({ stages }: { readonly stages: Stages }) {
+  const word = useInsightWords();
+  const { language } = useKit();
+  const { currency } = useSession().organization;
+  const { define, line } = useDefinition();
+  const count = stages.reduce((sum, stage) => sum + stage.count, 0);
+  const amount = stages.reduce((sum, stage) => sum + stage.amountMinor, 0);
+  const weighted = stages.reduce((sum, stage) => sum + stage.weightedMinor, 0);
+  return (
+    <Card title={word('insights.pipeline')} note={word('insights.pipeline.note', { count })}>
+      {count === 0 ? (
+        <p className="k-t3">{word('insights.pipeline.none')}</p>
+      ) : (
+        <>
+          <BarList
+            rows={stages.map((stage) => {
+              const name = language === 'zh-CN' ? stage.name.zh : stage.name.en;
+              return {
+                key: stage.stageKey,
+                label: name,
+                value: stage.amountMinor,
+                count: (
+                  <DrillLink
+                    list="opportunities"
+                    drill={stage.drill}
+                    label={word('insights.open.deals', { name, count: stage.count })}
+                  >
+                    {String(stage.count)}
+                  </DrillLink>
+                ),
+                figure: <Money minor={stage.amountMinor} currency={currency} />,
+              };
+            })}
+          />
+          <CardFoot>
+            {word('insights.pipeline.total')} <Money minor={amount} currency={currency} />
+            {'　'}
+            {define('weighted', word('insights.pipeline.weighted'), word('insights.define.weighted'))}{' '}
+            <Money minor={weighted} currency={currency} />
+          </CardFoot>
+          {line}
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,21 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { Acting, OnAct } from './acting.ts';
+
+const ActWindow = lazy(async () => ({ default: (await import('./act-window.tsx')).ActWindow }));
+
+/** The window of the act under way, and the way to open one; it stays mounted while it closes. */
+export function useActing(): { readonly onAct: OnAct; readonly window: ReactNode } {
+  const [acting, setActing] = useState<Acting>();
+  const [open, setOpen] = useState(false);
+  return {
+    onAct: (next) => {
+      setActing(next);
+      setOpen(true);
+    },
+    window: acting && (
+      <Suspense fallback={null}>
+        <ActWindow acting={acting} open={open} onClose={() => setOpen(false)} />
+      </Suspense>
+    ),
+  };
+}
