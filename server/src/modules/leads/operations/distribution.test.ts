@@ -1,5 +1,12 @@
 import { listTasks, timeline } from '@dealtrail/protocol/activities';
-import { createLead, type Lead, listAssignmentRules, listLeads, saveAssignmentRules } from '@dealtrail/protocol/leads';
+import {
+  assignLead,
+  createLead,
+  type Lead,
+  listAssignmentRules,
+  listLeads,
+  saveAssignmentRules,
+} from '@dealtrail/protocol/leads';
 import { listNotifications } from '@dealtrail/protocol/notifications';
 import { updateMember, listMembers } from '@dealtrail/protocol/organization';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -111,7 +118,7 @@ describe('rules', () => {
 
   test('a lead nobody can take goes to an administrator by name, who hears of it', async () => {
     const house = await testHouse();
-    const { admin, marketing, orgId, department } = await company(people);
+    const { admin, marketing, south, orgId, department } = await company(people);
     await setRules(admin, [{ name: '西南', conditions: { regions: ['西南'] }, departmentIds: [department('South')] }]);
     const lead = await buildLead(marketing, {
       city: '上海',
@@ -125,6 +132,11 @@ describe('rules', () => {
     await house.drain(orgId);
     const told = (await admin.call(listNotifications, {})).body.items;
     expect(told.map(({ text }) => text.key)).toContain('leads.notice.assigned_fallback');
+    const handed = await admin.call(assignLead, {
+      params: { id: lead.id },
+      body: { version: lead.version, ownerId: south.memberId, reason: '人手已到位' },
+    });
+    expect(handed.body.clocks.find(({ policyKey }) => policyKey === 'assign_high')?.state).toBe('met');
   });
 
   test('two leads at the same moment see each other’s load', async () => {
