@@ -40,7 +40,7 @@ export type RowOutcome = 'created' | 'merged' | 'duplicate' | { readonly rejecte
 /** A kind of record that files can bring, declared by its chapter in `module.ts`. */
 export interface ImportKind<Values = never> {
   readonly kind: string;
-  /** Without it nobody starts an import, and one that runs ends at the next batch. */
+  /** Without it nobody starts an import, and one that waits or runs ends at its next turn. */
   readonly permission: string;
   readonly fields: readonly ImportField[];
   /** Pure: reads the cleaned cells of one row by field name; '' where the cell is empty, absent where no column feeds it. */

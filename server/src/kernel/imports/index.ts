@@ -1,11 +1,10 @@
 export {
-  type ImportField,
   type ImportKind,
   importKind,
   type ImportRow,
   type ImportRun,
   type RowOutcome,
 } from './import-kind.ts';
-export { type ImportOperations, importRoutes } from './import-routes.ts';
+export { importRoutes } from './import-routes.ts';
 export { runDueImport } from './run-import.ts';
 export { prepareImport, queueImport } from './start-import.ts';

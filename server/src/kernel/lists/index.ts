@@ -1,3 +1,2 @@
-export { type ListContext, listCondition, listQuery, type Page } from './list-query.ts';
-export { type AnyList, defineList, instant, type ListFacts, type ListSpec } from './list-spec.ts';
-export { refusing } from './refuse.ts';
+export { type ListContext, listCondition, listQuery } from './list-query.ts';
+export { defineList, instant } from './list-spec.ts';

@@ -1,3 +1,2 @@
-export { cleanCell, cleanChoice } from './clean-cell.ts';
 export { cellsOf, type ColumnPlan, damageOf, type MappingFault, planColumns } from './plan-columns.ts';
-export { type MappableField, suggestMapping } from './suggest-mapping.ts';
+export { suggestMapping } from './suggest-mapping.ts';

@@ -63,7 +63,7 @@ async function takeIn(tx: Tx, rows: readonly ImportRow<Pebble>[], run: ImportRun
 }
 
 /** A kind of record that only tests know. */
-export const pebbleKind = importKind<Pebble>({
+const pebbleKind = importKind<Pebble>({
   kind: 'pebble',
   permission: 'leads.import',
   fields: [
@@ -82,7 +82,7 @@ const of = {
   problems: ['sheet_refused', 'mapping_invalid', 'file_missing'],
 } as const;
 
-export const peekPebbles = operation({
+const peekPebbles = operation({
   ...of,
   id: 'pebbles.peek',
   method: 'POST',
@@ -91,7 +91,7 @@ export const peekPebbles = operation({
   result: SheetPeek,
   summary: '',
 });
-export const startPebbles = operation({
+const startPebbles = operation({
   ...of,
   id: 'pebbles.start',
   method: 'POST',
