@@ -11,8 +11,11 @@ export function visible(actor: Actor, permission: string, alias: string): RawBui
   if (!scope) return sql<boolean>`false`;
   if (scope === 'all') return sql<boolean>`true`;
   const own = sql<boolean>`${column('owner_id')} = ${actor.memberId}::uuid`;
-  const shared = sql<boolean>`${column('id')} in (select record_id from seen.shares where org_id = ${actor.orgId}::uuid and member_id = ${actor.memberId}::uuid)`;
+  // Who shares a record shows it; changing it still needs a right of one's own.
+  const shared = permission.endsWith('.read')
+    ? sql<boolean>` or ${column('id')} in (select record_id from seen.shares where org_id = ${actor.orgId}::uuid and member_id = ${actor.memberId}::uuid)`
+    : sql<boolean>``;
   const departments = scope === 'tree' ? actor.treeDepartmentIds : scope === 'team' ? actor.teamDepartmentIds : [];
-  if (departments.length === 0) return sql<boolean>`(${own} or ${shared})`;
-  return sql<boolean>`(${own} or ${column('department_id')} = any(${departments}::uuid[]) or ${shared})`;
+  if (departments.length === 0) return sql<boolean>`(${own}${shared})`;
+  return sql<boolean>`(${own} or ${column('department_id')} = any(${departments}::uuid[])${shared})`;
 }

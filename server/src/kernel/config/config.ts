@@ -33,7 +33,8 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const host = env.HOST || '127.0.0.1';
   const port = portFrom(env.PORT);
   const publicUrl = (env.PUBLIC_URL || `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`).replace(/\/+$/, '');
-  if (!URL.canParse(publicUrl)) throw new ConfigRefused(`PUBLIC_URL must be a full address such as https://crm.example.com.`);
+  if (!URL.canParse(publicUrl))
+    throw new ConfigRefused(`PUBLIC_URL must be a full address such as https://crm.example.com.`);
   return {
     host,
     port,

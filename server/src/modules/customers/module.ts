@@ -5,6 +5,7 @@ import { addContact, revealContact } from './operations/contacts.ts';
 import { getCustomer } from './operations/get-customer.ts';
 import { listCustomers } from './operations/list-customers.ts';
 import { createCustomer, updateCustomer } from './operations/save-customer.ts';
+import { searchableTexts } from './store/customer-view.ts';
 
 /** The companies we sell to and their people. */
 export const customers: Module = {
@@ -12,7 +13,7 @@ export const customers: Module = {
   permissions: ['customers.read', 'customers.create', 'customers.update', 'customers.reveal'],
   problems: customersProblems,
   messages: { zh: customersZh, en: customersEn },
-  recordKinds: [{ kind: 'customer', chapter: 'customers' }],
+  recordKinds: [{ kind: 'customer', chapter: 'customers', searchable: searchableTexts }],
   constraints: { customers_pk: 'already_exists', records_pk: 'already_exists', contacts_pk: 'already_exists' },
   routes: [listCustomers, getCustomer, createCustomer, updateCustomer, addContact, revealContact],
 };

@@ -10,6 +10,7 @@ import { openFromLead, previewFromLead } from './operations/open-from-lead.ts';
 import { getOpportunity, getProcess, listOpportunities, previewAdvance } from './operations/read-opportunities.ts';
 import { recordOpportunityFollowUp } from './operations/record-follow-up.ts';
 import { updateOpportunity } from './operations/update-opportunity.ts';
+import { searchableTexts } from './store/opportunity-view.ts';
 
 /** Deals on their way through the sales process. */
 export const opportunities: Module = {
@@ -19,7 +20,7 @@ export const opportunities: Module = {
   ),
   problems: opportunitiesProblems,
   messages: { zh: opportunitiesZh, en: opportunitiesEn },
-  recordKinds: [{ kind: 'opportunity', chapter: 'opportunities' }],
+  recordKinds: [{ kind: 'opportunity', chapter: 'opportunities', searchable: searchableTexts }],
   constraints: { opportunities_pk: 'already_exists', opportunities_customer_fk: 'reference_missing' },
   clocks: opportunityClocks,
   routes: [

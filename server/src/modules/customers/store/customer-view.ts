@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Actor, visible } from '../../../kernel/access/index.ts';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
+import type { RowSource } from '../../../kernel/house/module.ts';
 import type { CustomerFacts } from '../present.ts';
 
 /** Query for one customer the actor may see. */
@@ -31,4 +32,14 @@ export async function holderOf(
     left join seen.members m on m.org_id = c.org_id and m.id = c.owner_id
     left join seen.departments d on d.org_id = c.org_id and d.id = c.department_id
     where c.org_id = ${tx.orgId}::uuid and c.id = ${customerId}::uuid`);
+}
+
+/** Texts customers are found by beside name and number: their city. */
+export async function searchableTexts(
+  rows: RowSource,
+  ids: readonly string[],
+): Promise<{ id: string; texts: (string | null)[] }[]> {
+  const found = await rows.many(sql<{ id: string; city: string | null }>`
+    select id, city from seen.customers where org_id = ${rows.orgId}::uuid and id = any(${[...ids]}::uuid[])`);
+  return found.map(({ id, city }) => ({ id, texts: [city] }));
 }

@@ -1,14 +1,6 @@
 import { LeadState, Level, type LeadRow } from '@dealtrail/protocol/leads';
+import { nextClock } from '../../../kernel/clocks/index.ts';
 import { defineList, instant } from '../../../kernel/lists/index.ts';
-
-/** The nearest open clock of a lead, as its chip shows it; paused ones come last. */
-const nextClock = `(
-  select json_build_object('policyKey', k.policy_key, 'dueAt', ${instant('k.due_at')}, 'warnAt', ${instant('k.warn_at')},
-    'pausedUntil', ${instant('k.paused_until')},
-    'state', case when k.paused_at is not null then 'paused' when k.due_at < {now}::timestamptz then 'overdue'
-      when k.warn_at <= {now}::timestamptz then 'warned' else 'running' end)
-  from seen.clocks k where k.org_id = l.org_id and k.record_id = l.id and k.stopped_at is null
-  order by k.paused_at is not null, k.due_at limit 1)`;
 
 /** What may be asked of leads, in lists, saved views and reports. Ranks: 3 high, 2 medium, 1 low. */
 const leadFields = [
@@ -96,7 +88,7 @@ export const leadList = defineList<LeadRow>({
     updatedAt: instant('l.updated_at'),
     lastFollowUpAt: instant('l.last_follow_up_at'),
     version: 'l.version',
-    clock: nextClock,
+    clock: nextClock('l'),
   },
   fields: leadFields,
   defaultSort: '-createdAt',

@@ -5,7 +5,7 @@ import { problem } from '../../../kernel/http/problem.ts';
 import { saveHead } from '../../../kernel/records/records.ts';
 import { weightedMinor } from '../rules/weighted.ts';
 import { lockForChange, saveOpportunity } from '../store/opportunity-store.ts';
-import { showOpportunity } from '../store/opportunity-view.ts';
+import { searchableTexts, showOpportunity } from '../store/opportunity-view.ts';
 import { processOf } from '../store/process-store.ts';
 
 /** Changes facts of an opportunity; a probability of null returns to the one of its stage. */
@@ -28,7 +28,8 @@ export const updateOpportunity = handle(protocol.updateOpportunity, async ({ act
   });
   if (input.name !== undefined && input.name !== opportunity.name) {
     const head = await tx.lock(recordsTable, { id });
-    if (head) await saveHead(tx, head, { title: input.name, searchable: [] });
+    const [found] = await searchableTexts(tx, [id]);
+    if (head) await saveHead(tx, head, { title: input.name, searchable: found?.texts ?? [] });
   }
   tx.publish({
     type: 'opportunities.updated',

@@ -1,14 +1,6 @@
 import { OpportunityState, type OpportunityRow } from '@dealtrail/protocol/opportunities';
+import { nextClock } from '../../../kernel/clocks/index.ts';
 import { defineList, instant } from '../../../kernel/lists/index.ts';
-
-/** The nearest open clock of a row, as a chip shows it; `{now}` is the moment of the request. */
-export const nextClock = (alias: string): string => `(
-  select json_build_object('policyKey', k.policy_key, 'dueAt', ${instant('k.due_at')}, 'warnAt', ${instant('k.warn_at')},
-    'pausedUntil', ${instant('k.paused_until')},
-    'state', case when k.paused_at is not null then 'paused' when k.due_at < {now}::timestamptz then 'overdue'
-      when k.warn_at <= {now}::timestamptz then 'warned' else 'running' end)
-  from seen.clocks k where k.org_id = ${alias}.org_id and k.record_id = ${alias}.id and k.stopped_at is null
-  order by k.paused_at is not null, k.due_at limit 1)`;
 
 /** Joins that every row of opportunities is shown with. */
 export const OPPORTUNITY_SOURCE = `seen.opportunities o

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Actor, visible } from '../../../kernel/access/index.ts';
 import { clocksOf } from '../../../kernel/clocks/index.ts';
 import type { Query, Tx } from '../../../kernel/db/index.ts';
+import type { RowSource } from '../../../kernel/house/module.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import type { Time } from '../../../kernel/time/time.ts';
 import { presentTask, tasksOf } from '../../activities/index.ts';
@@ -78,4 +79,16 @@ export async function showOpportunity(tx: Tx, actor: Actor, id: string, time: Ti
     id,
     time,
   );
+}
+
+/** Texts opportunities are found by beside name and number: their customer. */
+export async function searchableTexts(
+  rows: RowSource,
+  ids: readonly string[],
+): Promise<{ id: string; texts: (string | null)[] }[]> {
+  const found = await rows.many(sql<{ id: string; customerName: string }>`
+    select o.id, c.name as customer_name from seen.opportunities o
+    join seen.customers c on c.org_id = o.org_id and c.id = o.customer_id
+    where o.org_id = ${rows.orgId}::uuid and o.id = any(${[...ids]}::uuid[])`);
+  return found.map(({ id, customerName }) => ({ id, texts: [customerName] }));
 }
