@@ -5,11 +5,12 @@ export function field(within: Page | Locator, label: string): Locator {
   return within.getByLabel(new RegExp(`^${label}(必填)?$`));
 }
 
-/** Chooses one entry of a labelled drop-down. */
+/** Chooses one entry of a drop-down. */
 export async function choose(page: Page, box: Locator, entry: string): Promise<void> {
   await box.click();
-  // The entry stands in a layer at the end of the page; the same words may stand as the chosen one before it.
-  await page.getByTitle(entry, { exact: true }).last().click();
+  const list = await box.getAttribute('aria-controls');
+  // The list for screen readers lies beside the one that is seen.
+  await page.locator(`[id="${list}"]`).locator('..').getByTitle(entry, { exact: true }).click();
 }
 
 /** Types a day into a labelled calendar field. */
@@ -53,4 +54,32 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 /** Waits until the focus is on something. */
 export async function untilFocused(target: Locator): Promise<void> {
   await target.and(target.page().locator(':focus')).waitFor();
+}
+
+/** What stands at a field as its hint or refusal, as a screen reader reads it after the label. */
+export function saidAt(input: Locator): Promise<string> {
+  return input.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => (id && document.getElementById(id)?.textContent) || '')
+      .join(' ')
+      .trim(),
+  );
+}
+
+/** How long people wait for what another desk did to reach theirs. */
+const NEWS_MS = 20_000;
+
+/** Looks again until something has arrived that happens elsewhere. */
+export async function lookAgainUntil(page: Page, awaited: Locator): Promise<void> {
+  const began = performance.now();
+  while (performance.now() - began < NEWS_MS) {
+    const there = await awaited.waitFor({ timeout: 2_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (there) return;
+    await page.reload();
+  }
+  await awaited.waitFor({ timeout: 1_000 });
 }

@@ -89,7 +89,10 @@ export function FormFrame<V extends object>(props: FormFrameProps<V>) {
         scrollToFirstError={{ focus: true, block: 'center' }}
         validateTrigger="onBlur"
         className="k-form"
-        onValuesChange={(_, all: V) => {
+        onValuesChange={(changed: object, all: V) => {
+          // A refusal speaks of what stood there; once that is mended it is silent.
+          for (const name of Object.keys(changed))
+            if (form.getFieldError(name).length > 0) form.setFields([{ name, errors: [] }]);
           setValues(all as FormValues);
           if (!dirty) markDirty(true);
         }}
@@ -97,7 +100,7 @@ export function FormFrame<V extends object>(props: FormFrameProps<V>) {
       >
         {problem && (
           <Notice tone="late" title={problem.title}>
-            {[problem.hint, ...rest].filter(Boolean).join(' ') || undefined}
+            {[...new Set([problem.hint, ...rest])].filter(Boolean).join(' ') || undefined}
           </Notice>
         )}
         {children}
