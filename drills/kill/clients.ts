@@ -12,7 +12,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** Sends one intent; a cut line leaves it unknown, an answer settles it. */
-export async function send(server: ProductProcess, apiKey: string, intent: Intent): Promise<Outcome> {
+async function send(server: ProductProcess, apiKey: string, intent: Intent): Promise<Outcome> {
   const headers: Record<string, string> = { authorization: `Bearer ${apiKey}`, 'idempotency-key': intent.key };
   let body: string | FormData = JSON.stringify(intent.body);
   if (intent.kind === 'import') {

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Database } from '../db/index.ts';
 
 /** A browser session ends this long after the sign-in, whatever happens. */
-export const SESSION_SECONDS = 12 * 3_600;
+const SESSION_SECONDS = 12 * 3_600;
 
 /** Sets up the account library: passwords, sessions and their cookies, in the schema `auth`. */
 export function signInLibrary(config: Config, database: Database, secret: string) {

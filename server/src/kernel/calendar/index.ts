@@ -1,12 +1,8 @@
-export { type DayKind, holidaysKnownUntil, missingHolidayYear, yearsCovered } from './chinese-holidays.ts';
+export { type DayKind } from './chinese-holidays.ts';
 export { addDays, localDate, startOfLocalDay } from './local-time.ts';
 export { isWorkday, standardCalendar, type WorkCalendar } from './work-calendar.ts';
 export {
-  addNaturalDays,
-  addNaturalHoursSkippingRestDays,
   addTime,
-  addWorkingDays,
-  addWorkingHours,
   type TimeUnit,
   timeBetween,
   UNIT_LENGTH,

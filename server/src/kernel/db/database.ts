@@ -11,7 +11,7 @@ import { Tx, type TxRooms } from './tx.ts';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Longest a statement of a request may run. */
-export const STATEMENT_LIMIT_MS = 3_000;
+const STATEMENT_LIMIT_MS = 3_000;
 
 /** Opening of a tenant transaction in one string. SET takes no parameters, so the id is checked to be a UUID. */
 function opening(orgId: string, readOnly: boolean, limitMs: number): string {

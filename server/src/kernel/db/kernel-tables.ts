@@ -271,7 +271,6 @@ export const clocksTable = defineTable({
   auditedBy: 'recordId',
   unaudited: ['nextStepAt', 'doneSteps', 'allowance', 'why', 'escalations'],
 });
-export const notificationsTable = defineTable({ name: 'notifications', key: ['id'], versioned: false });
 export const mailsTable = defineTable({ name: 'mails', key: ['id'], versioned: false });
 export const attachmentsTable = defineTable({
   name: 'attachments',
@@ -282,4 +281,3 @@ export const attachmentsTable = defineTable({
 export const importsTable = defineTable({ name: 'imports', key: ['id'], versioned: true });
 export const importRejectsTable = defineTable({ name: 'import_rejects', key: ['importId', 'line'], versioned: false });
 export const revealsTable = defineTable({ name: 'reveals', key: ['id'], versioned: false, auditedBy: 'recordId' });
-export const calendarDaysTable = defineTable({ name: 'calendar_days', key: ['day'], versioned: false });

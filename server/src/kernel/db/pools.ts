@@ -46,8 +46,3 @@ export function openPool(login: Login, size: number, name: string): pg.Pool {
   pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
-
-/** Runs text on one connection without a tenant: migrations, accounts, the health check. */
-export async function runPlain(pool: pg.Pool, text: string, values: unknown[] = []): Promise<pg.QueryResult> {
-  return pool.query(text, values);
-}

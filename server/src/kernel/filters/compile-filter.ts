@@ -37,7 +37,7 @@ function castOf(kind: FieldKind, values: readonly Comparable[]): string {
 }
 
 /** A value as it travels to PostgreSQL. */
-export function parameterOf(kind: FieldKind, value: Comparable): unknown {
+function parameterOf(kind: FieldKind, value: Comparable): unknown {
   return kind === 'instant' ? new Date(Number(value)).toISOString() : value;
 }
 

@@ -41,7 +41,7 @@ export const operatorsOf: Readonly<Record<FieldKind, readonly FilterOperator[]>>
 };
 
 /** Whether a text may stand in SQL as a name. */
-export function isIdentifier(text: string): boolean {
+function isIdentifier(text: string): boolean {
   return IDENTIFIER.test(text);
 }
 

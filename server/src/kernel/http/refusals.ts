@@ -19,7 +19,7 @@ interface PgError extends Error {
 }
 
 /** The constraint a database error names; distributed servers only put it into the message, with a shard suffix. */
-export function constraintOf(error: PgError): string | undefined {
+function constraintOf(error: PgError): string | undefined {
   if (error.constraint) return error.constraint.replace(/_\d+$/, '');
   const quoted = /constraint "([^"]+)"/.exec(error.message)?.[1];
   return quoted?.replace(/_\d+$/, '');

@@ -13,8 +13,6 @@ export { normalizeCompanyName } from './rules/company-name.ts';
 export { customerBriefsQuery } from './store/customer-brief.ts';
 export {
   countSigning,
-  findSameCompany,
-  insertContact,
   type NewContact,
   type NewCustomer,
 } from './store/customer-store.ts';

@@ -1,3 +1,3 @@
 export { insertDepartment } from './store/department-store.ts';
-export { insertMember, insertOrganization, type NewMember } from './store/organization-store.ts';
+export { insertMember, insertOrganization } from './store/organization-store.ts';
 export { type Departments, teamIds, teamQuery } from './store/team-query.ts';

@@ -1,6 +1,6 @@
 import { Drawer, Modal } from 'antd';
 import { usePhone } from '../provider/index.ts';
-import type { DialogProps, SheetProps } from './index.tsx';
+import type { DialogProps, SheetProps } from './dialog-props.ts';
 import './dialog.css';
 
 /** The window itself; loaded when the first one opens. */

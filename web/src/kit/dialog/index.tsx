@@ -1,19 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
-
-export interface DialogProps {
-  readonly open: boolean;
-  readonly title: string;
-  readonly onClose: () => void;
-  /** Buttons at the bottom. */
-  readonly foot?: ReactNode;
-  readonly width?: number;
-  readonly children: ReactNode;
-}
-
-export interface SheetProps extends DialogProps {
-  /** Quiet words at the right of the title: 草稿已存. */
-  readonly note?: ReactNode;
-}
+import { lazy, Suspense, useState } from 'react';
+import type { DialogProps, SheetProps } from './dialog-props.ts';
 
 const boxes = () => import('./dialog-box.tsx');
 const DialogBox = lazy(async () => ({ default: (await boxes()).DialogBox }));

@@ -2,9 +2,9 @@ import type { Why } from '@dealtrail/protocol/kernel';
 import { why } from './why.ts';
 
 /** R36: below ten leads a rate would pretend to know; n/N alone is honest. */
-export const fewestForRate = 10;
+const fewestForRate = 10;
 /** Below three conversions a median is one lead's story. */
-export const fewestForMedian = 3;
+const fewestForMedian = 3;
 
 /** Leads of one group: created in the period, merged duplicates out, invalid ones in. */
 export interface GroupCount {

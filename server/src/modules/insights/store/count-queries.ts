@@ -50,7 +50,7 @@ export function countsByState(asking: Asking, drill: string) {
 }
 
 /** Reasons longer than this are put together by how they begin, since a filter takes no longer text. */
-export const LONGEST_REASON = 100;
+const LONGEST_REASON = 100;
 
 /** Query for the opportunities a drill opens, by the reason they were closed with, the most frequent first. */
 export function countsByReason(asking: Asking, drill: string) {

@@ -9,9 +9,9 @@ import { leadWorth } from '../../leads/index.ts';
 import { type Departments, teamIds } from '../../organization/index.ts';
 
 /** Lines of one section that a page of Today shows; its count counts all. */
-export const LINES_A_SECTION = 100;
+const LINES_A_SECTION = 100;
 /** Lines of a colleague that a supervisor sees before asking for all. */
-export const LINES_A_MEMBER = 3;
+const LINES_A_MEMBER = 3;
 
 /** One line of somebody's day with the size of its section. */
 export type DayLine = Omit<WorkLine, 'paused' | 'memberId' | 'lateReason' | 'clockDueAt'> & {

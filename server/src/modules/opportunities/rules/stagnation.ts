@@ -18,7 +18,7 @@ const realKinds = ['effective_contact', 'customer_evidence', 'stage_forward'] as
 const dayLength = 86_400_000;
 
 /** R69: still for two weeks; per stage and process another limit may hold. */
-export const defaultStagnationDays = 14;
+const defaultStagnationDays = 14;
 
 export interface Stagnation {
   /** Whole days since the last real movement, waiting for the customer (等待客户) not counted. */

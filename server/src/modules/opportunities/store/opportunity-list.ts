@@ -9,7 +9,7 @@ export const OPPORTUNITY_SOURCE = `seen.opportunities o
   left join seen.departments d on d.org_id = o.org_id and d.id = o.department_id`;
 
 /** SQL of each property of a row. */
-export const opportunityColumns: { readonly [Name in keyof OpportunityRow]: string } = {
+const opportunityColumns: { readonly [Name in keyof OpportunityRow]: string } = {
   id: 'o.id',
   number: 'r.number',
   name: 'o.name',

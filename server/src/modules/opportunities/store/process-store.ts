@@ -5,7 +5,7 @@ import type { SalesProcess } from '../rules/sales-process.ts';
 import { processesTable } from '../tables.ts';
 
 /** Query for the version of a process an opportunity runs on. */
-export function processQuery(orgId: string, key: string, version: number) {
+function processQuery(orgId: string, key: string, version: number) {
   return sql<{ definition: SalesProcess }>`
     select definition from seen.processes where org_id = ${orgId}::uuid and key = ${key} and version = ${version}`;
 }
