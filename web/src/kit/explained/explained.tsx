@@ -9,15 +9,17 @@ interface ExplainedProps {
   readonly children: ReactNode;
 }
 
-/** A word or number with its definition behind it: on hover, on a press, on the keyboard. */
+/** A word or number with its definition behind it: on hover, on a press, on the keyboard; Esc takes it away. */
 export function Explained({ by, children }: ExplainedProps) {
   return (
-    <Popover
-      trigger={['hover', 'focus', 'click']}
-      mouseEnterDelay={0.3}
-      content={<div className="k-explanation">{by}</div>}
-    >
-      <button type="button" className="k-explained">
+    <Popover trigger={['hover', 'focus']} mouseEnterDelay={0.3} content={<div className="k-explanation">{by}</div>}>
+      <button
+        type="button"
+        className="k-explained"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      >
         <span className="k-why">{children}</span>
       </button>
     </Popover>

@@ -8,6 +8,7 @@ import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { FilterBar, type FilterField, readFilter, writeFilter } from '../../../kit/filter/index.ts';
 import { Page } from '../../../kit/page/index.ts';
+import { usePhone } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
 import { Empty } from '../../../kit/states/index.ts';
 import { DataList, useColumns } from '../../../kit/table/index.ts';
@@ -72,6 +73,7 @@ export function Customers() {
   const word = useCustomerWords();
   const may = useMay();
   const go = useGo();
+  const phone = usePhone();
   const [search, setSearch] = useAddressSearch();
   const [peek, setPeek] = useState<string>();
   const { filter, q, sort } = search;
@@ -96,7 +98,7 @@ export function Customers() {
         onChange={(next) => setSearch({ filter: next ? writeFilter(next) : '' })}
       >
         <SearchBox label={word('customers.search')} value={q ?? ''} onSearch={(text) => setSearch({ q: text })} />
-        {chooser}
+        {!phone && chooser}
       </FilterBar>
       <DataList<CustomerRow>
         label={word('customers.title')}

@@ -1,6 +1,8 @@
+import type { Why } from '@dealtrail/protocol/kernel';
 import type { Opportunity } from '@dealtrail/protocol/opportunities';
 import { useEffect, useState } from 'react';
 import type { ProblemError } from '../../../kernel/client/index.ts';
+import { useSay } from '../../../kernel/i18n/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { ChoiceChips, Field, FormFrame, FormSheet, useTypedValues } from '../../../kit/form/index.ts';
 import { GateList } from '../../../kit/gate/index.ts';
@@ -23,11 +25,18 @@ function useSubmitWord(typed: ClosingTyped): string {
   return word(`opportunities.close.act.${typed.outcome ?? 'won'}`);
 }
 
-/** The server speaks of `reason`; for 无效 the form asks it as its own field. */
+/** The refusal in words: why each field is asked for, at its input; for 无效 the reason is a field of its own. */
 function useCloseProblem(error: ProblemError | null, outcome: ClosingTyped['outcome']) {
+  const say = useSay();
   const said = useProblemWords(error);
-  if (!said?.fields || outcome !== 'invalid') return said;
-  const fields = said.fields.map((field) => (field.path === 'reason' ? { ...field, path: 'invalidReason' } : field));
+  if (!said) return undefined;
+  const given = error?.problem.params?.['why'];
+  const whys = (Array.isArray(given) ? (given as Why[]) : []).map(say);
+  if (!said.fields?.length) return { ...said, hint: whys.join(' ') || said.hint };
+  const fields = said.fields.map(({ path, message }, index) => ({
+    path: path === 'reason' && outcome === 'invalid' ? 'invalidReason' : path,
+    message: whys[index] ?? message,
+  }));
   return { ...said, fields };
 }
 

@@ -36,7 +36,7 @@ function ClockMark({ clock, mayExplain }: { readonly clock: ClockView; readonly 
         placement="bottomLeft"
         destroyOnHidden
         content={
-          <div className="clock-explained">
+          <div className="clock-explained" role="dialog" aria-label={name}>
             <ClockExplained clock={clock} name={name} why={say(clock.why)} act={act} />
           </div>
         }

@@ -1,6 +1,7 @@
 import { completeTask, type Task } from '@dealtrail/protocol/activities';
 import type { Unmet } from '@dealtrail/protocol/kernel';
 import type { Opportunity } from '@dealtrail/protocol/opportunities';
+import { useId } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useSay, useWords } from '../../../kernel/i18n/index.ts';
 import { useSession } from '../../../kernel/session/index.ts';
@@ -47,7 +48,7 @@ function TaskLine({ task, mayFinish, asked }: TaskLineProps) {
   const anyWord = useWords();
   const say = useSay();
   const act = useAct(completeTask, { invalidates: concerned });
-  const id = `task-${task.id}`;
+  const id = useId();
   useFocusOn(asked ? id : undefined);
   const title = say(task.title) || anyWord(`taskKind.${task.kind}`);
   const done = task.doneAt !== null;

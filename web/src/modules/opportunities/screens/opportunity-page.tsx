@@ -18,7 +18,7 @@ import { StageCard } from '../parts/page/stage-card.tsx';
 import { StageHistory } from '../parts/page/stage-history.tsx';
 import { CompetitorCard, FactsCard, NeedCard } from '../parts/page/text-cards.tsx';
 import { StageTasks } from '../parts/stage-tasks.tsx';
-import { useOpportunityWords, useStageName } from '../parts/words.ts';
+import { type OpportunityWord, useOpportunityWords, useStageName } from '../parts/words.ts';
 import { useOpportunity } from '../queries.ts';
 import { tasksByPlace } from '../rules/task-places.ts';
 import '../parts/opportunity.css';
@@ -53,32 +53,43 @@ function TasksCard({ opportunity }: { readonly opportunity: Opportunity }) {
   );
 }
 
+/** Signed: what was agreed and when; before that what is expected. */
+function figuresOf(opportunity: Opportunity, word: OpportunityWord) {
+  const { amountMinor, signedMinor, signedOn, currency, expectedCloseOn } = opportunity;
+  const signed = signedMinor !== null && signedOn !== null;
+  return [
+    {
+      label: word(signed ? 'opportunities.close.amountMinor' : 'opportunities.field.amountMinor'),
+      value: <Money minor={signed ? signedMinor : amountMinor} currency={currency} />,
+    },
+    {
+      label: word(signed ? 'opportunities.close.signedOn' : 'opportunities.field.expectedCloseOn'),
+      value: <Day day={signed ? signedOn : expectedCloseOn} />,
+    },
+  ];
+}
+
 function Loaded({ opportunity }: { readonly opportunity: Opportunity }) {
   const word = useOpportunityWords();
   const { onDo, place } = useDoing();
-  const { id, name, amountMinor, signedMinor, currency, expectedCloseOn, abilities } = opportunity;
+  const { id, name, abilities } = opportunity;
   const both = { opportunity, onDo };
+  const open = opportunity.state === 'open';
   return (
     <>
       <RecordPage
         title={name}
         trail={<Trail opportunity={opportunity} />}
         marks={<Marks opportunity={opportunity} />}
-        figures={[
-          {
-            label: word('opportunities.field.amountMinor'),
-            value: <Money minor={signedMinor ?? amountMinor} currency={currency} />,
-          },
-          { label: word('opportunities.field.expectedCloseOn'), value: <Day day={expectedCloseOn} /> },
-        ]}
+        figures={figuresOf(opportunity, word)}
         actions={<MainActs {...both} />}
         top={<StageCard {...both} />}
         main={
           <>
             <div className="opportunity-columns">
               <div>
-                <NextStepCard {...both} />
-                <ForecastCard opportunity={opportunity} />
+                {open && <NextStepCard {...both} />}
+                {open && <ForecastCard opportunity={opportunity} />}
                 <CompetitorCard {...both} />
                 <FactsCard opportunity={opportunity} />
               </div>

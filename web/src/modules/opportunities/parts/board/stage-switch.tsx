@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BoardColumn } from '../../../../kit/board/index.ts';
 import { Tabs } from '../../../../kit/page/index.ts';
 import { usePhone } from '../../../../kit/provider/index.ts';
@@ -58,8 +58,14 @@ export function StageSwitch({ columns, children }: StageSwitchProps) {
       board?.removeEventListener('scroll', listen);
     };
   }, []);
+  // A refusal takes the focus in the column it belongs to, and gives it back to its card: the eye goes along.
+  const goAlong = ({ target }: FocusEvent) => {
+    const all = [...(box.current?.querySelectorAll('.k-board-column') ?? [])];
+    const key = columns[all.findIndex((column) => column.contains(target))]?.key;
+    if (phone && key !== undefined && key !== at) bring(key, true);
+  };
   return (
-    <div className="board-switch" ref={box}>
+    <div className="board-switch" ref={box} onFocus={goAlong}>
       {phone && (
         <Tabs
           label={word('opportunities.board.stages')}

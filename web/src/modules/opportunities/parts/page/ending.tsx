@@ -1,8 +1,6 @@
 import type { Opportunity } from '@dealtrail/protocol/opportunities';
-import { Button } from '../../../../kit/button/index.ts';
 import { Day, Moment, Money } from '../../../../kit/formats/index.ts';
 import { Facts } from '../../../../kit/mark/index.ts';
-import type { Do } from '../../actions/doing.ts';
 import { invalidReasons, isNobody } from '../../rules/closing.ts';
 import { type OpportunityWord, useOpportunityWords } from '../words.ts';
 import '../opportunity.css';
@@ -16,10 +14,10 @@ function titleOf({ state, contractNo, closeReason }: Opportunity, word: Opportun
   return word('opportunities.ended.invalid', { reason });
 }
 
-/** How an opportunity ended, and what is still to be recorded of it. */
-export function Ending({ opportunity, onDo }: { readonly opportunity: Opportunity; readonly onDo: Do }) {
+/** How an opportunity ended, and what is still missing of its signing. */
+export function Ending({ opportunity }: { readonly opportunity: Opportunity }) {
   const word = useOpportunityWords();
-  const { state, signedOn, signedMinor, currency, competitor, closeNote, closedAt, id, abilities } = opportunity;
+  const { state, signedOn, signedMinor, currency, competitor, closeNote, closedAt } = opportunity;
   return (
     <div className="ending">
       <div className="k-grow">
@@ -49,11 +47,6 @@ export function Ending({ opportunity, onDo }: { readonly opportunity: Opportunit
         {state === 'won_awaiting_signing' && <p className="k-s13 k-t2">{word('opportunities.ended.awaiting.hint')}</p>}
         {closeNote && <p className="k-s13">{closeNote}</p>}
       </div>
-      {state === 'won_awaiting_signing' && abilities.close && (
-        <Button small kind="accent" onClick={() => onDo({ kind: 'signing', id })}>
-          {word('opportunities.signing')}
-        </Button>
-      )}
     </div>
   );
 }

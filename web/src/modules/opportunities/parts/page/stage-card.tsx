@@ -57,7 +57,7 @@ export function StageCard({ opportunity, onDo }: { readonly opportunity: Opportu
           state: place.state,
         }))}
       >
-        {state !== 'open' && <Ending opportunity={opportunity} onDo={onDo} />}
+        {state !== 'open' && <Ending opportunity={opportunity} />}
         {gate.to && (
           <GateList
             wide
