@@ -1,10 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   test: {
     include: ['e2e/stories/**/*.spec.ts'],
-    globalSetup: ['e2e/product/one-for-all.ts'],
-    setupFiles: ['e2e/browser/keep-failure.ts'],
+    globalSetup: [here('./product/one-for-all.ts')],
+    setupFiles: [here('./browser/keep-failure.ts')],
     pool: 'forks',
     // One browser and one server are two cores' worth of work.
     maxWorkers: 1,
