@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { formatDuration } from '../formats/durations.ts';
 import { formatMoment } from '../formats/moments.ts';
 import { Icon } from '../icon/index.ts';
@@ -54,7 +54,7 @@ export function ClockExplained({ clock, name, startedBy, limit, why, act }: Cloc
         <i className={track.due === 1 ? 'end' : ''} style={{ left: `${track.due * 100}%` }} />
         {track.due < 1 && <i className="end" style={{ left: '100%' }} />}
       </div>
-      <dl className="k-clock-points">
+      <dl className="k-clock-points" style={{ '--due': track.due } as CSSProperties}>
         <div>
           <dt>{startedBy ?? words.clock.started}</dt>
           <dd>{when(clock.startedAt)}</dd>

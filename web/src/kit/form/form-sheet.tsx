@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { Button } from '../button/index.ts';
 import { Dialog, Sheet } from '../dialog/index.tsx';
 import { useKit } from '../provider/index.ts';
+import './form-sheet.css';
 
 interface FormSheetProps {
   readonly open: boolean;
@@ -32,7 +33,7 @@ export function FormSheet({ open, title, note, width, onClose, keeps = false, ch
   };
   return (
     <Sheet open={open} title={title} note={note} onClose={close} {...(width ? { width } : {})}>
-      {children(setDirty, close)}
+      <div className="k-form-sheet">{children(setDirty, close)}</div>
       <Dialog
         open={asking}
         title={words.form.leaveTitle}

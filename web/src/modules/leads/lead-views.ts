@@ -1,7 +1,7 @@
 import type { Filter } from '../../kit/filter/index.ts';
 
 /** The ready views of the lead list, in the order people need them. */
-export const leadViews = ['mine', 'due', 'incomplete', 'hot', 'all'] as const;
+export const leadViews = ['mine', 'incomplete', 'hot', 'all'] as const;
 export type LeadView = (typeof leadViews)[number];
 
 const open: readonly Filter[] = [
@@ -11,7 +11,6 @@ const open: readonly Filter[] = [
 
 const filters: Readonly<Record<LeadView, readonly Filter[]>> = {
   mine: [{ field: 'ownerId', op: 'eq', value: { me: true } }, ...open],
-  due: [{ field: 'dueAt', op: 'lte', value: { relative: '0d' } }, ...open],
   incomplete: [{ field: 'complete', op: 'eq', value: false }, ...open],
   hot: [{ field: 'intent', op: 'in', value: ['high'] }, ...open, { field: 'convertedOn', op: 'isEmpty' }],
   all: [],

@@ -1,3 +1,3 @@
 export { ColleagueSelect, useColleagues } from './parts/colleague-select.tsx';
-export { useDepartmentOptions } from './parts/department-select.tsx';
+export { showDepartment, useDepartmentOptions } from './parts/department-select.tsx';
 export { SettingsFrame } from './parts/settings-frame.tsx';

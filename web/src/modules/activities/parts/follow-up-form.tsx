@@ -5,8 +5,9 @@ import { useSay } from '../../../kernel/i18n/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { ClockChip } from '../../../kit/clock/index.ts';
+import { joined } from '../../../kit/formats/index.ts';
 import { Field, FormFrame, MomentInput, useTypedValues } from '../../../kit/form/index.ts';
-import { usePhone, useNow } from '../../../kit/provider/index.ts';
+import { useKit, useNow, usePhone } from '../../../kit/provider/index.ts';
 import type { FollowUpTyped } from '../follow-up-draft.ts';
 import { LateReasonField, NextFields, OutcomeFields, SaidFields, StateFields } from './follow-up-fields.tsx';
 import { FollowUpFiles, type KeptFile } from './follow-up-files.tsx';
@@ -86,8 +87,9 @@ function Effect({ target }: { readonly target: FollowUpTarget }) {
   const nameOf = useClockName();
   const values = useTypedValues();
   const phone = usePhone();
+  const { language } = useKit();
   const running = openClocks(target.clocks).map((clock) => nameOf(clock.policyKey));
-  const names = [...new Set(running.filter(Boolean))].join('、');
+  const names = joined([...new Set(running)], 'names', language);
   return (
     <div className="when">
       {values['reached'] === 'yes' && names && <span>{word('activities.followUp.stops', { clocks: names })}</span>}

@@ -6,6 +6,8 @@ import { Button } from '../../../kit/button/index.ts';
 import { Bar } from '../../../kit/card/index.ts';
 import { Dialog } from '../../../kit/dialog/index.tsx';
 import { FormFrame } from '../../../kit/form/index.ts';
+import { joined } from '../../../kit/formats/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
 import { Notice } from '../../../kit/states/index.ts';
 import { type Assignment, AssignFields } from '../parts/assign-fields.tsx';
 import { useLeadWords } from '../parts/words.ts';
@@ -94,6 +96,7 @@ export function BulkAssignDialog({ leads, onClose, onDone }: BulkAssignDialogPro
   const word = useLeadWords();
   const [picked] = useState(leads);
   const { course, start } = useCourse(picked, onDone);
+  const { language } = useKit();
   const names = picked.slice(0, 5).map(({ title }) => title);
   return (
     <Dialog open title={word('leads.bulk.title', { count: picked.length })} onClose={onClose}>
@@ -103,7 +106,7 @@ export function BulkAssignDialog({ leads, onClose, onDone }: BulkAssignDialogPro
         <>
           <p className="k-t2 lead-bulk-names">
             {word(picked.length > names.length ? 'leads.bulk.someOf' : 'leads.bulk.names', {
-              names: names.join('、'),
+              names: joined(names, 'names', language),
               count: picked.length,
             })}
           </p>

@@ -7,7 +7,7 @@ import { useProblemWords } from '../../../kernel/states/index.ts';
 import { FormFrame, FormSheet } from '../../../kit/form/index.ts';
 import { begunWith, leadFacts, type LeadTyped, settledFacts } from '../lead-changes.ts';
 import { LeadConflict } from '../parts/lead-conflict.tsx';
-import { ContactFields, NameFields, NeedFields, PlaceFields } from '../parts/lead-fields.tsx';
+import { FurtherFields, NeedFields, PlaceFields, WhoFields } from '../parts/lead-fields.tsx';
 import { useLeadWords } from '../parts/words.ts';
 
 interface EditLeadSheetProps {
@@ -54,9 +54,9 @@ function EditLeadForm({ lead, onClose, onSaved, onDirty }: EditLeadFormProps) {
         onDirty={onDirty}
         onSubmit={(typed) => edit.submit(settledFacts(typed, began))}
       >
-        <NameFields />
-        <ContactFields masked={lead} />
+        <WhoFields masked={lead} />
         <NeedFields />
+        <FurtherFields masked={lead} />
         <PlaceFields />
       </FormFrame>
     </div>

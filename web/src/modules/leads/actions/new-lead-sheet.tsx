@@ -6,7 +6,7 @@ import { useProblemWords } from '../../../kernel/states/index.ts';
 import { ChoiceChips, Field, FormFrame, FormSheet } from '../../../kit/form/index.ts';
 import { givenFacts, type LeadTyped } from '../lead-changes.ts';
 import { DuplicateCheck } from '../parts/duplicate-check.tsx';
-import { ContactFields, NameFields, NeedFields, PlaceFields, SourceField } from '../parts/lead-fields.tsx';
+import { FurtherFields, NeedFields, PlaceFields, SourceField, WhoFields } from '../parts/lead-fields.tsx';
 import { useLeadWords } from '../parts/words.ts';
 
 interface Typed extends LeadTyped {
@@ -46,11 +46,11 @@ function NewLeadForm({ onClose, onDone, onDirty }: NewLeadSheetProps & { readonl
       onSubmit={save}
     >
       <DuplicateCheck>
-        <NameFields />
-        <ContactFields />
+        <WhoFields />
       </DuplicateCheck>
       <SourceField />
       <NeedFields />
+      <FurtherFields />
       <PlaceFields />
       <Field name="assign" label={word('leads.assign.who')} help={word('leads.assign.who.hint')}>
         <ChoiceChips choices={owners} />

@@ -2,8 +2,8 @@ import { CustomerType, Level } from '@dealtrail/protocol/leads';
 import { Input, Select, Switch } from 'antd';
 import type { ProblemError } from '../../../kernel/client/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
-import { Field, FormFrame, FormSheet } from '../../../kit/form/index.ts';
-import { useColleagues, useDepartmentOptions } from '../../organization/index.ts';
+import { Field, FieldRow, FormFrame, FormSheet } from '../../../kit/form/index.ts';
+import { showDepartment, useColleagues, useDepartmentOptions } from '../../organization/index.ts';
 import { priorityRank } from '../lead-views.ts';
 import { useLeadWords, useSourceOptions } from '../parts/words.ts';
 import type { AssignmentRule } from '../rule-order.ts';
@@ -44,7 +44,7 @@ function Conditions() {
   const types = CustomerType.options.map((type) => ({ value: type, label: word(`customerType.${type}`) }));
   const listed = { mode: 'multiple', placeholder: any, showSearch: { optionFilterProp: 'label' } } as const;
   return (
-    <>
+    <FieldRow>
       <Field name="conditions.regions" label={word('leads.field.region')}>
         <Select mode="tags" placeholder={any} options={regions.map((name) => ({ value: name, label: name }))} />
       </Field>
@@ -63,7 +63,7 @@ function Conditions() {
       <Field name="conditions.sources" label={word('leads.field.source')}>
         <Select {...listed} options={[...sources]} />
       </Field>
-    </>
+    </FieldRow>
   );
 }
 
@@ -75,7 +75,12 @@ function Takers() {
   return (
     <>
       <Field name="departmentIds" label={word('leads.rule.departments')} help={word('leads.rule.takers.hint')}>
-        <Select {...listed} placeholder={word('leads.rule.everybody')} options={departments} />
+        <Select
+          {...listed}
+          placeholder={word('leads.rule.everybody')}
+          options={departments}
+          optionRender={showDepartment}
+        />
       </Field>
       <Field name="memberIds" label={word('leads.rule.members')}>
         <Select {...listed} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
@@ -106,9 +111,9 @@ export function RuleSheet({ rule, error, onSave, onClose }: RuleSheetProps) {
           <Field name="name" label={word('leads.rule.name')} required>
             <Input maxLength={80} autoComplete="off" />
           </Field>
-          <h3 className="lead-part">{word('leads.rule.when')}</h3>
+          <h2 className="lead-part">{word('leads.rule.when')}</h2>
           <Conditions />
-          <h3 className="lead-part">{word('leads.rule.who')}</h3>
+          <h2 className="lead-part">{word('leads.rule.who')}</h2>
           <Takers />
           <Field name="active" label={word('leads.rule.active')} valueProp="checked">
             <Switch />

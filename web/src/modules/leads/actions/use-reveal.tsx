@@ -8,6 +8,7 @@ import { Dialog } from '../../../kit/dialog/index.tsx';
 import { Field, FormFrame } from '../../../kit/form/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { useLeadWords } from '../parts/words.ts';
+import { dialled } from '../phone-number.ts';
 
 type Shown = Answer<typeof revealLead>;
 type Purpose = 'call' | 'copy';
@@ -81,7 +82,7 @@ export function useReveal(lead: Pick<Lead, 'id'>): Reveal {
     const shown = await act.run({ params: { id: lead.id }, body: { purpose, ...(reason ? { reason } : {}) } });
     setAsking(undefined);
     const first = firstOf(shown);
-    const copied = purpose === 'copy' && (await copy(first));
+    const copied = purpose === 'copy' && (await copy(dialled(first)));
     setSeen({ id: lead.id, shown, copied });
     if (purpose === 'call' && phone && first) location.href = `tel:${first.replaceAll(/[^\d+]/g, '')}`;
   };

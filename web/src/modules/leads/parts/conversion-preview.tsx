@@ -1,7 +1,9 @@
 import type { Answer } from '@dealtrail/protocol/kernel';
 import type { previewFromLead } from '@dealtrail/protocol/opportunities';
+import { joined } from '../../../kit/formats/index.ts';
 import { Icon } from '../../../kit/icon/index.ts';
 import { StateTag } from '../../../kit/mark/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
 import { useLeadWords } from './words.ts';
 
 export type Conversion = Answer<typeof previewFromLead>;
@@ -9,6 +11,7 @@ export type Conversion = Answer<typeof previewFromLead>;
 /** What a conversion makes, what it finds already there, and what stays with all of them. */
 export function ConversionPreview({ preview }: { readonly preview: Conversion }) {
   const word = useLeadWords();
+  const { language } = useKit();
   const { customer, contact, carried } = preview;
   const fate = (existing: boolean) => (
     <StateTag tone={existing ? 'outline' : 'accent'}>
@@ -42,7 +45,7 @@ export function ConversionPreview({ preview }: { readonly preview: Conversion })
       <li>
         <Icon name="paperclip" />
         <span className="k-t2">{word('leads.convert.carried')}</span>
-        <span>{taken.length > 0 ? taken.join('，') : word('leads.convert.carried.nothing')}</span>
+        <span>{taken.length > 0 ? joined(taken, 'facts', language) : word('leads.convert.carried.nothing')}</span>
       </li>
     </ul>
   );

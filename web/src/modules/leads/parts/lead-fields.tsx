@@ -2,39 +2,19 @@ import { CustomerType } from '@dealtrail/protocol/leads';
 import { Currency } from '@dealtrail/protocol/kernel';
 import { AutoComplete, Input, Select } from 'antd';
 import { DayInput, Field, FieldRow, MoneyInput, useTypedValues } from '../../../kit/form/index.ts';
-import { useLeadWords, useSourceOptions } from './words.ts';
+import { type LeadWord, useLeadWords, useSourceOptions } from './words.ts';
 
 /** Masked values of contact data, shown in place of what is not to be typed again. */
 export type MaskedContact = Readonly<Partial<Record<'phone' | 'email' | 'landline' | 'wechat', string | null>>>;
 
-/** Company and line of business. */
-export function NameFields() {
+/** Company, person and how to reach them; `masked` stands where something is already known. */
+export function WhoFields({ masked = {} }: { readonly masked?: MaskedContact }) {
   const word = useLeadWords();
-  const types = CustomerType.options.map((type) => ({ value: type, label: word(`customerType.${type}`) }));
   return (
     <>
       <Field name="companyName" label={word('leads.field.companyName')} help={word('leads.field.companyName.hint')}>
         <Input maxLength={200} autoComplete="off" autoFocus />
       </Field>
-      <FieldRow>
-        <Field name="industry" label={word('leads.field.industry')}>
-          <Input maxLength={80} autoComplete="off" />
-        </Field>
-        <Field name="customerType" label={word('leads.field.customerType')}>
-          <Select allowClear options={types} />
-        </Field>
-      </FieldRow>
-    </>
-  );
-}
-
-/** The person and how to reach them; `masked` stands where something is already known. */
-export function ContactFields({ masked = {} }: { readonly masked?: MaskedContact }) {
-  const word = useLeadWords();
-  const kept = (key: keyof MaskedContact) =>
-    masked[key] ? { placeholder: word('leads.keep', { masked: masked[key] ?? '' }) } : {};
-  return (
-    <>
       <FieldRow>
         <Field name="contactName" label={word('leads.field.contactName')}>
           <Input maxLength={80} autoComplete="off" />
@@ -43,19 +23,39 @@ export function ContactFields({ masked = {} }: { readonly masked?: MaskedContact
           <Input maxLength={80} autoComplete="off" />
         </Field>
         <Field name="phone" label={word('leads.field.phone')}>
-          <Input type="tel" inputMode="tel" maxLength={60} autoComplete="off" {...kept('phone')} />
+          <Input type="tel" inputMode="tel" maxLength={60} autoComplete="off" placeholder={kept(word, masked.phone)} />
         </Field>
         <Field name="email" label={word('leads.field.email')}>
-          <Input inputMode="email" maxLength={254} autoComplete="off" {...kept('email')} />
-        </Field>
-        <Field name="landline" label={word('leads.field.landline')}>
-          <Input type="tel" inputMode="tel" maxLength={60} autoComplete="off" {...kept('landline')} />
-        </Field>
-        <Field name="wechat" label={word('leads.field.wechat')}>
-          <Input maxLength={64} autoComplete="off" {...kept('wechat')} />
+          <Input inputMode="email" maxLength={254} autoComplete="off" placeholder={kept(word, masked.email)} />
         </Field>
       </FieldRow>
     </>
+  );
+}
+
+function kept(word: LeadWord, masked: string | null | undefined): string | undefined {
+  return masked ? word('leads.keep', { masked }) : undefined;
+}
+
+/** Line of business, kind of customer, and further ways to reach them. */
+export function FurtherFields({ masked = {} }: { readonly masked?: MaskedContact }) {
+  const word = useLeadWords();
+  const types = CustomerType.options.map((type) => ({ value: type, label: word(`customerType.${type}`) }));
+  return (
+    <FieldRow>
+      <Field name="industry" label={word('leads.field.industry')}>
+        <Input maxLength={80} autoComplete="off" />
+      </Field>
+      <Field name="customerType" label={word('leads.field.customerType')}>
+        <Select allowClear options={types} />
+      </Field>
+      <Field name="landline" label={word('leads.field.landline')}>
+        <Input type="tel" inputMode="tel" maxLength={60} autoComplete="off" placeholder={kept(word, masked.landline)} />
+      </Field>
+      <Field name="wechat" label={word('leads.field.wechat')}>
+        <Input maxLength={64} autoComplete="off" placeholder={kept(word, masked.wechat)} />
+      </Field>
+    </FieldRow>
   );
 }
 

@@ -26,6 +26,7 @@ import { LeadCompleteness, LeadIntent, LeadOwner, LeadPriority } from '../parts/
 import { LeadOutcome } from '../parts/record/lead-outcome.tsx';
 import { LeadFacts, LeadMarks } from '../parts/record/lead-marks.tsx';
 import { useCustomerTypeName, useLeadWords, useSourceName } from '../parts/words.ts';
+import { readable } from '../phone-number.ts';
 import { useLead } from '../queries.ts';
 import '../parts/leads.css';
 
@@ -61,7 +62,9 @@ function Person({ lead, reveal }: { readonly lead: Lead; readonly reveal: Reveal
           [word('leads.field.contactName'), lead.contactName],
           [word('leads.field.contactTitle'), lead.contactTitle],
           [word('leads.field.phone'), <LeadPhone key="phone" lead={lead} reveal={reveal} />],
-          lead.landline && lead.phone ? [word('leads.field.landline'), shown?.landline ?? lead.landline] : null,
+          lead.landline && lead.phone
+            ? [word('leads.field.landline'), readable(shown?.landline ?? lead.landline)]
+            : null,
           [word('leads.field.email'), shown?.email ?? lead.email],
           lead.wechat ? [word('leads.field.wechat'), shown?.wechat ?? lead.wechat] : null,
         ]}

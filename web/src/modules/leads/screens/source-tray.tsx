@@ -7,7 +7,7 @@ import { Link } from '../../../kernel/routing/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Card } from '../../../kit/card/index.ts';
-import { formatCount } from '../../../kit/formats/index.ts';
+import { formatCount, joined } from '../../../kit/formats/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { Empty, Notice, Skeleton } from '../../../kit/states/index.ts';
 import { SettingsFrame } from '../../organization/index.ts';
@@ -72,6 +72,7 @@ export function SourceTray() {
   const word = useLeadWords();
   const found = useUnlistedSources();
   const sources = useSourceOptions();
+  const { language } = useKit();
   const [changed, setChanged] = useState<number>();
   const entries = found.data?.items;
   return (
@@ -94,7 +95,13 @@ export function SourceTray() {
           </ul>
         )}
         <Card title={word('leads.tray.listed')}>
-          <p className="k-t2">{sources.map(({ label }) => label).join('、')}</p>
+          <p className="k-t2">
+            {joined(
+              sources.map(({ label }) => label),
+              'names',
+              language,
+            )}
+          </p>
         </Card>
       </div>
     </SettingsFrame>

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { treeOrder } from '../rules/department-tree.ts';
 import { useDepartments } from '../settings-queries.ts';
 
@@ -13,14 +13,21 @@ interface DepartmentSelectProps {
   readonly without?: ReadonlySet<string>;
 }
 
-/** The departments as choices, those below a department further in. */
+const STEP_PX = 16;
+
+/** A department among the choices, further in the deeper it lies. */
+export function showDepartment(option: { readonly label?: ReactNode; readonly data: { readonly depth: number } }) {
+  return <span style={{ paddingLeft: option.data.depth * STEP_PX }}>{option.label}</span>;
+}
+
+/** The departments as choices, each after the one it belongs to. */
 export function useDepartmentOptions(without?: ReadonlySet<string>) {
   const items = useDepartments().data?.items;
   return useMemo(
     () =>
       treeOrder(items ?? [])
         .filter(({ id }) => !without?.has(id))
-        .map(({ id, name, depth }) => ({ value: id, label: `${'\u2003'.repeat(depth)}${name}` })),
+        .map(({ id, name, depth }) => ({ value: id, label: name, depth })),
     [items, without],
   );
 }
@@ -36,6 +43,7 @@ export function DepartmentSelect({ value, onChange, id, placeholder, without }: 
       placeholder={placeholder}
       value={value ?? null}
       options={options}
+      optionRender={showDepartment}
       onChange={(department: string | null | undefined) => onChange?.(department ?? null)}
     />
   );

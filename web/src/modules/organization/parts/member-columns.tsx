@@ -1,6 +1,6 @@
 import type { Member } from '@dealtrail/protocol/organization';
 import { useMemo } from 'react';
-import { Day, dayOf } from '../../../kit/formats/index.ts';
+import { Day, dayOf, joined } from '../../../kit/formats/index.ts';
 import { StateTag } from '../../../kit/mark/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import type { Column } from '../../../kit/table/index.ts';
@@ -25,6 +25,7 @@ export function MemberAbsence({ member }: { readonly member: Member }) {
 export function useMemberColumns(): readonly Column<Member>[] {
   const word = useSettingsWords();
   const nameOf = useRoleName();
+  const { language } = useKit();
   return useMemo(
     () => [
       { key: 'name', title: word('settings.member.name'), width: 140, render: ({ name }) => name },
@@ -38,9 +39,20 @@ export function useMemberColumns(): readonly Column<Member>[] {
         key: 'roles',
         title: word('settings.member.roles'),
         width: 200,
-        render: ({ roleKeys }) => roleKeys.map((key) => nameOf(key)).join('、'),
+        render: ({ roleKeys }) =>
+          joined(
+            roleKeys.map((key) => nameOf(key)),
+            'names',
+            language,
+          ),
       },
       { key: 'email', title: word('settings.member.email'), width: 220, render: ({ email }) => email },
+      {
+        key: 'absence',
+        title: word('settings.member.absence'),
+        width: 220,
+        render: (member) => <MemberAbsence member={member} />,
+      },
       {
         key: 'capacity',
         title: word('settings.member.capacity'),
@@ -48,13 +60,7 @@ export function useMemberColumns(): readonly Column<Member>[] {
         end: true,
         render: ({ leadCapacity }) => leadCapacity ?? word('settings.member.noLimit'),
       },
-      {
-        key: 'absence',
-        title: word('settings.member.absence'),
-        width: 220,
-        render: (member) => <MemberAbsence member={member} />,
-      },
     ],
-    [word, nameOf],
+    [word, nameOf, language],
   );
 }

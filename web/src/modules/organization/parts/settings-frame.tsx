@@ -39,7 +39,12 @@ export function SettingsFrame({ here, note, actions, children }: SettingsFramePr
             .filter(({ permission }) => may(permission))
             .map(({ key, path }) => (
               <li key={key}>
-                <Link to={path} activeProps={{}} aria-current={key === here ? 'page' : undefined}>
+                <Link
+                  to={path}
+                  activeProps={{}}
+                  activeOptions={{ exact: true }}
+                  aria-current={key === here ? 'page' : undefined}
+                >
                   {word(`settings.place.${key}`)}
                 </Link>
               </li>

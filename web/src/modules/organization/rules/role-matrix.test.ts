@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roleMatrix } from './role-matrix.ts';
+import { roleMatrix, rolesInOrder } from './role-matrix.ts';
 
 const roles = [
   { key: 'representative', name: '销售代表', grants: { 'leads.read': 'own', 'customers.read': 'own' } },
@@ -21,4 +21,24 @@ test('the matrix is read as the sale runs, one column a role', () => {
 
 test('without roles there is no matrix', () => {
   expect(roleMatrix([])).toEqual([]);
+});
+
+test('within a chapter looking comes before making, making before deciding', () => {
+  const grants = { 'leads.reveal': 'own', 'leads.manageRules': 'all', 'leads.create': 'own', 'leads.read': 'own' };
+  const [leads] = roleMatrix([{ key: 'a', name: 'A', grants }]);
+  expect(leads?.rows.map(({ permission }) => permission)).toEqual([
+    'leads.read',
+    'leads.create',
+    'leads.reveal',
+    'leads.manageRules',
+  ]);
+});
+
+test('shipped roles stand in their own order, others after them', () => {
+  const named = (key: string) => ({ key, name: key, grants: {} });
+  const order = rolesInOrder(
+    [named('own'), named('administrator'), named('supervisor')],
+    ['supervisor', 'administrator'],
+  );
+  expect(order.map(({ key }) => key)).toEqual(['supervisor', 'administrator', 'own']);
 });

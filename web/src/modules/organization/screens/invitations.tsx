@@ -4,8 +4,9 @@ import { useAct } from '../../../kernel/client/index.ts';
 import { useAddressSearch } from '../../../kernel/routing/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
-import { Moment } from '../../../kit/formats/index.ts';
+import { joined, Moment } from '../../../kit/formats/index.ts';
 import { Facts, StateTag } from '../../../kit/mark/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
 import { Empty, Skeleton } from '../../../kit/states/index.ts';
 import { InviteDialog } from '../actions/invite-dialog.tsx';
 import { SettingsFrame } from '../parts/settings-frame.tsx';
@@ -17,6 +18,7 @@ type Invitation = Answer<typeof listInvitations>['items'][number];
 function Line({ invitation }: { readonly invitation: Invitation }) {
   const word = useSettingsWords();
   const nameOf = useRoleName();
+  const { language } = useKit();
   const act = useAct(revokeInvitation, { invalidates: ['organization.*'] });
   const { name, email, departmentName, roleKeys, state, expiresAt, createdAt } = invitation;
   const open = state === 'open';
@@ -28,7 +30,11 @@ function Line({ invitation }: { readonly invitation: Invitation }) {
           <Facts>
             {name && email}
             {departmentName}
-            {roleKeys.map((key) => nameOf(key)).join('、')}
+            {joined(
+              roleKeys.map((key) => nameOf(key)),
+              'names',
+              language,
+            )}
             <Moment at={createdAt} />
             {open && (
               <span>

@@ -3,7 +3,9 @@ import { useMemo, useState } from 'react';
 import { useAddressSearch, useGo } from '../../../kernel/routing/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button, Segmented } from '../../../kit/button/index.ts';
+import { joined } from '../../../kit/formats/index.ts';
 import { Facts } from '../../../kit/mark/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
 import { Empty } from '../../../kit/states/index.ts';
 import { DataList } from '../../../kit/table/index.ts';
@@ -20,11 +22,16 @@ function holds(member: Member, q: string): boolean {
 
 function MemberCard({ member }: { readonly member: Member }) {
   const nameOf = useRoleName();
+  const { language } = useKit();
   return (
     <p className="k-s13 k-t2">
       <Facts>
         {member.departmentName}
-        {member.roleKeys.map((key) => nameOf(key)).join('、')}
+        {joined(
+          member.roleKeys.map((key) => nameOf(key)),
+          'names',
+          language,
+        )}
         {member.absentFrom && <MemberAbsence member={member} />}
       </Facts>
     </p>

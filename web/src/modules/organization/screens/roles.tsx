@@ -1,3 +1,4 @@
+import { RoleKey } from '@dealtrail/protocol/organization';
 import { Fragment, useMemo, useState } from 'react';
 import { Select } from 'antd';
 import { useWords } from '../../../kernel/i18n/index.ts';
@@ -7,7 +8,7 @@ import { usePhone } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { SettingsFrame } from '../parts/settings-frame.tsx';
 import { useRoleName, useSettingsWords } from '../parts/words.ts';
-import { type GrantingRole, roleMatrix } from '../rules/role-matrix.ts';
+import { type GrantingRole, roleMatrix, rolesInOrder } from '../rules/role-matrix.ts';
 import { useRoles } from '../settings-queries.ts';
 
 function useScopeName(): (scope: string | null) => string {
@@ -102,7 +103,7 @@ export function Roles() {
   const word = useSettingsWords();
   const phone = usePhone();
   const found = useRoles();
-  const roles = found.data?.items;
+  const roles = found.data && rolesInOrder(found.data.items, RoleKey.options);
   return (
     <SettingsFrame here="roles" note={word('settings.roles.note')}>
       {found.isError && !roles ? (

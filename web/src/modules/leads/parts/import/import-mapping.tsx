@@ -24,7 +24,7 @@ export function ImportMapping({ draft }: { readonly draft: ImportDraft }) {
     <div className="k-stack">
       <p className="k-t2">
         {word('leads.import.mapped', { mapped, columns: columns.length })}
-        {peeked.encoding && ` ${word('leads.import.encoding', { encoding: peeked.encoding })}`}
+        {peeked.encoding && ` ${word('leads.import.encoding', { encoding: peeked.encoding.toUpperCase() })}`}
       </p>
       {!namesLeads(draft.mapping) && <Notice tone="soon" title={word('leads.import.nameless')} />}
       <div className="lead-scroll">

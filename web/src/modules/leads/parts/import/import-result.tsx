@@ -5,7 +5,7 @@ import { fetchFile, ProblemError, saveFile } from '../../../../kernel/client/ind
 import { useSay } from '../../../../kernel/i18n/index.ts';
 import { ProblemNotice } from '../../../../kernel/states/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
-import { formatCount } from '../../../../kit/formats/index.ts';
+import { formatCount, joined } from '../../../../kit/formats/index.ts';
 import { ImportCounts } from '../../../../kit/import/index.ts';
 import { useKit } from '../../../../kit/provider/index.ts';
 import { Notice } from '../../../../kit/states/index.ts';
@@ -16,15 +16,16 @@ import { useLeadWords } from '../words.ts';
 function Samples({ job }: { readonly job: ImportView }) {
   const word = useLeadWords();
   const say = useSay();
+  const { language } = useKit();
   if (job.samples.length === 0) return null;
   return (
     <section>
-      <h3 className="lead-part">{word('leads.import.samples')}</h3>
+      <h2 className="lead-part">{word('leads.import.samples', { count: job.samples.length })}</h2>
       <ul className="lead-samples k-s13">
         {job.samples.map(({ line, problems }) => (
           <li key={line}>
             <span className="k-t3">{word('leads.import.line', { line })}</span>{' '}
-            {problems.map(say).filter(Boolean).join('；')}
+            {joined(problems.map(say), 'clauses', language)}
           </li>
         ))}
       </ul>

@@ -46,7 +46,7 @@ function firstColumns({ word, sourceName }: ColumnWords): readonly Column<LeadRo
       render: (lead) => lead.title,
       renderBeside: (lead) => (lead.complete ? null : <StateTag>{word('leads.incomplete')}</StateTag>),
     },
-    { key: 'clock', title: word('leads.field.clock'), width: 144, render: (lead) => <LeadClock lead={lead} /> },
+    { key: 'clock', title: word('leads.field.clock'), width: 160, render: (lead) => <LeadClock lead={lead} /> },
     { key: 'state', title: word('leads.field.state'), width: 92, render: (lead) => word(`leadState.${lead.state}`) },
     {
       key: 'intent',

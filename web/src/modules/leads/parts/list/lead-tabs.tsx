@@ -11,7 +11,6 @@ function useCounts(): Readonly<Record<LeadView, string | undefined>> {
     total && `${formatCount(total.count, language)}${total.exact ? '' : '+'}`;
   return {
     mine: said(useLeadCount(filterOfView('mine'))),
-    due: said(useLeadCount(filterOfView('due'))),
     incomplete: said(useLeadCount(filterOfView('incomplete'))),
     hot: said(useLeadCount(filterOfView('hot'))),
     all: said(useLeadCount(filterOfView('all'))),

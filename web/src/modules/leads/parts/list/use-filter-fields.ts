@@ -23,7 +23,6 @@ export function useLeadFilterFields(): readonly FilterField[] {
     { key: 'priority', label: word('leads.field.priority'), kind: 'choice', options: levels },
     { key: 'source', label: word('leads.field.source'), kind: 'choice', options: sources },
     { key: 'complete', label: word('leads.filter.complete'), kind: 'flag' },
-    { key: 'dueAt', label: word('leads.filter.dueAt'), kind: 'day' },
     { key: 'companyName', label: word('leads.field.companyName'), kind: 'text' },
     { key: 'contactName', label: word('leads.field.contactName'), kind: 'text' },
     { key: 'industry', label: word('leads.field.industry'), kind: 'text' },

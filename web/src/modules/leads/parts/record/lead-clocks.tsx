@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useWords } from '../../../../kernel/i18n/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
 import { ClockChip, ClockExplained } from '../../../../kit/clock/index.ts';
-import { useNow } from '../../../../kit/provider/index.ts';
+import { joined } from '../../../../kit/formats/index.ts';
+import { useKit, useNow } from '../../../../kit/provider/index.ts';
 import { LateReasonDialog, openClocks, owesReason, useActivityWords, useClockName } from '../../../activities/index.ts';
 import { useLeadWords } from '../words.ts';
 
@@ -25,10 +26,11 @@ function OneClock({ clock }: { readonly clock: ClockView }) {
   const nameOf = useClockName();
   const rule = useRule();
   const now = useNow();
+  const { language } = useKit();
   const [asking, setAsking] = useState(false);
   const given = clock.lateReason
     ? said('activities.late.given', {
-        reason: [said(`lateReason.${clock.lateReason as 'other'}`), clock.lateNote].filter(Boolean).join('，'),
+        reason: joined([said(`lateReason.${clock.lateReason as 'other'}`), clock.lateNote], 'facts', language),
       })
     : '';
   const startedBy = clock.policyKey === 'first_touch' ? { startedBy: word('leads.clock.assigned') } : {};

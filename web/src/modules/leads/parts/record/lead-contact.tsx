@@ -2,6 +2,7 @@ import type { Lead } from '@dealtrail/protocol/leads';
 import { ProblemNotice } from '../../../../kernel/states/index.ts';
 import { Icon, type IconName } from '../../../../kit/icon/index.ts';
 import type { Reveal } from '../../actions/use-reveal.tsx';
+import { readable } from '../../phone-number.ts';
 import { useLeadWords } from '../words.ts';
 
 interface LookProps {
@@ -39,7 +40,7 @@ export function LeadPhone({ lead, reveal }: { readonly lead: Lead; readonly reve
   return (
     <>
       <span className="lead-phone">
-        <span aria-live="polite">{number}</span>
+        <span aria-live="polite">{readable(number)}</span>
         {looks}
         {reveal.shown && (
           <span className="k-s12 k-t2">

@@ -1,18 +1,25 @@
 import type { DuplicateHit } from '@dealtrail/protocol/leads';
 import { Link } from '../../../../kernel/routing/index.ts';
+import { joined } from '../../../../kit/formats/index.ts';
 import { Icon } from '../../../../kit/icon/index.ts';
+import { useKit } from '../../../../kit/provider/index.ts';
 import { useLeadWords } from '../words.ts';
 
 function Hit({ hit }: { readonly hit: DuplicateHit }) {
   const word = useLeadWords();
-  const same = hit.matchedBy.map((key) => word(`matchedBy.${key}`)).join('、');
+  const { language } = useKit();
+  const same = joined(
+    hit.matchedBy.map((key) => word(`matchedBy.${key}`)),
+    'names',
+    language,
+  );
   const kind = word(`leads.duplicate.${hit.recordKind}`);
   if (hit.visible && hit.id) {
     const page = hit.recordKind === 'lead' ? '/leads' : '/customers';
     return (
       <li>
         <Link to={`${page}/${hit.id}`}>{hit.title}</Link>{' '}
-        <span className="k-t2">{[kind, hit.number, hit.ownerName, same].filter(Boolean).join('，')}</span>
+        <span className="k-t2">{joined([kind, hit.number, hit.ownerName, same], 'facts', language)}</span>
       </li>
     );
   }

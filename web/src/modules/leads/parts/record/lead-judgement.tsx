@@ -4,8 +4,10 @@ import { useAct } from '../../../../kernel/client/index.ts';
 import { useSay } from '../../../../kernel/i18n/index.ts';
 import { ProblemNotice } from '../../../../kernel/states/index.ts';
 import { MenuButton } from '../../../../kit/button/index.ts';
+import { joined } from '../../../../kit/formats/index.ts';
 import { Icon } from '../../../../kit/icon/index.ts';
 import { StateTag } from '../../../../kit/mark/index.ts';
+import { useKit } from '../../../../kit/provider/index.ts';
 import { priorityRank } from '../../lead-views.ts';
 import { Intent, Priority } from '../list/lead-columns.tsx';
 import { useLeadWords } from '../words.ts';
@@ -13,9 +15,9 @@ import { useLeadWords } from '../words.ts';
 /** Reasons as quiet lines under what they explain. */
 function Because({ why }: { readonly why: readonly Why[] }) {
   const say = useSay();
-  const sentences = why.map(say).filter(Boolean);
-  if (sentences.length === 0) return null;
-  return <div className="k-s13 k-t2">{sentences.join('；')}</div>;
+  const { language } = useKit();
+  const said = joined(why.map(say), 'clauses', language);
+  return said ? <div className="k-s13 k-t2">{said}</div> : null;
 }
 
 function Override({ lead, of }: { readonly lead: Lead; readonly of: 'intent' | 'priority' }) {
@@ -101,12 +103,13 @@ export function LeadCompleteness({
 }) {
   const word = useLeadWords();
   const say = useSay();
+  const { language } = useKit();
   if (lead.complete) return <>{word('leads.complete')}</>;
   const missing = lead.missing.map((demand) => say({ key: `leads.why.missing.${demand}`, params: {} }));
   return (
     <span className="k-row k-wrap">
       <span>{word('leads.completeness', { there: Math.max(0, DEMANDS - lead.missing.length), all: DEMANDS })}</span>
-      <span className="k-s13 k-t2">{missing.filter(Boolean).join('、')}</span>
+      <span className="k-s13 k-t2">{joined(missing, 'names', language)}</span>
       {onComplete && (
         <button type="button" className="lead-look" onClick={onComplete}>
           {word('leads.completeAct')}

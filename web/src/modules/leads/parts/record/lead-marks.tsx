@@ -28,7 +28,7 @@ export function LeadFacts({ lead }: { readonly lead: Lead }) {
     <Facts>
       {lead.number}
       <span key="created">
-        <Moment at={lead.createdAt} /> {word('leads.created')}
+        {word('leads.created')} <Moment at={lead.createdAt} />
       </span>
       {lead.ownerName ? word('leads.ownedBy', { name: lead.ownerName }) : word('leads.nobody')}
     </Facts>

@@ -1,6 +1,8 @@
 import { CustomerType, Level } from '@dealtrail/protocol/leads';
 import { IconButton, type MenuAct, MenuButton } from '../../../../kit/button/index.ts';
+import { joined } from '../../../../kit/formats/index.ts';
 import { StateTag } from '../../../../kit/mark/index.ts';
+import { useKit } from '../../../../kit/provider/index.ts';
 import { useColleagues, useDepartmentOptions } from '../../../organization/index.ts';
 import { priorityRank } from '../../lead-views.ts';
 import { type AssignmentRule, askedConditions, type ConditionKind } from '../../rule-order.ts';
@@ -33,6 +35,7 @@ function useConditionWords(): (rule: AssignmentRule) => string {
   const word = useLeadWords();
   const sourceName = useSourceName();
   const typeName = useCustomerTypeName();
+  const { language } = useKit();
   const value = (kind: ConditionKind, text: string) => {
     if (kind === 'sources') return sourceName(text);
     if (kind === 'customerTypes') return CustomerType.options.includes(text as 'new') ? typeName(text) : text;
@@ -41,9 +44,14 @@ function useConditionWords(): (rule: AssignmentRule) => string {
   };
   return (rule) => {
     const asked = askedConditions(rule).map(
-      (kind) => `${word(labels[kind])} ${rule.conditions[kind].map((text) => value(kind, text)).join('、')}`,
+      (kind) =>
+        `${word(labels[kind])} ${joined(
+          rule.conditions[kind].map((text) => value(kind, text)),
+          'names',
+          language,
+        )}`,
     );
-    return asked.length > 0 ? asked.join('，') : word('leads.rule.every');
+    return asked.length > 0 ? joined(asked, 'facts', language) : word('leads.rule.every');
   };
 }
 
@@ -51,13 +59,14 @@ function useConditionWords(): (rule: AssignmentRule) => string {
 function useTakerWords(): (rule: AssignmentRule) => string {
   const word = useLeadWords();
   const departments = useDepartmentOptions();
+  const { language } = useKit();
   const people = useColleagues().data?.items ?? [];
   return (rule) => {
     const names = [
-      ...rule.departmentIds.map((id) => departments.find(({ value }) => value === id)?.label.trim()),
+      ...rule.departmentIds.map((id) => departments.find(({ value }) => value === id)?.label),
       ...rule.memberIds.map((id) => people.find((person) => person.id === id)?.name),
     ].filter((name) => name !== undefined);
-    const takers = names.length > 0 ? names.join('、') : word('leads.rule.everybody');
+    const takers = names.length > 0 ? joined(names, 'names', language) : word('leads.rule.everybody');
     return rule.supervisorFirst ? word('leads.rule.supervisorsOf', { takers }) : takers;
   };
 }
