@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { useContext } from 'react';
 import { dayOf } from '../formats/index.ts';
 import { useKit, usePhone } from '../provider/index.ts';
+import { keepForm } from './keep-form.ts';
 import { LabelContext } from './label-context.ts';
 
 interface DayInputProps {
@@ -34,6 +35,7 @@ export function DayInput({ value, onChange, id, label, placeholder, from, until 
       inputReadOnly={phone}
       {...(from ? { minDate: dayjs(from) } : {})}
       {...(until ? { maxDate: dayjs(until) } : {})}
+      onKeyDown={keepForm}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
     />
   );

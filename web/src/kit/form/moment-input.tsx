@@ -3,6 +3,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useContext } from 'react';
 import { useKit, usePhone } from '../provider/index.ts';
+import { keepForm } from './keep-form.ts';
 import { LabelContext } from './label-context.ts';
 import { instantAt, wallTime } from './wall-time.ts';
 
@@ -31,6 +32,7 @@ export function MomentInput({ value, onChange, id, label, past = false }: Moment
       value={value ? dayjs(wallTime(value, zone)) : null}
       inputReadOnly={phone}
       {...(past ? { maxDate: dayjs(wallTime(now(), zone)) } : {})}
+      onKeyDown={keepForm}
       onChange={(at) => onChange?.(at ? instantAt(at.format('YYYY-MM-DDTHH:mm'), zone) : null)}
     />
   );

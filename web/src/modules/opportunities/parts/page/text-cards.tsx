@@ -1,14 +1,20 @@
+import { listSources } from '@dealtrail/protocol/leads';
 import type { Opportunity } from '@dealtrail/protocol/opportunities';
+import { useOperation } from '../../../../kernel/client/index.ts';
 import { Link } from '../../../../kernel/routing/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
 import { Card } from '../../../../kit/card/index.ts';
 import { Moment } from '../../../../kit/formats/index.ts';
 import { FieldList } from '../../../../kit/record/index.ts';
 import { useMay } from '../../../../kernel/session/index.ts';
+import { useSourceName } from '../../../leads/index.ts';
 import type { Do } from '../../actions/doing.ts';
 import { isNobody } from '../../rules/closing.ts';
 import type { EditableField } from '../../rules/gate-acts.ts';
 import { useOpportunityWords } from '../words.ts';
+
+/** The list of sources changes now and then. */
+const SOURCES_FRESH_MS = 5 * 60_000;
 
 interface CardProps {
   readonly opportunity: Opportunity;
@@ -58,7 +64,9 @@ export function CompetitorCard(props: CardProps) {
 export function FactsCard({ opportunity }: { readonly opportunity: Opportunity }) {
   const word = useOpportunityWords();
   const may = useMay();
+  const sourceName = useSourceName();
   const { leadId, leadNumber, source, industry, region, ownerName, departmentName, createdAt } = opportunity;
+  const sourceName = sources.data?.items.find(({ key }) => key === source)?.name ?? source;
   const lead = leadNumber && (
     <span key="lead">
       {leadId && may('leads.read') ? <Link to={`/leads/${leadId}`}>{leadNumber}</Link> : leadNumber}
@@ -71,7 +79,7 @@ export function FactsCard({ opportunity }: { readonly opportunity: Opportunity }
           [word('opportunities.field.owner'), ownerName],
           departmentName ? [word('opportunities.field.department'), departmentName] : null,
           lead ? [word('opportunities.field.lead'), lead] : null,
-          source ? [word('opportunities.field.source'), source] : null,
+          source ? [word('opportunities.field.source'), sourceName(source)] : null,
           industry ? [word('opportunities.field.industry'), industry] : null,
           region ? [word('opportunities.field.region'), region] : null,
           [word('opportunities.field.createdAt'), <Moment key="created" at={createdAt} />],
