@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { BoardColumn } from '../../../../kit/board/index.ts';
 import { Tabs } from '../../../../kit/page/index.ts';
 import { usePhone } from '../../../../kit/provider/index.ts';
@@ -14,55 +14,61 @@ interface StageSwitchProps {
   readonly children: ReactNode;
 }
 
-/** On a phone one stage is in sight at a time: tabs bring the others, and follow when the board is swiped. */
-export function StageSwitch({ columns, children }: StageSwitchProps) {
-  const word = useOpportunityWords();
-  const phone = usePhone();
-  const box = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(columns.find((column) => column.count > 0)?.key ?? columns[0]?.key ?? '');
-  const columnAt = (index: number) => box.current?.querySelectorAll<HTMLElement>('.k-board-column')[index];
-  const bring = (key: string, smooth: boolean) => {
-    setAt(key);
-    const index = columns.findIndex((column) => column.key === key);
-    columnAt(index)?.scrollIntoView({ behavior: smooth ? 'smooth' : 'auto', inline: 'center', block: 'nearest' });
-  };
-  const start = useRef(() => bring(at, false));
+const columnsIn = (box: HTMLElement | null): HTMLElement[] => [
+  ...(box?.querySelectorAll<HTMLElement>('.k-board-column') ?? []),
+];
+
+/** Index of the column in the middle of the board's window; -1 when there is none. */
+function columnInMiddle(box: HTMLElement | null): number {
+  const board = box?.querySelector<HTMLElement>('.k-board');
+  if (!board) return -1;
+  const middle = board.scrollLeft + board.clientWidth / 2;
+  return columnsIn(box).findIndex((column) => column.offsetLeft - board.offsetLeft + column.offsetWidth > middle);
+}
+
+function useSwipeEnd(box: RefObject<HTMLElement | null>, act: () => void): void {
+  const latest = useRef(act);
   useEffect(() => {
-    if (phone) start.current();
-  }, [phone]);
-  const follow = () => {
-    const board = box.current?.querySelector('.k-board');
-    if (!phone || !board) return;
-    const middle = board.scrollLeft + board.clientWidth / 2;
-    const index = columns.findIndex((_, place) => {
-      const column = columnAt(place);
-      return column && column.offsetLeft - (board as HTMLElement).offsetLeft + column.offsetWidth > middle;
-    });
-    const found = columns[index]?.key;
-    if (found !== undefined && found !== at) setAt(found);
-  };
-  const watch = useRef(follow);
-  useEffect(() => {
-    watch.current = follow;
+    latest.current = act;
   });
   useEffect(() => {
     const board = box.current?.querySelector('.k-board');
     let timer: ReturnType<typeof setTimeout>;
     const listen = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => watch.current(), SETTLED_MS);
+      timer = setTimeout(() => latest.current(), SETTLED_MS);
     };
     board?.addEventListener('scroll', listen, { passive: true });
     return () => {
       clearTimeout(timer);
       board?.removeEventListener('scroll', listen);
     };
-  }, []);
+  }, [box]);
+}
+
+/** On a phone one stage is in sight at a time: tabs bring the others, and follow when the board is swiped. */
+export function StageSwitch({ columns, children }: StageSwitchProps) {
+  const word = useOpportunityWords();
+  const phone = usePhone();
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(columns.find((column) => column.count > 0)?.key ?? columns[0]?.key ?? '');
+  const bring = (key: string, behavior: ScrollBehavior) => {
+    setAt(key);
+    const column = columnsIn(box.current)[columns.findIndex((each) => each.key === key)];
+    column?.scrollIntoView({ behavior, inline: 'center', block: 'nearest' });
+  };
+  const start = useRef(() => bring(at, 'auto'));
+  useEffect(() => {
+    if (phone) start.current();
+  }, [phone]);
+  useSwipeEnd(box, () => {
+    const found = columns[columnInMiddle(box.current)]?.key;
+    if (phone && found !== undefined) setAt(found);
+  });
   // A refusal takes the focus in the column it belongs to, and gives it back to its card: the eye goes along.
   const goAlong = ({ target }: FocusEvent) => {
-    const all = [...(box.current?.querySelectorAll('.k-board-column') ?? [])];
-    const key = columns[all.findIndex((column) => column.contains(target))]?.key;
-    if (phone && key !== undefined && key !== at) bring(key, true);
+    const key = columns[columnsIn(box.current).findIndex((column) => column.contains(target))]?.key;
+    if (phone && key !== undefined && key !== at) bring(key, 'smooth');
   };
   return (
     <div className="board-switch" ref={box} onFocus={goAlong}>
@@ -70,7 +76,7 @@ export function StageSwitch({ columns, children }: StageSwitchProps) {
         <Tabs
           label={word('opportunities.board.stages')}
           value={at}
-          onChange={(key) => bring(key, true)}
+          onChange={(key) => bring(key, 'smooth')}
           tabs={columns.map((column) => ({ value: column.key, word: column.name, count: column.count }))}
         />
       )}

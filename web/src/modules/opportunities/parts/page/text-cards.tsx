@@ -1,6 +1,4 @@
-import { listSources } from '@dealtrail/protocol/leads';
 import type { Opportunity } from '@dealtrail/protocol/opportunities';
-import { useOperation } from '../../../../kernel/client/index.ts';
 import { Link } from '../../../../kernel/routing/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
 import { Card } from '../../../../kit/card/index.ts';
@@ -12,9 +10,6 @@ import type { Do } from '../../actions/doing.ts';
 import { isNobody } from '../../rules/closing.ts';
 import type { EditableField } from '../../rules/gate-acts.ts';
 import { useOpportunityWords } from '../words.ts';
-
-/** The list of sources changes now and then. */
-const SOURCES_FRESH_MS = 5 * 60_000;
 
 interface CardProps {
   readonly opportunity: Opportunity;
@@ -66,7 +61,6 @@ export function FactsCard({ opportunity }: { readonly opportunity: Opportunity }
   const may = useMay();
   const sourceName = useSourceName();
   const { leadId, leadNumber, source, industry, region, ownerName, departmentName, createdAt } = opportunity;
-  const sourceName = sources.data?.items.find(({ key }) => key === source)?.name ?? source;
   const lead = leadNumber && (
     <span key="lead">
       {leadId && may('leads.read') ? <Link to={`/leads/${leadId}`}>{leadNumber}</Link> : leadNumber}
