@@ -40,7 +40,10 @@ export function Peek(props: PeekProps) {
   }, []);
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // A sheet opened from here closes by the same key; the look stays.
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
+      onClose();
     };
     window.addEventListener('keydown', close);
     return () => window.removeEventListener('keydown', close);
