@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { chooseFile } from '../browser/hands.ts';
+import { choose, chooseFile } from '../browser/hands.ts';
 import { openBrowser, type Person, seat, signIn } from '../browser/open-browser.ts';
 import { type Company, foundCompany } from '../company/found-company.ts';
 import { csvRows } from '../files/csv-rows.ts';
@@ -96,4 +96,21 @@ test('the corrected error file goes in as it is, and only its rows are new', asy
   await page.getByRole('button', { name: '查看线索' }).click();
   await page.getByText('筛选出 5 条').waitFor();
   await page.getByRole('link', { name: '扬州古渡泵业有限公司' }).waitFor();
+});
+
+test('the source that is on no list waits in the tray until 方敏 says what it is', async () => {
+  const { page } = fang;
+  await page.getByRole('link', { name: '设置' }).click();
+  await page.getByRole('link', { name: '线索来源' }).click();
+  const entry = page.getByRole('listitem').filter({ hasText: '工博会' });
+  await entry.getByText('2 条').waitFor();
+  await choose(page, entry.getByRole('combobox', { name: '工博会 归到' }), '展会咨询');
+  await entry.getByRole('button', { name: '归类 工博会' }).click();
+  await page.getByText('已归类 2 条线索').waitFor();
+  await page.getByText('没有等待归类的来源').waitFor();
+
+  await page.getByRole('link', { name: '线索', exact: true }).click();
+  const row = page.getByRole('row', { name: /无锡新洲电机厂/ });
+  await row.getByText('展会咨询').waitFor();
+  expect(fang.faults).toEqual([]);
 });
