@@ -40,8 +40,7 @@ function Chip({ chip, fields, onRemove, children }: ChipProps) {
     <span className="k-chip">
       {children(
         <button type="button" aria-label={words.filter.edit(whole)} disabled={!questionsOf(chip)}>
-          {said.head && <span className="k-t3">{said.head}</span>}
-          <span className="tail">{said.tail}</span>
+          {said.head && <span className="k-t3">{said.head}</span>} <span className="tail">{said.tail}</span>
         </button>,
       )}
       <button type="button" aria-label={words.filter.remove(whole)} onClick={onRemove}>

@@ -91,7 +91,7 @@ function FieldLine({ label, children }: { readonly label: string; readonly child
   return (
     <>
       <dt>{label}</dt>
-      <dd>{children ?? <span className="k-t3">—</span>}</dd>
+      <dd>{children ?? <span className="k-t3 none">—</span>}</dd>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Currency } from '@dealtrail/protocol/kernel';
 import type { Lead } from '@dealtrail/protocol/leads';
-import { openFromLead } from '@dealtrail/protocol/opportunities';
+import { board, listOpportunities, openFromLead } from '@dealtrail/protocol/opportunities';
 import { Checkbox, Input } from 'antd';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
@@ -31,7 +31,8 @@ function ConvertForm({ lead, preview, onClose }: ConvertFormProps) {
   const word = useLeadWords();
   const go = useGo();
   const act = useAct(openFromLead, {
-    invalidates: ['leads.*', 'customers.*', 'opportunities.*', 'activities.*', 'insights.*'],
+    // Not the preview: it would ask what a conversion that has happened would do.
+    invalidates: ['leads.*', 'customers.*', 'activities.*', 'insights.*', listOpportunities, board],
   });
   const problem = useProblemWords(act.error);
   const { opportunity } = preview;

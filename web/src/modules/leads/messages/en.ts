@@ -16,7 +16,7 @@ export const en = {
   'leads.sort.-updatedAt': 'Last changed first',
   'leads.sort.-priorityRank': 'Highest priority first',
   'leads.sort.-intentRank': 'Highest intent first',
-  'leads.search': 'Name, number, last digits of the phone',
+  'leads.search': 'Name, number, last digits',
   'leads.list.nothing': 'No lead fits these conditions',
   'leads.list.nothing.hint': 'Drop a condition, or look at another view.',
   'leads.list.seeAll': 'See all leads',

@@ -52,7 +52,7 @@ export const rulesEn = {
   'leads.tray.map': 'Map',
   'leads.tray.mapOf': 'Map {name}',
   'leads.tray.list': 'List as new source',
-  'leads.tray.listOf': 'List {name} as a new source',
+  'leads.tray.listOf': 'List as new source: {name}',
   'leads.tray.done': '{count} leads mapped',
   'leads.tray.empty': 'No source waits for its mapping',
   'leads.tray.empty.hint': 'A new spelling that comes with an import or through the API appears here.',

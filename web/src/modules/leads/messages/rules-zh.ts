@@ -50,7 +50,7 @@ export const rulesZh = {
   'leads.tray.map': '归类',
   'leads.tray.mapOf': '归类 {name}',
   'leads.tray.list': '列为新来源',
-  'leads.tray.listOf': '把 {name} 列为新来源',
+  'leads.tray.listOf': '列为新来源：{name}',
   'leads.tray.done': '已归类 {count} 条线索',
   'leads.tray.empty': '没有等待归类的来源',
   'leads.tray.empty.hint': '导入或接口带来新的来源写法时，会出现在这里。',

@@ -134,7 +134,7 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
         marks={
           <>
             <LeadMarks lead={lead} />
-            {urgent && <ClockChip clock={urgent} label={nameOf(urgent.policyKey)} />}
+            {urgent && urgent.state !== 'paused' && <ClockChip clock={urgent} label={nameOf(urgent.policyKey)} />}
           </>
         }
         actions={acts.buttons}
@@ -142,7 +142,7 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
           <>
             <LeadOutcome lead={lead} />
             <LeadClocks clocks={lead.clocks} />
-            <LeadDuplicates hits={lead.duplicates} />
+            <LeadDuplicates hits={lead.duplicates} own={lead.customerId} />
             <Need lead={lead} onEdit={acts.onEdit} />
             {!phone && timeline}
           </>
@@ -169,7 +169,8 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
 /** The page of one lead. */
 export function LeadRecord() {
   const found = useLead(useAddressParam('id'));
-  if (found.isError && !found.data) return <ProblemState error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError && !found.data)
+    return <ProblemState page error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton count={8} />;
   return <LeadPage key={found.data.id} lead={found.data} />;
 }

@@ -88,7 +88,7 @@ export function SourceTray() {
         ) : entries.length === 0 ? (
           <Empty icon="check" title={word('leads.tray.empty')} hint={word('leads.tray.empty.hint')} />
         ) : (
-          <ul className="settings-list">
+          <ul className="settings-list lead-tray">
             {entries.map((entry) => (
               <Line key={entry.text ?? ''} entry={entry} onMapped={setChanged} />
             ))}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { Page } from '../../../kit/page/index.ts';
@@ -31,9 +31,14 @@ interface SettingsFrameProps {
 export function SettingsFrame({ here, note, actions, children }: SettingsFrameProps) {
   const word = useSettingsWords();
   const may = useMay();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the places stand in one line that scrolls.
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [here]);
   return (
     <div className="settings">
-      <nav aria-label={word('settings.title')}>
+      <nav ref={nav} aria-label={word('settings.title')}>
         <ul>
           {places
             .filter(({ permission }) => may(permission))

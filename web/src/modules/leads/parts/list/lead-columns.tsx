@@ -51,7 +51,7 @@ function firstColumns({ word, sourceName }: ColumnWords): readonly Column<LeadRo
     {
       key: 'intent',
       title: word('leads.field.intent'),
-      width: 78,
+      width: 96,
       render: (lead) => <Intent of={lead.intent} />,
       sortBy: 'intentRank',
     },

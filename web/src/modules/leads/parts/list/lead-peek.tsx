@@ -62,7 +62,7 @@ function LeadLook({ lead, ...frame }: Frame & { readonly lead: Lead }) {
           [word('leads.field.completeness'), <LeadCompleteness key="complete" lead={lead} onComplete={acts.onEdit} />],
         ]}
       />
-      <LeadDuplicates hits={lead.duplicates} />
+      <LeadDuplicates hits={lead.duplicates} own={lead.customerId} />
       <section>
         <h3 className="lead-part">{said('activities.timeline')}</h3>
         <RecordTimeline recordId={lead.id} stateWord={(state) => word(`leadState.${state as LeadState}`)} />

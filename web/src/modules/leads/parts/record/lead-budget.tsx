@@ -7,7 +7,7 @@ export function LeadBudget({ lead }: { readonly lead: Lead }) {
   const word = useLeadWords();
   return (
     <>
-      <Money minor={lead.budgetMinor} currency={lead.currency ?? 'CNY'} />
+      {lead.budgetMinor === null ? '—' : <Money minor={lead.budgetMinor} currency={lead.currency ?? 'CNY'} />}
       {lead.expectedPurchaseOn && (
         <span className="k-t3">
           <Day day={lead.expectedPurchaseOn} /> {word('leads.purchase')}

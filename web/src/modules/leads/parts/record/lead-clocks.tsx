@@ -15,7 +15,8 @@ function useRule(): (clock: ClockView) => string {
     const key = `clockPolicy.${policyKey}.rule`;
     const rule = word(key, why.params);
     if (rule === key) return '';
-    const rest = Number(why.params['restDays'] ?? 0);
+    // A promised day is that day; rest days move only counted limits.
+    const rest = why.params['unit'] === 'fixed_moment' ? 0 : Number(why.params['restDays'] ?? 0);
     return rest > 0 ? `${rule}${word('clockPolicy.restDays', { days: rest })}` : rule;
   };
 }

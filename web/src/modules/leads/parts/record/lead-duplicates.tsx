@@ -17,9 +17,9 @@ function Hit({ hit }: { readonly hit: DuplicateHit }) {
   if (hit.visible && hit.id) {
     const page = hit.recordKind === 'lead' ? '/leads' : '/customers';
     return (
-      <li>
+      <li className="k-t2">
         <Link to={`${page}/${hit.id}`}>{hit.title}</Link>{' '}
-        <span className="k-t2">{joined([kind, hit.number, hit.ownerName, same], 'facts', language)}</span>
+        {joined([kind, hit.number, hit.ownerName, same], 'facts', language)}
       </li>
     );
   }
@@ -32,17 +32,24 @@ function Hit({ hit }: { readonly hit: DuplicateHit }) {
   );
 }
 
+interface LeadDuplicatesProps {
+  readonly hits: readonly DuplicateHit[];
+  /** The customer this lead has become: no duplicate of it. */
+  readonly own?: string | null;
+}
+
 /** Records that are taken for the same company or person, and by what; those out of sight only say who follows them. */
-export function LeadDuplicates({ hits }: { readonly hits: readonly DuplicateHit[] }) {
+export function LeadDuplicates({ hits, own = null }: LeadDuplicatesProps) {
   const word = useLeadWords();
-  if (hits.length === 0) return null;
+  const others = hits.filter(({ id }) => id === null || id !== own);
+  if (others.length === 0) return null;
   return (
     <section className="lead-duplicates" aria-label={word('leads.duplicate.title')}>
       <Icon name="merge" />
       <div className="k-grow">
         <b>{word('leads.duplicate.title')}</b>
         <ul className="k-s13">
-          {hits.map((hit, index) => (
+          {others.map((hit, index) => (
             <Hit key={hit.id ?? index} hit={hit} />
           ))}
         </ul>

@@ -9,7 +9,7 @@ import { Icon } from '../../../../kit/icon/index.ts';
 import { StateTag } from '../../../../kit/mark/index.ts';
 import { useKit } from '../../../../kit/provider/index.ts';
 import { priorityRank } from '../../lead-views.ts';
-import { Intent, Priority } from '../list/lead-columns.tsx';
+import { Intent } from '../list/lead-columns.tsx';
 import { useLeadWords } from '../words.ts';
 
 /** Reasons as quiet lines under what they explain. */
@@ -66,9 +66,7 @@ export function LeadPriority({ lead }: { readonly lead: Lead }) {
   return (
     <>
       <span className="k-row k-wrap">
-        <b>
-          <Priority of={lead.priority} />
-        </b>
+        <b>P{priorityRank(lead.priority)}</b>
         <Override lead={lead} of="priority" />
       </span>
       <Because why={lead.priorityWhy} />
