@@ -1,2 +1,2 @@
 export { changesOf, type Clash } from './clashes.ts';
-export { type Edit, useEdit } from './use-edit.ts';
+export { useEdit } from './use-edit.ts';

@@ -43,7 +43,8 @@ export const en = {
   'customers.contact.copied': 'Copied {text}',
   'customers.contact.notCopied': 'The browser did not allow copying; select the number and copy it',
   'customers.contact.used': '{used} of {limit} today',
-  'customers.contact.logged': 'Looking at contact data is logged',
+  'field.phone_invalid': 'Not complete; check digits and area code',
+  'field.email_invalid': 'Not complete',
   'customers.reason.title': 'Say why',
   'customers.reason.hint':
     'You looked at many contacts today, or this customer is not yours. Give the reason to go on; it is logged.',

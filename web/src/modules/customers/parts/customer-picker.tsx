@@ -20,7 +20,9 @@ export function CustomerPicker({ value, onChange, id, known }: CustomerPickerPro
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
   const found = useOperation(listCustomers, { query: { limit: 20, ...(q ? { q } : {}) } }, { keep: true });
-  const items = found.data?.items ?? [];
+  // The server also finds by place and number; a name that says it comes first.
+  const says = (name: string) => Number(name.includes(q));
+  const items = [...(found.data?.items ?? [])].sort((one, other) => says(other.name) - says(one.name));
   const options = items.map((customer) => ({ value: customer.id, label: customer.name }));
   const unlisted = known && !q && !items.some((customer) => customer.id === known.id);
   return (

@@ -6,11 +6,11 @@ import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
 import { Board, type MoveAnswer } from '../../../kit/board/index.ts';
 import { Money } from '../../../kit/formats/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
-import { Skeleton } from '../../../kit/states/index.ts';
 import { useDoing } from '../actions/opportunity-acts.tsx';
 import { useMove } from '../actions/use-move.tsx';
 import { BoardCardBody } from '../parts/board/board-card-body.tsx';
-import { BoardKeys } from '../parts/board/board-keys.tsx';
+import { BoardSkeleton } from '../parts/board/board-skeleton.tsx';
+import { BoardFoot } from '../parts/board/board-foot.tsx';
 import { useGateItems } from '../parts/gate-items.tsx';
 import { LookBar } from '../parts/look/look-bar.tsx';
 import { NothingFound } from '../parts/look/nothing-found.tsx';
@@ -25,7 +25,7 @@ import { mayOnRow } from '../rules/reach.ts';
 
 type Answer = NonNullable<ReturnType<typeof useBoard>['data']>;
 
-function Cards({ board }: { readonly board: Answer }) {
+function Cards({ board, withOwner }: { readonly board: Answer; readonly withOwner: boolean }) {
   const word = useOpportunityWords();
   const go = useGo();
   const session = useSession();
@@ -69,7 +69,7 @@ function Cards({ board }: { readonly board: Answer }) {
           onOpen={(row) => go(`/opportunities/${row.id}`)}
           mayMove={(row) => row.state === 'open' && mayOnRow(session, row).advance}
           renderFigure={(row) => row.state === 'open' && <Money minor={row.amountMinor} currency={row.currency} />}
-          renderBody={(row) => <BoardCardBody row={row} />}
+          renderBody={(row) => <BoardCardBody row={row} withOwner={withOwner} />}
           onMove={move}
         />
       </StageSwitch>
@@ -95,13 +95,15 @@ export function OpportunityBoard() {
       {board.isError && !board.data ? (
         <ProblemState error={board.error} onRetry={() => void board.refetch()} />
       ) : !board.data ? (
-        <Skeleton shape="cards" count={8} />
+        <BoardSkeleton />
       ) : empty ? (
         <NothingFound narrowed={look.narrowed} />
       ) : (
-        <Cards board={board.data} />
+        <>
+          <Cards board={board.data} withOwner={look.whose !== 'mine'} />
+          <BoardFoot board={board.data} />
+        </>
       )}
-      {!phone && <BoardKeys />}
     </>
   );
 }

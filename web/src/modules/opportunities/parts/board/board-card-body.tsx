@@ -7,8 +7,14 @@ import { useClockName } from '../../../activities/index.ts';
 import { dayOfStay } from '../../rules/stage-days.ts';
 import { useOpportunityWords } from '../words.ts';
 
+interface BoardCardBodyProps {
+  readonly row: OpportunityRow;
+  /** Names the owner: where cards of several people stand together. */
+  readonly withOwner: boolean;
+}
+
 /** What a card shows under the customer: which deal, the next clock, how long it has been in its stage. */
-export function BoardCardBody({ row }: { readonly row: OpportunityRow }) {
+export function BoardCardBody({ row, withOwner }: BoardCardBodyProps) {
   const word = useOpportunityWords();
   const nameOf = useClockName();
   const now = useNow();
@@ -17,6 +23,7 @@ export function BoardCardBody({ row }: { readonly row: OpportunityRow }) {
       <>
         <div className="k-s13 k-t3 k-clip">{row.name}</div>
         <Money minor={row.signedMinor ?? row.amountMinor} currency={row.currency} />
+        {withOwner && row.ownerName && <div className="k-s12 k-t2">{row.ownerName}</div>}
         <div className="k-s12">
           {row.signedOn ? (
             <span className="k-t3">
@@ -31,6 +38,7 @@ export function BoardCardBody({ row }: { readonly row: OpportunityRow }) {
   return (
     <>
       <div className="k-s13 k-t3 k-clip">{row.name}</div>
+      {withOwner && row.ownerName && <div className="k-s12 k-t2">{row.ownerName}</div>}
       <div className="k-board-card-foot">
         {row.clock && <ClockChip clock={row.clock} label={nameOf(row.clock.policyKey)} short />}
         <span className="k-grow" />
