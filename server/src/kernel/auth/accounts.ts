@@ -136,21 +136,31 @@ export class Accounts {
     for (const [key, kept] of this.#credentials) if (kept.proof === credential.proof) this.#credentials.delete(key);
   }
 
+  async #checkPassword(email: string, password: string, peer: string): Promise<Response> {
+    const end = this.#attempts.begin(email, peer);
+    try {
+      const library = await this.#loaded();
+      const answer = await library.api.signInEmail({
+        body: { email, password },
+        headers: new Headers(),
+        asResponse: true,
+      });
+      if (!answer.ok) {
+        this.#attempts.failed(email, peer);
+        throw problem('wrong_credentials');
+      }
+      this.#attempts.succeeded(email);
+      return answer;
+    } finally {
+      end();
+    }
+  }
+
   /** Checks e-mail and password and sets the session cookie. Wrong: 401, alike for unknown accounts; too often: 429. */
   async signIn(request: FastifyRequest, reply: FastifyReply, email: string, password: string): Promise<Credential> {
     const wait = this.#attempts.waitFor(email, request.ip);
     if (wait > 0) throw problem('too_many_requests', { retryAfter: wait, params: { seconds: wait } });
-    const library = await this.#loaded();
-    const answer = await library.api.signInEmail({
-      body: { email, password },
-      headers: new Headers(),
-      asResponse: true,
-    });
-    if (!answer.ok) {
-      this.#attempts.failed(email, request.ip);
-      throw problem('wrong_credentials');
-    }
-    this.#attempts.succeeded(email);
+    const answer = await this.#checkPassword(email, password, request.ip);
     const cookies = answer.headers.getSetCookie();
     reply.header('set-cookie', cookies);
     const header = cookies.map((cookie) => cookie.split(';')[0]).join('; ');

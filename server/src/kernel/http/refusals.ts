@@ -70,6 +70,9 @@ const byFastify: Record<string, string> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed_request',
 };
 
+/** The form parser names its refusals in words only. */
+const brokenForm = /^(Unexpected end of multipart data|Multipart: Boundary not found|Part terminated early)/;
+
 /** The refusal behind any error; undefined when it is a fault of ours. */
 export function refusalOf(error: unknown, book: ProblemBook): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
@@ -79,6 +82,7 @@ export function refusalOf(error: unknown, book: ProblemBook): ProblemError | und
   if (named) return problem(named);
   if (coded.statusCode !== undefined && coded.statusCode >= 400 && coded.statusCode < 500)
     return problem('malformed_request');
+  if (brokenForm.test(coded.message)) return problem('malformed_request');
   return fromDatabase(coded, book);
 }
 

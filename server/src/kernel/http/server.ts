@@ -19,6 +19,11 @@ export async function createServer(
   log: FastifyInstance['log'] | false,
   webDirectory: string | undefined,
 ): Promise<FastifyInstance> {
+  const book = {
+    statuses: services.registry.statuses,
+    messages: services.registry.messages,
+    constraints: services.registry.constraints,
+  };
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
     bodyLimit: JSON_LIMIT_BYTES,
@@ -30,6 +35,8 @@ export async function createServer(
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
+    // A path that cannot be decoded reaches no route, and must answer as one would.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply, book),
   });
   // A cross-site form can send text/plain; nothing of ours does.
   app.removeContentTypeParser('text/plain');
@@ -37,11 +44,6 @@ export async function createServer(
     limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 10, fieldSize: 200_000, parts: 12 },
   });
   addSecurityHeaders(app, services.config.publicUrl.startsWith('https:'));
-  const book = {
-    statuses: services.registry.statuses,
-    messages: services.registry.messages,
-    constraints: services.registry.constraints,
-  };
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, book));
   app.setNotFoundHandler((request, reply) => answerError(problem('not_found'), request, reply, book));
   bindRoutes(app, services);

@@ -3,11 +3,16 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { problem } from './problem.ts';
 
+/** Longest sentence about one field: it quotes what was sent, and an answer must not grow with the request. */
+const LONGEST_MESSAGE = 200;
+
 function fieldsOf(error: z.ZodError): FieldProblem[] {
   return error.issues.slice(0, 50).map((issue) => ({
-    path: issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''].join('.') : issue.path.join('.'),
+    path: (issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path)
+      .join('.')
+      .slice(0, LONGEST_MESSAGE),
     code: issue.code === 'unrecognized_keys' ? 'unknown_field' : issue.code === 'custom' ? issue.message : issue.code,
-    message: issue.message,
+    message: issue.message.slice(0, LONGEST_MESSAGE),
   }));
 }
 
@@ -29,6 +34,8 @@ function checkBody(operation: Operation, request: FastifyRequest): unknown {
     if (!request.isMultipart()) throw problem('unsupported_media_type', { params: { wanted: 'multipart/form-data' } });
     return {};
   }
+  // A form has no JSON body and would pass for an empty one.
+  if (request.isMultipart()) throw problem('unsupported_media_type', { params: { wanted: 'application/json' } });
   if (!operation.body) {
     if (request.body !== undefined && request.body !== null && Object.keys(request.body).length > 0) {
       throw problem('invalid_input', {

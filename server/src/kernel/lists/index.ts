@@ -1,2 +1,2 @@
-export { type ListContext, listCondition, listQuery } from './list-query.ts';
+export { filterOf, type ListContext, listCondition, listQuery } from './list-query.ts';
 export { defineList, instant } from './list-spec.ts';

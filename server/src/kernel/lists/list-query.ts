@@ -1,4 +1,4 @@
-import type { ListQuery, Total } from '@dealtrail/protocol/kernel';
+import type { Filter, ListQuery, Total } from '@dealtrail/protocol/kernel';
 import type { RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '../access/index.ts';
@@ -31,6 +31,11 @@ export interface ListContext {
   readonly read: Reader;
   readonly time: Time;
   readonly services: Pick<Services, 'accounts'>;
+}
+
+/** A caller's filter to be joined with further ones; `filter_refused` when it is none. */
+export function filterOf(text: string): Filter {
+  return refusing(() => parseFilter(text));
 }
 
 /** One page of a list. */

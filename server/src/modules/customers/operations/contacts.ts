@@ -1,5 +1,6 @@
 import * as protocol from '@dealtrail/protocol/customers';
 import { logReveal, reaches } from '../../../kernel/access/index.ts';
+import { isMasked } from '../../../kernel/access/rules/mask.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { normalizeEmail, normalizePhone } from '../../../kernel/search/rules/phone.ts';
@@ -12,7 +13,7 @@ export const addContact = handle(protocol.addContact, async ({ actor, tx, input 
   const customer = await lockForChange(tx, actor, input.id, 'customers.update');
   if (input.phone && !normalizePhone(input.phone))
     throw problem('phone_invalid', { fields: [{ path: 'phone', code: 'phone_invalid', message: 'phone' }] });
-  if (input.email && !normalizeEmail(input.email))
+  if (input.email && (!normalizeEmail(input.email) || isMasked(input.email)))
     throw problem('email_invalid', { fields: [{ path: 'email', code: 'email_invalid', message: 'email' }] });
   const contactId = await insertContact(tx, customer.id, {
     name: input.name,

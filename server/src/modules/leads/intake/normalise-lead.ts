@@ -51,7 +51,7 @@ function faultsOf(facts: LeadFacts, phone: string | null, email: string | null):
     ...(titleOf(facts) === null ? [fault('companyName', 'lead_nameless')] : []),
     ...(facts.phone !== null && phone === null ? [fault('phone', 'phone_invalid')] : []),
     ...(facts.email !== null && email === null ? [fault('email', 'email_invalid')] : []),
-    ...(['landline', 'wechat'] as const)
+    ...(['email', 'landline', 'wechat'] as const)
       .filter((name) => isMasked(facts[name] ?? ''))
       .map((name) => fault(name, 'masked_value')),
   ];

@@ -1,7 +1,7 @@
 import * as protocol from '@dealtrail/protocol/opportunities';
 import { sql } from 'kysely';
 import { handleRead, type ReadContext } from '../../../kernel/http/handle.ts';
-import { listCondition, listQuery } from '../../../kernel/lists/index.ts';
+import { filterOf, listCondition, listQuery } from '../../../kernel/lists/index.ts';
 import { presentProcess } from '../present.ts';
 import { standardProcess } from '../rules/default-process.ts';
 import { OPPORTUNITY_SOURCE, opportunityList } from '../store/opportunity-list.ts';
@@ -30,7 +30,7 @@ function sumsOf(context: ReadContext<typeof protocol.board>, filter: string) {
 /** Open opportunities by stage with counts and sums over all, and the first cards of each column. */
 export const board = handleRead(protocol.board, async (context) => {
   const { actor, read, input, time } = context;
-  const chosen = input.filter === undefined ? undefined : (JSON.parse(input.filter) as object);
+  const chosen = input.filter === undefined ? undefined : filterOf(input.filter);
   const open = both({ field: 'state', op: 'eq', value: 'open' }, chosen);
   const monthStart = `${time.today(actor.organization.zone).slice(0, 7)}-01`;
   const won = both(
