@@ -2,19 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-const require = createRequire(import.meta.url);
-const axePath = require.resolve('axe-core/axe.min.js');
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let axeSource: Promise<string> | undefined;
 
-/** What axe finds wrong on the page as it stands: rule and the elements it concerns. */
+interface Axe {
+  run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+}
+
+/** What axe finds wrong on the page as it stands: rule and the first elements it concerns. */
 export async function axeViolations(page: Page): Promise<string[]> {
   axeSource ??= readFile(axePath, 'utf8');
-  await page.evaluate(await axeSource);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
-    };
-    const { violations } = await axe.run();
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run({ resultTypes: ['violations'] });
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes
@@ -23,5 +24,11 @@ export async function axeViolations(page: Page): Promise<string[]> {
           .join(' | ')}`,
     );
   });
-  return found;
+}
+
+/** Waits until a page is whole: it has its heading, nothing is on its way any more and no skeleton is left. */
+export async function untilWhole(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('status', { name: '正在读取' }).first().waitFor({ state: 'detached' });
 }

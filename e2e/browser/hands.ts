@@ -14,9 +14,9 @@ export async function choose(page: Page, box: Locator, entry: string): Promise<v
 }
 
 /** Types a day into a labelled calendar field. */
-export async function typeDay(field: Locator, day: string): Promise<void> {
-  await field.fill(day);
-  await field.press('Enter');
+export async function typeDay(input: Locator, day: string): Promise<void> {
+  await input.fill(day);
+  await input.press('Enter');
 }
 
 /** A calendar day in Shanghai, `days` from today, as yyyy-mm-dd. */
@@ -48,7 +48,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`not reached with ${MOST_TABS} presses of Tab: ${target}`);
+  throw new Error(`not reached with ${MOST_TABS} presses of Tab: ${String(target)}`);
 }
 
 /** Waits until the focus is on something. */

@@ -8,7 +8,7 @@ import { freePort, ProductProcess } from './product-process.ts';
 export async function startFresh(): Promise<{ product: ProductProcess; end: () => Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), 'dealtrail-stories-'));
   const product = new ProductProcess(directory, await freePort(), { LOG_LEVEL: 'warn' });
-  const end = async () => {
+  const endProduct = async () => {
     await product.stop();
     await rm(directory, { recursive: true, force: true });
   };
@@ -16,17 +16,24 @@ export async function startFresh(): Promise<{ product: ProductProcess; end: () =
   try {
     await product.ready();
   } catch (error) {
-    await end();
+    await endProduct();
     throw error;
   }
-  return { product, end };
+  return { product, end: endProduct };
 }
 
+let end: (() => Promise<void>) | undefined;
+
 /** One product for the whole run; each story founds an organisation of its own in it. */
-export default async function oneForAll(project: TestProject): Promise<() => Promise<void>> {
-  const { product, end } = await startFresh();
-  project.provide('product', { address: product.address, directory: product.directory });
-  return end;
+export async function setup(project: TestProject): Promise<void> {
+  const fresh = await startFresh();
+  end = fresh.end;
+  project.provide('product', { address: fresh.product.address, directory: fresh.product.directory });
+}
+
+/** Stops it after the last story. */
+export async function teardown(): Promise<void> {
+  await end?.();
 }
 
 declare module 'vitest' {

@@ -23,6 +23,19 @@ interface PeekProps {
   readonly children: ReactNode;
 }
 
+/** Esc closes the look; a sheet opened from it closes by the same key first. */
+function useEscape(onClose: () => void): void {
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
+      onClose();
+    };
+    window.addEventListener('keydown', close);
+    return () => window.removeEventListener('keydown', close);
+  }, [onClose]);
+}
+
 /** A look at one record beside its list, which stays live under it; Esc closes, J and K walk the list. */
 export function Peek(props: PeekProps) {
   const { title, marks, facts, acts, position, onPrevious, onNext, onOpen, onClose, children } = props;
@@ -38,16 +51,7 @@ export function Peek(props: PeekProps) {
       delete document.documentElement.dataset['peek'];
     };
   }, []);
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      // A sheet opened from here closes by the same key; the look stays.
-      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
-      onClose();
-    };
-    window.addEventListener('keydown', close);
-    return () => window.removeEventListener('keydown', close);
-  }, [onClose]);
+  useEscape(onClose);
   return createPortal(
     <aside className="k-peek" aria-label={title}>
       <header>
