@@ -61,6 +61,10 @@ export function StageSwitch({ columns, children }: StageSwitchProps) {
   useEffect(() => {
     if (phone) start.current();
   }, [phone]);
+  useEffect(() => {
+    const tab = box.current?.querySelector('[role="tab"][aria-selected="true"]');
+    tab?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [at]);
   useSwipeEnd(box, () => {
     const found = columns[columnInMiddle(box.current)]?.key;
     if (phone && found !== undefined) setAt(found);
