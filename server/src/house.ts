@@ -4,6 +4,7 @@ import { auth } from './kernel/auth/module.ts';
 import { clocks } from './kernel/clocks/module.ts';
 import { health } from './kernel/health/module.ts';
 import type { Module } from './kernel/house/module.ts';
+import { idempotency } from './kernel/idempotency/module.ts';
 import { imports } from './kernel/imports/module.ts';
 import { mail } from './kernel/mail/module.ts';
 import { notifications } from './kernel/notifications/module.ts';
@@ -26,6 +27,7 @@ export const house: readonly Module[] = [
   attachments,
   search,
   imports,
+  idempotency,
   organization,
   activities,
   customers,

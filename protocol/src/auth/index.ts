@@ -89,6 +89,7 @@ export const createApiKey = operation({
   problems: ['session_needed'],
   permission: 'member',
   offline: 'online',
+  secret: true,
   summary: 'Makes an API key that acts with the rights of its member; needs a browser session.',
 });
 

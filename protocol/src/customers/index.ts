@@ -143,6 +143,7 @@ export const revealContact = operation({
   problems: ['reveal_reason_needed', 'reveal_limit_reached'],
   permission: 'customers.reveal',
   offline: 'online',
+  secret: true,
   summary: 'Shows phone and e-mail in full for a call or a copy, and logs it.',
 });
 

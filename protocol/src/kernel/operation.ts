@@ -38,6 +38,8 @@ export interface Operation<
   readonly problems: readonly string[];
   readonly permission: Permission;
   readonly offline: OfflineMode;
+  /** The answer holds what is shown once (a key, contact data): it is not kept for a repeated request. */
+  readonly secret?: boolean;
   readonly summary: string;
 }
 

@@ -22,6 +22,7 @@ export const kernelProblems = {
   reference_missing: 422,
   idempotency_key_invalid: 400,
   idempotency_key_reused: 422,
+  answer_not_kept: 409,
   version_required: 428,
   too_many_requests: 429,
   fault: 500,

@@ -149,6 +149,7 @@ export const revealLead = operation({
   problems: ['reveal_reason_needed', 'reveal_limit_reached'],
   permission: 'leads.reveal',
   offline: 'online',
+  secret: true,
   summary: 'Shows the contact data of a lead in full for a call or a copy, and logs it (R41).',
 });
 

@@ -156,10 +156,20 @@ export const listAssignmentRules = operation({
   summary: 'Assignment rules in the order they are tried.',
 });
 
+/** What a lead may be like for a rule; an empty list asks for nothing. */
+const Words = z.array(Text(120)).max(200);
+
 const ruleFacts = {
   name: Text(80),
   active: z.boolean(),
-  conditions: AssignmentRule.shape.conditions.strict(),
+  conditions: z.strictObject({
+    regions: Words,
+    provinces: Words,
+    industries: Words,
+    customerTypes: Words,
+    priorities: Words,
+    sources: Words,
+  }),
   departmentIds: z.array(z.uuid()).max(200),
   memberIds: z.array(z.uuid()).max(500),
   supervisorFirst: z.boolean(),

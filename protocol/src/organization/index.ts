@@ -89,6 +89,7 @@ export const inviteMember = operation({
   problems: ['email_taken'],
   permission: 'organization.manage',
   offline: 'online',
+  secret: true,
   summary: 'Makes an invitation link, shown once and good for 7 days, and mails it when an address is given.',
 });
 

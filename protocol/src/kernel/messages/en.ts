@@ -22,6 +22,7 @@ export const kernelEn = {
   'problem.reference_missing': 'A record referred to does not exist. Choose another.',
   'problem.idempotency_key_invalid': 'Idempotency-Key must have 1 to 255 characters.',
   'problem.idempotency_key_reused': 'This Idempotency-Key was used for another request. Use a new one.',
+  'problem.answer_not_kept': 'This was done already; its answer is shown once and not kept. Do it anew if you need it.',
   'problem.version_required': 'Send the version you saw.',
   'problem.too_many_requests': 'Too many tries. Try again in {seconds} seconds.',
   'problem.fault': 'Something went wrong on our side and was recorded. Try again, or tell an administrator the id.',

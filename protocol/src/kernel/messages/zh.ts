@@ -20,6 +20,7 @@ export const kernelZh = {
   'problem.reference_missing': '引用的记录不存在，请重新选择。',
   'problem.idempotency_key_invalid': 'Idempotency-Key 应为 1 到 255 个字符。',
   'problem.idempotency_key_reused': '这个 Idempotency-Key 已用于另一个请求，请换一个。',
+  'problem.answer_not_kept': '这次操作已经完成；结果只显示一次，不再保留。需要时请重新操作。',
   'problem.version_required': '请带上您看到的版本号 version。',
   'problem.too_many_requests': '操作太频繁，请在 {seconds} 秒后再试。',
   'problem.fault': '系统出错了，已经记录。请稍后再试，或把编号告诉管理员。',

@@ -145,6 +145,8 @@ export class Accounts {
         headers: new Headers(),
         asResponse: true,
       });
+      // A fault of the account library, or of the database below it, is nobody's wrong password.
+      if (answer.status >= 500) throw problem('unavailable', { retryAfter: 2 });
       if (!answer.ok) {
         this.#attempts.failed(email, peer);
         throw problem('wrong_credentials');

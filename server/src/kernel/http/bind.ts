@@ -98,13 +98,24 @@ async function runWrite(
     origin,
     async (tx) => {
       const stored = await openWrite(tx, credential, actor, services, claim);
+      if (stored && route.operation.secret) throw problem('answer_not_kept');
       if (stored) return stored;
       const value = await route.run({ actor, tx, input, time: services.time, prepared, services });
       statements = tx.statements;
       return serialise(route, value);
     },
     (answer) =>
-      claim && !answer.replayed ? [storeAnswer(actor.orgId, actor.memberId, claim, answer.status, answer.body)] : [],
+      claim && !answer.replayed
+        ? [
+            storeAnswer(
+              actor.orgId,
+              actor.memberId,
+              claim,
+              answer.status,
+              route.operation.secret ? undefined : answer.body,
+            ),
+          ]
+        : [],
   );
   reply.header('x-statements', String(statements));
   return ready;

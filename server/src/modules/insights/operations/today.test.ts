@@ -211,7 +211,7 @@ test('stalled deals, unassigned and new leads and the funnel equal the lists the
     await tell({ by, fate: 'qualified', at: '2026-03-02T09:00' });
     await tell({ by, fate: 'open' });
   }
-  await tell({ by: one, fate: 'qualified', then: '2026-03-20T09:00' });
+  await tell({ by: one, fate: 'qualified', endsAt: '2026-03-20T09:00' });
   time.set('2026-04-01T10:12:00.001+08:00');
   for (const [caller, stalled, open] of [
     [one, 1, 2],

@@ -31,8 +31,7 @@ test('months cover a period without gap or overlap', () => {
       months.forEach((month, i) => {
         expect(month.from.slice(0, 7)).toBe(month.month);
         expect(month.to.slice(0, 7)).toBe(month.month);
-        const next = months[i + 1];
-        if (next) expect(next.from).toBe(addDays(month.to, 1));
+        expect(months[i + 1]?.from ?? addDays(to, 1)).toBe(addDays(month.to, 1));
       });
     }),
   );

@@ -14,7 +14,7 @@ export interface Story {
   /** yyyy-mm-ddThh:mm in Shanghai. */
   readonly at?: string;
   /** When the rest happens; by default at TEST_START. */
-  readonly then?: string;
+  readonly endsAt?: string;
   readonly signedOn?: string;
   readonly lostReason?: string;
 }
@@ -65,7 +65,7 @@ export async function tell(story: Story): Promise<string> {
       },
     }),
   );
-  time.set(story.then === undefined ? TEST_START : `${story.then}:00+08:00`);
+  time.set(story.endsAt === undefined ? TEST_START : `${story.endsAt}:00+08:00`);
   const params = { id };
   if (story.fate === 'invalid')
     await must(story.by.call(invalidateLead, { params, body: { reason: 'wrong_information' } }));
