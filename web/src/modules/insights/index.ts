@@ -1,1 +1,1 @@
-export { DrillLink, type DrillList } from './parts/drill-link.tsx';
+export { DrillLink } from './parts/drill-link.tsx';

@@ -1,10 +1,9 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
 
-/** The page after signing in: what to do now, why and by when. */
+const words = ['today', 'insights', 'clocks', 'activities', 'leads', 'opportunities'];
+
+/** The page after signing in: what to do now, why and by when; and the place to record a follow-up on anything. */
 export const routes: readonly ScreenRoute[] = [
-  {
-    path: '/',
-    load: async () => (await import('./screens/today.tsx')).Today,
-    words: ['today', 'insights', 'clocks', 'activities', 'leads', 'opportunities'],
-  },
+  { path: '/', load: async () => (await import('./screens/today.tsx')).Today, words },
+  { path: '/record', load: async () => (await import('./screens/record.tsx')).RecordFollowUp, words },
 ];

@@ -27,26 +27,23 @@ function Month({ cohort, most }: { readonly cohort: ConversionCohort; readonly m
   const name = monthName(cohort.month, language);
   return (
     <li>
-      <span className="k-nowrap">{name}</span>
+      <DrillLink list="leads" drill={cohort.drill} label={word('insights.open.leads', { name, count: leads })}>
+        {name}
+      </DrillLink>
       <RateBar rate={rate} most={most} young={young} />
-      <span className="figures">
-        {young && (
-          <span className="k-t3 k-why" title={why.map(say).join(' ')}>
-            {word('insights.cohorts.young')}
-          </span>
-        )}
+      <span>
         <DrillLink
           list="leads"
           drill={cohort.drillConverted}
           label={word('insights.open.converted', { name, count: converted })}
         >
-          {String(converted)}
+          {shareText({ part: converted, whole: leads, rate }, language)}
         </DrillLink>
-        <span aria-hidden="true">/</span>
-        <DrillLink list="leads" drill={cohort.drill} label={word('insights.open.leads', { name, count: leads })}>
-          {String(leads)}
-        </DrillLink>
-        {rate !== null && <span className="k-t2">{`${rate}%`}</span>}
+        {young && (
+          <span className="k-t3 k-why" title={why.map(say).join(' ')}>
+            {word('insights.cohorts.young')}
+          </span>
+        )}
       </span>
     </li>
   );

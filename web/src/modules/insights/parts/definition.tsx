@@ -9,7 +9,7 @@ interface DefinedProps {
 }
 
 /** The name of a number with its definition: on hover, and for a tap or a key below. */
-export function Defined({ name, says, open, onToggle }: DefinedProps) {
+function Defined({ name, says, open, onToggle }: DefinedProps) {
   const word = useInsightWords();
   return (
     <button

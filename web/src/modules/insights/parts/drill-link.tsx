@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '../../../kernel/routing/index.ts';
+import './drill-link.css';
 
 /** Where the records behind a number are listed. */
 export type DrillList = 'leads' | 'opportunities';
@@ -22,12 +23,9 @@ interface DrillLinkProps {
 /** A number that opens exactly the records it counts. */
 export function DrillLink({ list, drill, label, children }: DrillLinkProps) {
   return (
-    <Link
-      to={`/${list}`}
-      search={{ ...whole[list], filter: drill }}
-      {...(label ? { 'aria-label': label, title: label } : {})}
-    >
+    <Link className="drill" to={`/${list}`} search={{ ...whole[list], filter: drill }} title={label}>
       {children}
+      {label && <span className="k-hidden-words">{label}</span>}
     </Link>
   );
 }

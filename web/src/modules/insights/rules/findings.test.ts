@@ -17,12 +17,12 @@ const group = (key: string | null, leads: number, converted: number, rate: numbe
 });
 
 test('the best group is named with the average it beats', () => {
-  const groups = [group('website', 100, 10, 10), group('exhibition', 46, 12, 26.1)];
-  expect(conversionFinding(groups, group(null, 146, 22, 15.1))).toMatchObject({
+  const groups = [group('website', 100, 10, 10), group('exhibition', 60, 18, 30)];
+  expect(conversionFinding(groups, group(null, 160, 28, 17.5))).toMatchObject({
     key: 'best',
     group: { key: 'exhibition' },
-    rate: 26.1,
-    average: 15.1,
+    rate: 30,
+    average: 17.5,
   });
 });
 
@@ -71,7 +71,7 @@ const cohort = (month: string, leads: number, converted: number, young = false):
 test('the month that stands out is named; young months are counted apart and never compared', () => {
   const months = [
     cohort('2026-01', 40, 4),
-    cohort('2026-02', 40, 16),
+    cohort('2026-02', 40, 20),
     cohort('2026-03', 20, 20, true),
     cohort('2026-04', 0, 0, true),
   ];

@@ -9,8 +9,8 @@ export type Finding =
 
 /** Below this many points a lead over the average is no news. */
 const WORTH_SAYING = 3;
-/** How many standard errors of the average's rate a group must lie above it: one in twenty would by chance. */
-const BEYOND_CHANCE = 1.645;
+/** How many standard errors of the average's rate a group must lie above it: one in a hundred would by chance. */
+const BEYOND_CHANCE = 2.33;
 
 /** Whether a rate in percent over that many leads lies above the average by more than chance and rounding. */
 function standsOut(rate: number, leads: number, average: number): boolean {

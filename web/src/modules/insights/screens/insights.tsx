@@ -3,7 +3,7 @@ import { useOperation } from '../../../kernel/client/index.ts';
 import { useAddressSearch } from '../../../kernel/routing/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Segmented } from '../../../kit/button/index.ts';
-import { formatLongDay } from '../../../kit/formats/index.ts';
+import { formatDay } from '../../../kit/formats/index.ts';
 import { Page } from '../../../kit/page/index.ts';
 import { useKit, usePhone } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
@@ -68,8 +68,8 @@ export function Insights() {
   const { language } = useKit();
   const { from, to, today } = usePeriod();
   const said = word('insights.period.said', {
-    from: formatLongDay(from, today, language),
-    to: formatLongDay(to, today, language),
+    from: formatDay(from, today, language),
+    to: formatDay(to, today, language),
   });
   return (
     <Page title={word('insights.title')} note={phone ? undefined : said} actions={<PeriodPicker />}>

@@ -1,21 +1,34 @@
-import { revealLead } from '@dealtrail/protocol/leads';
-import { useAct } from '../../../kernel/client/index.ts';
-import { ProblemError } from '../../../kernel/client/index.ts';
+import { useState } from 'react';
+import { call, freshKey, ProblemError } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
 
-/** Calls the person of a lead; where the server asks for a reason first, the lead's page does. */
+/** Brings the verb with the first call, not with the page. */
+async function reveal(id: string) {
+  const { revealLead } = await import('@dealtrail/protocol/leads');
+  return call(revealLead, { params: { id }, body: { purpose: 'call' } }, { idempotencyKey: freshKey() });
+}
+
+/** Calls the person of a lead; where there is no number or the server asks for a reason first, the lead's page opens. */
 export function useCall(leadId: string) {
   const go = useGo();
-  const act = useAct(revealLead);
-  const call = async () => {
-    try {
-      const { phone, landline } = await act.run({ params: { id: leadId }, body: { purpose: 'call' } });
-      const number = (phone ?? landline ?? '').replaceAll(/[^\d+]/g, '');
-      if (number) location.href = `tel:${number}`;
-      else go(`/leads/${leadId}`);
-    } catch (error) {
-      if (error instanceof ProblemError && error.problem.code?.startsWith('reveal_')) go(`/leads/${leadId}`);
-    }
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ProblemError | null>(null);
+  const dial = async () => {
+    const { phone, landline } = await reveal(leadId);
+    const number = (phone ?? landline ?? '').replaceAll(/[^\d+]/g, '');
+    if (number) location.href = `tel:${number}`;
+    else go(`/leads/${leadId}`);
   };
-  return { call: () => void call(), busy: act.busy, error: act.error };
+  const press = () => {
+    setBusy(true);
+    setError(null);
+    dial()
+      .catch((cause: unknown) => {
+        if (!(cause instanceof ProblemError)) throw cause;
+        if (cause.problem.code?.startsWith('reveal_')) go(`/leads/${leadId}`);
+        else setError(cause);
+      })
+      .finally(() => setBusy(false));
+  };
+  return { call: press, busy, error };
 }

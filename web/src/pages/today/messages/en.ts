@@ -74,4 +74,9 @@ export const en = {
   'today.team.leads': '{count} open leads',
   'today.team.none': 'There is nobody else in the team yet.',
   'today.team.calm': '{count} others have nothing overdue',
+  'today.record.search': 'Customer, deal, number or phone ending',
+  'today.record.due': 'To contact soon',
+  'today.record.found': 'Found',
+  'today.record.none': 'Nobody is due; search for a name',
+  'today.record.notFound': 'Nothing found; try another name, number or phone ending',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -72,4 +72,9 @@ export const zh = {
   'today.team.leads': '在手线索 {count}',
   'today.team.none': '团队里还没有其他人。',
   'today.team.calm': '其余 {count} 人没有超期',
+  'today.record.search': '搜客户、商机、编号或电话后四位',
+  'today.record.due': '近期要联系的',
+  'today.record.found': '搜到的',
+  'today.record.none': '近期没有要联系的，搜一个名字试试',
+  'today.record.notFound': '没有找到。换个名称、编号或电话后四位试试',
 } as const;

@@ -29,7 +29,7 @@ function Call({ leadId, whom }: { readonly leadId: string; readonly whom: string
       <Button icon="phone" busy={busy} label={`${word('today.act.call')} ${whom}`} onClick={call}>
         {word('today.act.call')}
       </Button>
-      {error && !error.problem.code?.startsWith('reveal_') && <ProblemNotice error={error} />}
+      <ProblemNotice error={error} />
     </>
   );
 }
@@ -95,7 +95,7 @@ export function DayCard(props: CardProps) {
         <span className="k-grow" />
         <span className="k-t2 k-nowrap">{words.worth || (clock ? '' : word('today.undated'))}</span>
       </div>
-      <h3>{address ? <Link to={address}>{name}</Link> : name}</h3>
+      <h2>{address ? <Link to={address}>{name}</Link> : name}</h2>
       {(others.length > 0 || words.state.length > 0) && (
         <p className="k-t2">{[...others, ...words.state].join('，')}</p>
       )}

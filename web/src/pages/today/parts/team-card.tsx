@@ -44,11 +44,12 @@ function PersonLine({ person, stages }: { readonly person: Person; readonly stag
             to="/"
             search={{ member: memberId }}
             className={owes ? 'k-late' : 'k-t2'}
-            aria-label={word('today.team.open', { name })}
+            title={word('today.team.open', { name })}
             activeProps={{}}
             aria-current={undefined}
           >
             {owes ? word('today.team.overdue', { count: overdue }) : word('today.team.fine')}
+            <span className="k-hidden-words">{word('today.team.open', { name })}</span>
           </Link>
           <span className="k-grow" />
           <DrillLink list="leads" drill={drill}>

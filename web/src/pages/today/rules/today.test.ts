@@ -2,6 +2,7 @@ import type { ClockView } from '@dealtrail/protocol/clocks';
 import type { WorkItem } from '@dealtrail/protocol/insights';
 import { expect, test } from 'vitest';
 import { firstWithWork, inOrder } from './day-order.ts';
+import { followUpTargets } from './follow-up-targets.ts';
 import { chipClock, owesReason } from './line-clock.ts';
 
 const line = (facts: Partial<WorkItem>) =>
@@ -47,4 +48,17 @@ test('a reason is owed from the moment a clock runs out until somebody gives one
   expect(owesReason({ clock: { ...clock, lateReason: 'travelling' } }, due + 1)).toBe(false);
   expect(owesReason({ clock: { ...clock, state: 'paused' } }, due + 1)).toBe(false);
   expect(owesReason({ clock: null }, due + 1)).toBe(false);
+});
+
+test('whom to contact is listed once, where their most urgent line stands', () => {
+  const day = [
+    line({ recordId: 'b', recordKind: 'lead', recordTitle: '乙', contactName: '郑总' }),
+    line({ recordId: 'a', recordKind: 'opportunity', recordTitle: '甲线', customerName: '甲厂' }),
+    line({ recordId: 'b', recordKind: 'lead', recordTitle: '乙' }),
+    line({ recordId: null, recordKind: null }),
+  ];
+  expect(followUpTargets(day).map(({ id, note }) => [id, note])).toEqual([
+    ['b', '郑总'],
+    ['a', '甲厂'],
+  ]);
 });

@@ -71,15 +71,33 @@ function Side({ day, other }: ShownProps) {
   );
 }
 
-function Order({ value, onChange }: { readonly value: DayOrder; readonly onChange: (order: DayOrder) => void }) {
+interface HeadProps {
+  /** More than one line, so that an order means something. */
+  readonly many: boolean;
+  readonly order: DayOrder;
+  readonly onOrder: (order: DayOrder) => void;
+}
+
+function Head({ many, order, onOrder }: HeadProps) {
   const word = useTodayWords();
+  const may = useMay();
+  const go = useGo();
   return (
-    <Segmented
-      label={word('today.order')}
-      value={value}
-      onChange={onChange}
-      choices={dayOrders.map((order) => ({ value: order, word: word(`today.order.${order}`) }))}
-    />
+    <>
+      {many && (
+        <Segmented
+          label={word('today.order')}
+          value={order}
+          onChange={onOrder}
+          choices={dayOrders.map((value) => ({ value, word: word(`today.order.${value}`) }))}
+        />
+      )}
+      {(may('leads.followUp') || may('opportunities.followUp')) && (
+        <Button kind="primary" icon="plus" onClick={() => go('/record')}>
+          {word('today.act.follow_up')}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -103,7 +121,7 @@ export function Today() {
       title={title}
       note={formatLongDay(day, day, language)}
       beside={other && <Link to="/">{word('today.back')}</Link>}
-      actions={!phone && (found.data?.items.length ?? 0) > 1 && <Order value={order} onChange={setOrder} />}
+      actions={!phone && <Head many={(found.data?.items.length ?? 0) > 1} order={order} onOrder={setOrder} />}
     >
       {found.data ? (
         <Columns
