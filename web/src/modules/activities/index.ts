@@ -1,6 +1,6 @@
 export { FollowUpSheet } from './actions/follow-up-sheet.tsx';
 export { LateReasonDialog } from './actions/late-reason-dialog.tsx';
-export { type FollowUpTarget, openClocks, owesReason, type TargetStates } from './parts/follow-up-target.ts';
+export { type FollowUpTarget, openClocks, owesReason } from './parts/follow-up-target.ts';
 export { RecordFiles } from './parts/record-files.tsx';
 export { RecordTasks } from './parts/record-tasks.tsx';
 export { RecordTimeline } from './parts/record-timeline.tsx';

@@ -2,7 +2,7 @@ import type { Currency } from '@dealtrail/protocol/kernel';
 import type { Lead } from '@dealtrail/protocol/leads';
 
 /** Facts of a lead that are shown as they are, in the order of the form. */
-export const plainFacts = [
+const plainFacts = [
   'companyName',
   'contactName',
   'contactTitle',
@@ -19,7 +19,7 @@ export const plainFacts = [
 ] as const;
 
 /** Facts that arrive masked: they are typed anew, never edited, and an empty input leaves them as they are. */
-export const maskedFacts = ['phone', 'email', 'landline', 'wechat'] as const;
+const maskedFacts = ['phone', 'email', 'landline', 'wechat'] as const;
 
 export const leadFacts = [...plainFacts, ...maskedFacts] as const;
 export type LeadFact = (typeof leadFacts)[number];

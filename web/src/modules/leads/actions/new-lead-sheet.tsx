@@ -1,5 +1,5 @@
 import type { Currency } from '@dealtrail/protocol/kernel';
-import { createLead, type Lead } from '@dealtrail/protocol/leads';
+import { createLead } from '@dealtrail/protocol/leads';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
@@ -17,19 +17,16 @@ interface Typed extends LeadTyped {
 
 interface NewLeadSheetProps {
   readonly onClose: () => void;
-  /** What to do with the new lead; by default its page opens. */
-  readonly onDone?: (lead: Lead) => void;
 }
 
-function NewLeadForm({ onClose, onDone, onDirty }: NewLeadSheetProps & { readonly onDirty: (dirty: boolean) => void }) {
+function NewLeadForm({ onClose, onDirty }: NewLeadSheetProps & { readonly onDirty: (dirty: boolean) => void }) {
   const word = useLeadWords();
   const go = useGo();
   const act = useAct(createLead, { invalidates: ['leads.*', 'insights.*'] });
   const problem = useProblemWords(act.error);
   const save = async ({ source, assign, ...facts }: Typed) => {
     const lead = await act.run({ body: { ...givenFacts(facts), source: source.trim(), assign } });
-    if (onDone) onDone(lead);
-    else go(`/leads/${lead.id}`);
+    go(`/leads/${lead.id}`);
   };
   const owners = (['mine', 'rules'] as const).map((assign) => ({
     value: assign,

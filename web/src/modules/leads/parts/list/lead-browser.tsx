@@ -1,5 +1,5 @@
 import type { LeadRow } from '@dealtrail/protocol/leads';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useGo } from '../../../../kernel/routing/index.ts';
 import { useMay } from '../../../../kernel/session/index.ts';
 import { ProblemState } from '../../../../kernel/states/index.ts';
@@ -71,10 +71,10 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
   const { selection, dialog } = useHandingOut(list.rows);
   const none = list.rows.length === 0 && !list.loading && <NoLeads search={search} onNew={write} />;
   const instead = list.error ? <ProblemState error={list.error} onRetry={list.retry} /> : none || undefined;
-  const closeForm = () => {
-    setWriting(false);
-    if (creating) go('/leads', true);
-  };
+  useEffect(() => {
+    // Only when the form is gone: its guard would hold the way back for words that were given up.
+    if (creating && !writing) go('/leads', true);
+  }, [creating, writing, go]);
   return (
     <Page
       title={word('leads.title')}
@@ -104,7 +104,7 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
         renderCard={(row) => <LeadCard lead={row} />}
       />
       {!phone && <ListPeek search={search} rows={list.rows} total={list.total} />}
-      {writing && <NewLeadSheet onClose={closeForm} />}
+      {writing && <NewLeadSheet onClose={() => setWriting(false)} />}
       {dialog}
     </Page>
   );
