@@ -1,1 +1,1 @@
-export { type Appearance, appearance, setAppearance, useAppearance } from './appearance.ts';
+export { appearance, setAppearance, useAppearance } from './appearance.ts';

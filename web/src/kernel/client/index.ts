@@ -1,9 +1,9 @@
 export { call, fetchFile, setSurroundings } from './call.ts';
 export { freshKey } from './idempotency-key.ts';
-export { ProblemError, type ProblemKind } from './problem-error.ts';
+export { ProblemError } from './problem-error.ts';
 export { makeQueryClient } from './query-client.ts';
 export { saveFile } from './save-file.ts';
 export { type Act, useAct } from './use-act.ts';
 export { type ListAnswer, useList } from './use-list.ts';
 export { useOnline } from './use-online.ts';
-export { readOf, useOperation } from './use-operation.ts';
+export { useOperation } from './use-operation.ts';

@@ -14,7 +14,7 @@ interface ReadOptions {
 }
 
 /** Key and function of a read, for loaders and prefetching. */
-export function readOf<O extends Operation>(op: O, input: Passed<O>) {
+function readOf<O extends Operation>(op: O, input: Passed<O>) {
   return queryOptions<Answer<O>, ProblemError>({
     queryKey: [op.id, input],
     queryFn: async ({ signal }) => (await call(op, input, { signal })) ?? (null as Answer<O>),

@@ -1,2 +1,2 @@
 export { Board } from './board.tsx';
-export type { BoardColumn, BoardProps, MoveAnswer } from './board-props.ts';
+export type { BoardColumn, MoveAnswer } from './board-props.ts';

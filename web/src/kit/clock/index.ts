@@ -1,3 +1,3 @@
 export { ClockChip } from './clock-chip.tsx';
 export { ClockExplained } from './clock-explained.tsx';
-export { type Clock, clockFace, type ClockTone, clockTone } from './clock-face.ts';
+export { type Clock } from './clock-face.ts';

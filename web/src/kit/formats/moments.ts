@@ -57,7 +57,7 @@ function weekdayIndex(day: string): number {
 }
 
 /** 周三. */
-export function weekdayOf(day: string, language: Language): string {
+function weekdayOf(day: string, language: Language): string {
   return weekdays[language][weekdayIndex(day)] ?? '';
 }
 

@@ -1,4 +1,4 @@
-export { type Kit, useKit } from './kit-context.ts';
+export { useKit } from './kit-context.ts';
 export { type Density, KitProvider } from './kit-provider.tsx';
 export { useNow } from './now.ts';
-export { usePhone, usePrefersDark, useStill } from './use-media.ts';
+export { usePhone, usePrefersDark } from './use-media.ts';

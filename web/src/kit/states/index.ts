@@ -1,3 +1,3 @@
-export { Conflict, type Difference } from './conflict.tsx';
+export { Conflict } from './conflict.tsx';
 export { Skeleton } from './skeleton.tsx';
 export { Empty, Failure, NoPermission, NotFound, Notice, OfflineBar } from './states.tsx';

@@ -1,9 +1,9 @@
 import type { Unmet } from '@dealtrail/protocol/kernel';
-import type { OpportunityRow, Process } from '@dealtrail/protocol/opportunities';
+import { getOpportunity, type OpportunityRow, type Process } from '@dealtrail/protocol/opportunities';
 import { useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { type ReactNode, useCallback, useState } from 'react';
-import { ProblemError } from '../../../kernel/client/index.ts';
+import { call, ProblemError } from '../../../kernel/client/index.ts';
 import { Dialog } from '../../../kit/dialog/index.tsx';
 import { Field, FormFrame } from '../../../kit/form/index.ts';
 import { useFocusOn } from '../parts/use-focus-on.ts';
@@ -82,19 +82,37 @@ function useReason() {
   return { ask, dialog: question && <WhyBack question={question} open={open} /> };
 }
 
+/** Sends a move; where only other facts changed meanwhile it is the same move, and is sent against them. */
+function useSend() {
+  const advance = useAdvance();
+  const send = async ({ id, version, stageKey }: Movable, to: string, reason: string | undefined) => {
+    const params = { id };
+    const body = { to, ...(reason ? { reason } : {}) };
+    try {
+      await advance.run({ params, body: { ...body, version } });
+    } catch (refused) {
+      if (!(refused instanceof ProblemError) || refused.kind !== 'conflict') throw refused;
+      const now = await call(getOpportunity, { params });
+      if (now.stageKey !== stageKey) throw refused;
+      await advance.run({ params, body: { ...body, version: now.version } });
+    }
+  };
+  return { send, busy: advance.busy };
+}
+
 /** Moves opportunities of one process; a step back asks why before it is sent. */
 export function useMove(process: Process | undefined): Mover {
-  const advance = useAdvance();
+  const { send, busy } = useSend();
   const cache = useQueryClient();
   const { ask, dialog } = useReason();
   const [error, setError] = useState<ProblemError | null>(null);
-  const move: Mover['move'] = async ({ id, version, stageKey }, to) => {
+  const move: Mover['move'] = async (opportunity, to) => {
     setError(null);
     const stage = process?.stages.find((each) => each.key === to);
-    const back = process && stage && directionOf(process, stageKey, to) === 'backward';
+    const back = process && stage && directionOf(process, opportunity.stageKey, to) === 'backward';
     const reason = back ? await ask(stage) : undefined;
     try {
-      await advance.run({ params: { id }, body: { to, version, ...(reason ? { reason } : {}) } });
+      await send(opportunity, to, reason);
       return undefined;
     } catch (refused) {
       if (!(refused instanceof ProblemError)) throw refused;
@@ -104,5 +122,5 @@ export function useMove(process: Process | undefined): Mover {
       throw refused;
     }
   };
-  return { move, error, busy: advance.busy, dialog };
+  return { move, error, busy, dialog };
 }

@@ -58,7 +58,7 @@ function TaskLine({ task, mayFinish, asked }: TaskLineProps) {
         <input
           id={id}
           type="checkbox"
-          className="k-check"
+          className="stage-tick"
           checked={done || act.busy}
           disabled={!done && !mayFinish}
           aria-disabled={done}

@@ -37,8 +37,10 @@ export function BoardCardBody({ row, withOwner }: BoardCardBodyProps) {
     );
   return (
     <>
-      <div className="k-s13 k-t3 k-clip">{row.name}</div>
-      {withOwner && row.ownerName && <div className="k-s12 k-t2">{row.ownerName}</div>}
+      <div className="k-row k-s13 k-t3">
+        <span className="k-grow k-clip">{row.name}</span>
+        {withOwner && <span className="k-nowrap">{row.ownerName}</span>}
+      </div>
       <div className="k-board-card-foot">
         {row.clock && <ClockChip clock={row.clock} label={nameOf(row.clock.policyKey)} short />}
         <span className="k-grow" />
