@@ -56,7 +56,7 @@ export function SaidFields({ tools }: { readonly tools: ReactNode }) {
           className="first"
           autoSize={rows}
           maxLength={4_000}
-          placeholder={word('activities.followUp.content.example')}
+          {...(reached(values) ? { placeholder: word('activities.followUp.content.example') } : {})}
         />
       </Field>
       <Field name="feedback" label={word('activities.followUp.feedback')} when={reached}>
