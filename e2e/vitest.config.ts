@@ -11,6 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // One browser and one server are two cores' worth of work.
     maxWorkers: 1,
+    maxConcurrency: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -101,7 +101,7 @@ async function wrongWith({ page, faults }: Person, path: string): Promise<string
   return [...wrong, ...faults.splice(0)].map((fault) => `${path}: ${fault}`);
 }
 
-describe.each(['desk', 'phone'] as const)('on the %s', (size) => {
+describe.concurrent.each(['desk', 'phone'] as const)('on the %s', (size) => {
   test('the doors are accessible in light and dark, stay at home and fail in nothing', async () => {
     const stranger = await seat(browser, inject('product').address, { size });
     const wrong: string[] = [];
