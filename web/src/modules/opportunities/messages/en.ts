@@ -15,6 +15,8 @@ export const en = {
   'opportunities.board.weighted': 'Weighted',
   'opportunities.board.won': 'Won this month',
   'opportunities.board.signed': 'Signed',
+  'opportunities.board.overtaken':
+    'Somebody moved this card a moment ago; it stands where it is now. Move it again if you still want to.',
   'opportunities.board.retry': 'All there, move to {stage}',
   'opportunities.board.refused.note': '{name}: {count} missing',
   'opportunities.board.more': 'Only the first {shown} of {stage} are shown',

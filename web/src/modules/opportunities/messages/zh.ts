@@ -12,6 +12,7 @@ export const zh = {
   'opportunities.board.weighted': '加权',
   'opportunities.board.won': '本月赢单',
   'opportunities.board.signed': '已签',
+  'opportunities.board.overtaken': '刚刚有人移动过这张卡片，已显示它现在的阶段。要再移动，请重新拖放。',
   'opportunities.board.retry': '条件已齐，移入{stage}',
   'opportunities.board.refused.note': '{name}，还缺 {count} 项',
   'opportunities.board.more': '“{stage}”只显示前 {shown} 个',

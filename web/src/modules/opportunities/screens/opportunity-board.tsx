@@ -6,6 +6,7 @@ import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
 import { Board, type MoveAnswer } from '../../../kit/board/index.ts';
 import { Money } from '../../../kit/formats/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
+import { Notice } from '../../../kit/states/index.ts';
 import { useDoing } from '../actions/opportunity-acts.tsx';
 import { useMove } from '../actions/use-move.tsx';
 import { BoardCardBody } from '../parts/board/board-card-body.tsx';
@@ -55,7 +56,11 @@ function Cards({ board, withOwner }: { readonly board: Answer; readonly withOwne
   };
   return (
     <>
-      <ProblemNotice error={mover.error} />
+      {mover.error?.kind === 'conflict' ? (
+        <Notice tone="soon" title={word('opportunities.board.overtaken')} />
+      ) : (
+        <ProblemNotice error={mover.error} />
+      )}
       <StageSwitch columns={columns}>
         <Board<OpportunityRow>
           key={round}
