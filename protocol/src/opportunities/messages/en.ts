@@ -21,6 +21,7 @@ export const opportunitiesWordsEn = {
   'opportunities.event.closed.won': '{by} closed it as won, contract {contractNo}',
   'opportunities.event.closed.won_awaiting_signing': '{by} closed it as won, awaiting the signing',
   'opportunities.event.closed.lost': '{by} closed it as lost: {reason}, competitor {competitor}',
-  'opportunities.event.closed.invalid': '{by} marked it invalid: {reason}',
+  'opportunities.event.closed.invalid.wrong_information': '{by} marked it invalid: wrong information',
+  'opportunities.event.closed.invalid.customer_cancelled': '{by} marked it invalid: the customer cancelled',
   'opportunities.event.signed': '{by} recorded the signing, contract {contractNo}',
 } as const satisfies Record<keyof typeof opportunitiesWordsZh, string>;

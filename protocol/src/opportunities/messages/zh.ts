@@ -19,6 +19,7 @@ export const opportunitiesWordsZh = {
   'opportunities.event.closed.won': '{by} 关闭为赢单，合同 {contractNo}',
   'opportunities.event.closed.won_awaiting_signing': '{by} 关闭为赢单（待签约）',
   'opportunities.event.closed.lost': '{by} 关闭为输单：{reason}，竞争对手 {competitor}',
-  'opportunities.event.closed.invalid': '{by} 标为无效：{reason}',
+  'opportunities.event.closed.invalid.wrong_information': '{by} 标为无效：信息错误',
+  'opportunities.event.closed.invalid.customer_cancelled': '{by} 标为无效：客户取消',
   'opportunities.event.signed': '{by} 补齐签约信息，合同 {contractNo}',
 } as const;

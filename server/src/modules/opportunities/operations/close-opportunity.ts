@@ -8,7 +8,7 @@ import { problem } from '../../../kernel/http/problem.ts';
 import { cancelOpenTasks } from '../../activities/index.ts';
 import { countSigning } from '../../customers/index.ts';
 import { markConverted } from '../../leads/index.ts';
-import { type ClosingVerdict, judgeClosing } from '../rules/closing.ts';
+import { type ClosingVerdict, invalidReasonOf, judgeClosing } from '../rules/closing.ts';
 import { endStay, insertEvidence, lockForChange, saveOpportunity } from '../store/opportunity-store.ts';
 import { showOpportunity } from '../store/opportunity-view.ts';
 import { processOf } from '../store/process-store.ts';
@@ -54,6 +54,12 @@ async function judge(
   return verdict;
 }
 
+/** Sentence of the closing in the history; the two reasons for 无效 have words of their own. */
+function eventKey(state: string, reason: string | null | undefined): string {
+  const key = `opportunities.event.closed.${state}`;
+  return state === 'invalid' ? `${key}.${invalidReasonOf(reason) ?? 'wrong_information'}` : key;
+}
+
 /** Closes as won (with the signing, else 赢单（待签约)), lost (reason and competitor) or invalid. */
 export const closeOpportunity = handle(protocol.closeOpportunity, async ({ actor, tx, input, time }) => {
   const opportunity = await lockForChange(tx, actor, input.id, 'opportunities.close', input.version);
@@ -91,7 +97,7 @@ export const closeOpportunity = handle(protocol.closeOpportunity, async ({ actor
     recordVersion: closed.version,
     data: { state: verdict.state },
     text: {
-      key: `opportunities.event.closed.${verdict.state}`,
+      key: eventKey(verdict.state, input.reason),
       params: {
         by: actor.name,
         reason: input.reason ?? '',

@@ -86,8 +86,9 @@ const invalidReasons: Readonly<Record<string, 'wrong_information' | 'customer_ca
 };
 
 /** Which of the two reasons for 无效 a text means; undefined for any other. */
-const invalidReasonOf = (text: string | null | undefined): 'wrong_information' | 'customer_cancelled' | undefined =>
-  invalidReasons[(text ?? '').trim().toLowerCase()];
+export const invalidReasonOf = (
+  text: string | null | undefined,
+): 'wrong_information' | 'customer_cancelled' | undefined => invalidReasons[(text ?? '').trim().toLowerCase()];
 
 /** Past 需求分析 a deal was once believed in: only the sales manager may call it unreal, so no loss hides as invalid. */
 function judgeInvalid(closing: ClosingToJudge, context: ClosingContext): ClosingVerdict {
