@@ -82,15 +82,22 @@ async function openWrite(
   return stored ? { status: stored.status, body: stored.response, replayed: true } : undefined;
 }
 
+/** What one request has prepared. A stream is read once: when the request runs again, this is not done again. */
+interface Preparation {
+  done?: { readonly value: unknown };
+}
+
 async function runWrite(
   route: Route & { kind: 'write' },
   request: FastifyRequest,
   reply: FastifyReply,
   services: Services,
+  preparation: Preparation,
 ): Promise<Ready> {
   const { actor, credential } = await signedIn(route, request, services);
   const input = validate(route.operation, request) as never;
-  const prepared = await route.prepare?.({ actor, input, request, services });
+  preparation.done ??= { value: await route.prepare?.({ actor, input, request, services }) };
+  const prepared = preparation.done.value as never;
   const claim = keyOf(request, route.operation, input, prepared);
   const origin = { orgId: actor.orgId, actorId: actor.memberId, operation: route.operation.id, requestId: request.id };
   let statements = 0;
@@ -133,8 +140,9 @@ async function runOnce(
   request: FastifyRequest,
   reply: FastifyReply,
   services: Services,
+  preparation: Preparation,
 ): Promise<unknown> {
-  if (route.kind === 'write') return send(reply, await runWrite(route, request, reply, services));
+  if (route.kind === 'write') return send(reply, await runWrite(route, request, reply, services, preparation));
   if (route.kind === 'read') return send(reply, serialise(route, await runRead(route, request, reply, services)));
   if (route.kind === 'file') return runRead(route, request, reply, services);
   const input = validate(route.operation, request) as never;
@@ -149,9 +157,10 @@ async function runFresh(
   reply: FastifyReply,
   services: Services,
 ): Promise<unknown> {
+  const preparation: Preparation = {};
   for (let tries = 0; tries < 2; tries += 1) {
     try {
-      return await runOnce(route, request, reply, services);
+      return await runOnce(route, request, reply, services, preparation);
     } catch (error) {
       if (!(error instanceof ActorChanged)) throw error;
       await services.accounts.forget(request);

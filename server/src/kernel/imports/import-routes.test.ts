@@ -57,6 +57,22 @@ test('a GB18030 file with old headings is read and mapped by its Chinese heading
   });
 });
 
+test('a file is taken in although the rights of its sender changed a moment ago', async () => {
+  const house = await testHouse();
+  const { boss, orgId } = await company(people);
+  await boss.call(listPebbles, {});
+  const origin = { orgId, actorId: null, operation: 'testing', requestId: 'test' };
+  await house.services.database.write(origin, async (tx) => {
+    await tx.run({
+      text: 'update app.members set epoch = epoch + 1 where org_id = $1 and id = $2',
+      values: [orgId, boss.memberId],
+    });
+  });
+  const { id } = await send(boss, { file: good });
+  await house.drain(orgId);
+  expect(await account(boss, id)).toMatchObject({ state: 'done', rows: 2, created: 2 });
+});
+
 const refusedFiles: [string, Buffer | string, string][] = [
   ['nothing in it', '', 'empty'],
   ['a header only', '名称,颜色\n', 'empty'],
