@@ -53,7 +53,7 @@ export const today = operation({
   query: z.strictObject({ memberId: Id.optional() }),
   result: z.object({
     member: z.object({ id: OutId, name: z.string() }),
-    /** At most 100 of each section; the counts count all. */
+    /** At most 50 of each section; the counts count all. */
     items: z.array(WorkItem),
     counts: z.object({
       overdue: z.number().int(),

@@ -227,3 +227,10 @@ test('stalled deals, unassigned and new leads and the funnel equal the lists the
     for (const stage of day.funnel) expect(await behind(caller, 'opportunities', stage.drill)).toBe(stage.count);
   }
 });
+
+test('a page shows fifty lines of a section and counts all', async () => {
+  const { one } = await firm();
+  for (let i = 0; i < 52; i += 1) await one.call(createTask, { body: { title: `回访 ${i}` } });
+  const day = await ask(one);
+  expect([day.items.length, day.counts.next]).toEqual([50, 52]);
+});

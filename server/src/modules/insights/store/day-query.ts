@@ -9,7 +9,7 @@ import { leadWorth } from '../../leads/index.ts';
 import { type Departments, teamIds } from '../../organization/index.ts';
 
 /** Lines of one section that a page of Today shows; its count counts all. */
-const LINES_A_SECTION = 100;
+const LINES_A_SECTION = 50;
 /** Lines of a colleague that a supervisor sees before asking for all. */
 const LINES_A_MEMBER = 3;
 
