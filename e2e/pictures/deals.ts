@@ -53,6 +53,11 @@ interface Played {
   id: string;
 }
 
+/** What is promised is kept on the day it was promised for. */
+function nextDay({ passed: days, lastOn }: Deal, nth: number): string {
+  return days[nth] ?? lastOn;
+}
+
 function found(played: Played): Move {
   const { deal, place, minute, amountMinor } = played;
   return {
@@ -77,13 +82,13 @@ function found(played: Played): Move {
 function converted(played: Played): Move {
   const { deal, minute, amountMinor } = played;
   return {
-    at: `${dayAfter(deal.foundOn, 1)} 14:${minute}`,
+    at: `${deal.foundOn} 14:${minute}`,
     act: async ({ zhou: { call } }) => {
       await tell(call, 'leads', played.leadId, {
         content: `了解需求：${deal.need}`,
         feedback: '希望先来现场看，再谈方案',
         nextStep: '上门看现场',
-        nextStepOn: dayAfter(deal.foundOn, 3),
+        nextStepOn: nextDay(deal, 0),
         toState: 'need_confirmed',
       });
       const { opportunity } = await call<{ opportunity: { id: string; version: number } }>(
@@ -115,11 +120,35 @@ function passed(played: Played, day: string): Move {
         content: `本阶段事项已和客户确认：${deal.summary ?? deal.need}`,
         feedback: '同意进入下一步，要求按约定日期提交',
         nextStep: '提交下一阶段材料',
-        nextStepOn: dayAfter(day, 2),
+        nextStepOn: nextDay(deal, deal.passed.indexOf(day) + 1),
       });
       await passStage(call, played.id);
     },
   };
+}
+
+const between = [
+  ['核对现场尺寸和来料方式，补了两处接口要求', '要求接口图一周内给到'],
+  ['客户技术部提出 3 条修改，涉及换型和安全光栅', '换型时间必须写进技术协议'],
+  ['对方采购在比价，问清了付款方式和质保年限', '希望质保从一年延到两年'],
+] as const;
+
+/** A customer hears from us at least this often, so that no deal stands still. */
+const RHYTHM_DAYS = 9;
+
+/** What was talked about between the stages. */
+function keptUp(played: Played): Move[] {
+  const { deal, minute } = played;
+  const days = [deal.foundOn, ...deal.passed, deal.lastOn];
+  return days.slice(1).flatMap((until, nth) => {
+    const moves: Move[] = [];
+    for (let day = dayAfter(days[nth] ?? until, RHYTHM_DAYS); day < until; day = dayAfter(day, RHYTHM_DAYS)) {
+      const [content, feedback] = between[(played.place + moves.length) % between.length] ?? between[0];
+      const told = { content, feedback, nextStep: '提交下一阶段材料', nextStepOn: until };
+      moves.push({ at: `${day} 11:${minute}`, act: ({ zhou }) => tell(zhou.call, 'opportunities', played.id, told) });
+    }
+    return moves;
+  });
 }
 
 function lately(played: Played): Move {
@@ -153,6 +182,7 @@ function movesOf(deal: Deal, place: number): Move[] {
     found(played),
     converted(played),
     ...deal.passed.map((day) => passed(played, day)),
+    ...keptUp(played),
     lately(played),
     ...(deal.won ? [signed(played, deal.won)] : []),
   ];

@@ -135,13 +135,13 @@ async function sell(people: People, harvest: Harvest, nth: number, signedOn: str
   if (!lead) return;
   const { call } = ownerOf(people, lead);
   const amountMinor = lead.budgetMinor ?? 48_000_000;
-  const made = await call<{ opportunity: { id: string } }>('POST', '/opportunities/from-lead', {
+  const made = await call<{ opportunity: { id: string; version: number } }>('POST', '/opportunities/from-lead', {
     leadId: lead.id,
     amountMinor,
     expectedCloseOn: dayAfter(signedOn, 10),
   });
-  const { id } = made.opportunity;
-  await call('PATCH', `/opportunities/${id}`, { needSummary: '替换老线，节拍与精度已确认，生产副总拍板' });
+  const { id, version } = made.opportunity;
+  await call('PATCH', `/opportunities/${id}`, { version, needSummary: '替换老线，节拍与精度已确认，生产副总拍板' });
   await passStage(call, id);
   if (nth % 3 === 2) {
     const reason = nth % 2 ? '交期' : '价格';
