@@ -5,7 +5,7 @@ import { type People, settleIn } from './people.ts';
 import { lastWeeks } from './week.ts';
 
 /** The Wednesday morning the pictures show. */
-const MORNING = '2026-03-18 10:12';
+export const MORNING = '2026-03-18 10:12';
 
 /** Lives through half a year of an imaginary supplier, up to a Wednesday morning in March. */
 export async function liveThrough(): Promise<{ house: HouseInTime; people: People }> {
