@@ -1,3 +1,5 @@
+import { formatCount, type Language } from '../../../kit/formats/index.ts';
+
 /** A share of a whole as every screen shows it: the counts, and the percentage only where the server gives one. */
 export interface Share {
   readonly part: number;
@@ -7,8 +9,8 @@ export interface Share {
 }
 
 /** 12/46, with the percentage behind it where there are enough: 12/46（26.1%）. */
-export function shareText({ part, whole, rate }: Share, language: string): string {
-  const counts = `${part}/${whole}`;
+export function shareText({ part, whole, rate }: Share, language: Language): string {
+  const counts = `${formatCount(part, language)}/${formatCount(whole, language)}`;
   if (rate === null) return counts;
   return language === 'zh-CN' ? `${counts}（${rate}%）` : `${counts} (${rate}%)`;
 }

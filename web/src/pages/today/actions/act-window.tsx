@@ -6,6 +6,7 @@ import { ProblemState } from '../../../kernel/states/index.ts';
 import { Sheet } from '../../../kit/dialog/index.tsx';
 import { FollowUpSheet, LateReasonDialog } from '../../../modules/activities/index.ts';
 import { useFollowUpTarget } from '../../../modules/leads/index.ts';
+import { FactList } from '../parts/fact-list.tsx';
 import { useTodayWords } from '../parts/words.ts';
 import type { Acting } from './acting.ts';
 
@@ -49,7 +50,7 @@ function OnOpportunity({ id, open, onClose }: OnRecord) {
   const target = {
     recordId: data.id,
     title: data.name,
-    note: [data.customerName === data.name ? '' : data.customerName, data.number].filter(Boolean).join('，'),
+    note: <FactList facts={[...(data.customerName === data.name ? [] : [data.customerName]), data.number]} />,
     clocks: data.clocks,
   };
   return <FollowUpSheet operation={recordOpportunityFollowUp} target={target} open={open} onClose={onClose} />;

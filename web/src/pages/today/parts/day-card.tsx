@@ -11,6 +11,7 @@ import { type OnAct, recordAddress } from '../actions/acting.ts';
 import { MainAct, useFinish } from '../actions/main-act.tsx';
 import { useCall } from '../actions/use-call.ts';
 import { chipClock, owesReason } from '../rules/line-clock.ts';
+import { FactList } from './fact-list.tsx';
 import { Rule, Why } from './line-rule.tsx';
 import { type LineWords, useTodayWords } from './words.ts';
 
@@ -79,6 +80,14 @@ function CardActs({
   );
 }
 
+function Line({ className, facts }: { readonly className: string; readonly facts: readonly string[] }) {
+  return facts.length === 0 ? null : (
+    <p className={className}>
+      <FactList facts={facts} />
+    </p>
+  );
+}
+
 /** One line of the day for a hand: what and by when on top, for whom large, then why and the acts. */
 export function DayCard(props: CardProps) {
   const { item, words, onAct } = props;
@@ -96,13 +105,11 @@ export function DayCard(props: CardProps) {
         <span className="k-t2 k-nowrap">{words.worth || (clock ? '' : word('today.undated'))}</span>
       </div>
       <h2>{address ? <Link to={address}>{name}</Link> : name}</h2>
-      {(others.length > 0 || words.state.length > 0) && (
-        <p className="k-t2">{[...others, ...words.state].join('，')}</p>
-      )}
+      <Line className="k-t2" facts={[...others, ...words.state]} />
       <p className="k-s13 k-t3">
         <Why item={item} words={words} open={open} onToggle={() => setOpen(!open)} />
-        {words.notes.length > 0 && `，${words.notes.join('，')}`}
       </p>
+      <Line className="k-s13 k-t3" facts={words.notes} />
       {open && <Rule item={item} words={words} onAct={onAct} />}
       <ProblemNotice error={finish.error} />
       <CardActs {...props} finish={finish} />
@@ -119,7 +126,9 @@ export function DayBrief({ item, words }: { readonly item: WorkItem; readonly wo
     <>
       <span className="k-grow">
         <b className="k-clip">{words.title}</b>
-        <span className="k-s13 k-t3 k-clip">{words.whom.join('，')}</span>
+        <span className="k-s13 k-t3 k-clip">
+          <FactList facts={words.whom} />
+        </span>
       </span>
       {clock ? <ClockChip clock={clock} short /> : <span className="k-s12 k-t3">{word('today.undated')}</span>}
       {address && <Icon name="right" />}

@@ -10,6 +10,7 @@ import { WorkRow } from '../../../kit/work/index.ts';
 import { type OnAct, recordAddress } from '../actions/acting.ts';
 import { MainAct, useFinish } from '../actions/main-act.tsx';
 import { chipClock, owesReason } from '../rules/line-clock.ts';
+import { FactList } from './fact-list.tsx';
 import { Rule, Why } from './line-rule.tsx';
 import { type LineWords, useTodayWords } from './words.ts';
 
@@ -58,13 +59,7 @@ export function DayLine(props: DayLineProps) {
       <WorkRow
         when={<When item={item} />}
         what={address ? <Link to={address}>{words.title}</Link> : words.title}
-        whom={
-          <Facts>
-            {words.whom.map((fact) => (
-              <span key={fact}>{fact}</span>
-            ))}
-          </Facts>
-        }
+        whom={<FactList facts={words.whom} />}
         why={
           <>
             <Facts>
@@ -77,15 +72,7 @@ export function DayLine(props: DayLineProps) {
           </>
         }
         worth={words.worth || '—'}
-        state={
-          words.state.length > 0 && (
-            <Facts>
-              {words.state.map((fact) => (
-                <span key={fact}>{fact}</span>
-              ))}
-            </Facts>
-          )
-        }
+        state={words.state.length > 0 && <FactList facts={words.state} />}
         acts={<Acts {...props} finish={finish} />}
       />
       {open && (

@@ -4,6 +4,7 @@ import { ClockExplained } from '../../../kit/clock/index.ts';
 import { useNow } from '../../../kit/provider/index.ts';
 import type { OnAct } from '../actions/acting.ts';
 import { owesReason } from '../rules/line-clock.ts';
+import { FactList } from './fact-list.tsx';
 import { type LineWords, useTodayWords } from './words.ts';
 
 interface WhyProps {
@@ -49,7 +50,7 @@ export function Rule({
     <ClockExplained
       clock={clock}
       name={word(`clocks.${clock.policyKey}.title`)}
-      why={[words.why, ...words.notes].join('；')}
+      why={<FactList facts={[words.why, ...words.notes]} />}
       act={
         owesReason(item, now) && (
           <Button kind="link" small onClick={() => onAct({ what: 'reason', clockId: clock.id })}>

@@ -5,7 +5,8 @@ export interface FollowUpLine {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
-  readonly note: string;
+  /** Customer and person, or number and owner. */
+  readonly notes: readonly string[];
 }
 
 /** The records the day is about, each once, in the order of their most urgent line. */
@@ -13,8 +14,8 @@ export function followUpTargets(items: readonly WorkItem[]): readonly FollowUpLi
   const lines = new Map<string, FollowUpLine>();
   for (const { recordId, recordKind, recordTitle, customerName, contactName } of items) {
     if (!recordId || !recordKind || lines.has(recordId)) continue;
-    const note = [customerName, contactName].filter(Boolean).join('，');
-    lines.set(recordId, { id: recordId, kind: recordKind, title: recordTitle ?? '', note });
+    const notes = [customerName, contactName].filter((name) => name !== null);
+    lines.set(recordId, { id: recordId, kind: recordKind, title: recordTitle ?? '', notes });
   }
   return [...lines.values()];
 }

@@ -6,7 +6,7 @@ import { followUpTargets } from './follow-up-targets.ts';
 import { chipClock, owesReason } from './line-clock.ts';
 
 const line = (facts: Partial<WorkItem>) =>
-  ({ customerName: null, recordTitle: null, amountMinor: null, ...facts }) as WorkItem;
+  ({ customerName: null, contactName: null, recordTitle: null, amountMinor: null, ...facts }) as WorkItem;
 const lines = [
   line({ id: 'a', recordTitle: '无锡澄禾新材', amountMinor: 100 }),
   line({ id: 'b' }),
@@ -57,7 +57,7 @@ test('whom to contact is listed once, where their most urgent line stands', () =
     line({ recordId: 'b', recordKind: 'lead', recordTitle: '乙' }),
     line({ recordId: null, recordKind: null }),
   ];
-  expect(followUpTargets(day).map(({ id, note }) => [id, note])).toEqual([
+  expect(followUpTargets(day).map(({ id, notes }) => [id, ...notes])).toEqual([
     ['b', '郑总'],
     ['a', '甲厂'],
   ]);

@@ -10,29 +10,25 @@ import { SearchBox } from '../../../kit/search/index.ts';
 import { Empty, Skeleton } from '../../../kit/states/index.ts';
 import type { OnAct } from '../actions/acting.ts';
 import { useActing } from '../actions/use-acting.tsx';
+import { FactList } from '../parts/fact-list.tsx';
 import { useTodayWords } from '../parts/words.ts';
-import { followUpTargets } from '../rules/follow-up-targets.ts';
+import { type FollowUpLine, followUpTargets } from '../rules/follow-up-targets.ts';
 import '../parts/today.css';
 
 const kinds = { lead: 'leads.followUp', opportunity: 'opportunities.followUp' } as const;
 
-interface Target {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly note: string;
-}
-
-function Targets({ targets, onAct }: { readonly targets: readonly Target[]; readonly onAct: OnAct }) {
+function Targets({ targets, onAct }: { readonly targets: readonly FollowUpLine[]; readonly onAct: OnAct }) {
   return (
     <ul className="today-briefs">
-      {targets.map(({ id, kind, title, note }) => (
+      {targets.map(({ id, kind, title, notes }) => (
         <li key={id}>
           <button type="button" onClick={() => onAct({ what: 'follow_up', recordId: id, recordKind: kind })}>
             <Icon name={kind === 'lead' ? 'lead' : 'opportunity'} />
             <span className="k-grow">
               <b className="k-clip">{title}</b>
-              <span className="k-s13 k-t3 k-clip">{note}</span>
+              <span className="k-s13 k-t3 k-clip">
+                <FactList facts={notes} />
+              </span>
             </span>
             <Icon name="right" />
           </button>
@@ -49,9 +45,9 @@ function useTargets(q: string) {
   const asked = q === '' ? day : hits;
   const found = hits.data?.items.map(({ ownerName, number, ...hit }) => ({
     ...hit,
-    note: [number, ownerName].filter(Boolean).join('，'),
+    notes: [number, ...(ownerName ? [ownerName] : [])],
   }));
-  const all: readonly Target[] | undefined = q === '' ? day.data && followUpTargets(day.data.items) : found;
+  const all: readonly FollowUpLine[] | undefined = q === '' ? day.data && followUpTargets(day.data.items) : found;
   return {
     targets: all?.filter(({ kind }) => kind in kinds && may(kinds[kind as keyof typeof kinds])),
     error: asked.error,
