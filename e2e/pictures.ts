@@ -1,5 +1,5 @@
-// Takes the pictures of the README from the running product: npm exec node e2e/pictures.ts. Needs the built web.
-import { mkdir } from 'node:fs/promises';
+// Takes the pictures of the README from the running product: npm exec -- node e2e/pictures.ts. Needs the built web.
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { untilWhole } from './browser/check-page.ts';
@@ -7,7 +7,8 @@ import { chooseFile, field } from './browser/hands.ts';
 import { openBrowser, seat, signIn } from './browser/open-browser.ts';
 import type { Colleague } from './company/colleague.ts';
 import { gb18030 } from './files/gb18030.ts';
-import { MORNING, liveThrough } from './pictures/world.ts';
+import { packedTighter } from './pictures/packed-tighter.ts';
+import { liveThrough, MORNING } from './pictures/world.ts';
 import { root } from './product/product-process.ts';
 
 const folder = join(root, 'docs/pictures');
@@ -107,13 +108,14 @@ const pictures: readonly Picture[] = [
   { name: 'phone-follow-up', who: 'zhou', size: 'phone', look: fillFollowUp },
 ];
 
-async function take(browser: Browser, address: string, picture: Picture, colleague: Colleague): Promise<void> {
-  const { name, size = 'desk', theme = 'light', look } = picture;
+async function take(browser: Browser, address: string, asked: Picture, colleague: Colleague): Promise<void> {
+  const { name, size = 'desk', theme = 'light', look } = asked;
   const person = await seat(browser, address, { size, theme });
   await person.page.clock.setFixedTime(new Date(`${MORNING.replace(' ', 'T')}:00+08:00`));
   await signIn(person, colleague.email, colleague.password);
   await look(person.page);
-  await person.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  const picture = await person.page.screenshot({ animations: 'disabled', caret: 'hide' });
+  await writeFile(join(folder, `${name}.png`), packedTighter(picture));
   await person.context.close();
   if (person.faults.length > 0) throw new Error(`${name}: ${person.faults.join('; ')}`);
 }

@@ -104,7 +104,7 @@ function converted(played: Played): Move {
       played.id = opportunity.id;
       await call('PATCH', `/opportunities/${played.id}`, {
         version: opportunity.version,
-        ...(deal.summary ? { needSummary: deal.summary } : {}),
+        needSummary: deal.summary ?? null,
         ...(deal.competitor ? { competitor: deal.competitor } : {}),
       });
     },

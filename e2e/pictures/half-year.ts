@@ -36,9 +36,10 @@ interface Harvest {
 
 const harvests: readonly Harvest[] = [
   { on: '2025-09-24', file: '工博会名片.csv', source: '展会咨询', count: 34, oneIn: 5, campaign: '2025 工博会' },
+  { on: '2025-10-15', file: '老客户转介绍.csv', source: '转介绍', count: 28, oneIn: 2, campaign: '老客户回访' },
   { on: '2025-11-12', file: '官网留资 11 月.csv', source: '官网注册', count: 24, oneIn: 6, campaign: '视觉检测白皮书' },
   { on: '2025-12-10', file: '伙伴推荐名单.csv', source: '合作伙伴', count: 14, oneIn: 3, campaign: '集成商大会' },
-  { on: '2026-01-14', file: '老客户转介绍.csv', source: '转介绍', count: 16, oneIn: 2, campaign: '老客户回访' },
+
   { on: '2026-02-25', file: '机床展名片.csv', source: '展会咨询', count: 20, oneIn: 20, campaign: '2026 机床展' },
 ];
 
@@ -91,6 +92,7 @@ const said = [
 
 interface Found {
   readonly id: string;
+  readonly state: string;
   readonly title: string;
   readonly ownerName: string;
   readonly budgetMinor: number | null;
@@ -127,6 +129,20 @@ async function callAll(people: People, harvest: Harvest): Promise<void> {
         note: '只做技术交流，没有采购计划',
       });
   }
+}
+
+/** Shortly before the pictures those still open are called once more. */
+async function callAgain(people: People, harvest: Harvest): Promise<void> {
+  const open = (await leadsOf(people.lin.call, harvest)).filter(
+    ({ state }) => state !== 'invalid' && state !== 'qualified',
+  );
+  for (const [place, lead] of open.entries())
+    await tell(ownerOf(people, lead).call, 'leads', lead.id, {
+      content: '二季度预算下来了，确认要两家报价比较',
+      feedback: '要求先发同行案例和交期',
+      nextStep: place % 2 ? '发送同行案例' : '约技术交流',
+      nextStepOn: dayAfter('2026-03-27', place % 14),
+    });
 }
 
 /** A lead that was ripe becomes a deal and runs through its stages; some are lost on the way. */
@@ -167,6 +183,7 @@ export function halfYear(): readonly Move[] {
     first += harvest.count;
     moves.push({ at: `${harvest.on} 09:30`, act: ({ fang }) => takeIn(fang.call, harvest, start) });
     moves.push({ at: `${harvest.on} 15:20`, act: (people) => callAll(people, harvest) });
+    moves.push({ at: `2026-03-12 10:${10 + (moves.length % 40)}`, act: (people) => callAgain(people, harvest) });
     const deals = harvest.oneIn >= harvest.count ? 0 : Math.floor(harvest.count / harvest.oneIn);
     for (let nth = 0; nth < deals; nth += 1) {
       const day = dayAfter(harvest.on, 21 + nth * 6);

@@ -226,7 +226,7 @@ const fresh: readonly Fresh[] = [
     company: '丽水瓯越刃具有限公司',
     person: '季师傅',
     title: '车间主任',
-    source: '电话来访',
+    source: '来电咨询',
     industry: '工具制造',
     province: '浙江',
     need: '刃具尺寸检测台3台，月底前要报价',
@@ -270,7 +270,7 @@ function movesOf(lead: Fresh, place: number): Move[] {
           companyName: lead.company,
           contactName: lead.person,
           ...(lead.title ? { contactTitle: lead.title } : {}),
-          phone: `139${String(52_040_000 + place * 64_871)}`,
+          phone: `139${String(52_046_318 + place * 64_871)}`,
           source: lead.source,
           province: lead.province,
           ...(lead.industry ? { industry: lead.industry } : {}),
@@ -321,7 +321,13 @@ const planned: Move = {
   },
 };
 
+/** What was announced up to the evening before has been read. */
+const read: Move = {
+  at: '2026-03-17 18:10',
+  act: (people) => Promise.all(Object.values(people).map(({ call }) => call('POST', '/notifications/read', {}))),
+};
+
 /** The last two weeks: fresh leads, what is late, what rests, and what is planned for the day of the pictures. */
 export function lastWeeks(): readonly Move[] {
-  return [...fresh.flatMap(movesOf), planned];
+  return [...fresh.flatMap(movesOf), planned, read];
 }
