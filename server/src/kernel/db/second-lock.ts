@@ -21,6 +21,7 @@ export async function lockTables(client: pg.Client, appRole: string, sweepRole: 
     `grant usage on schema sweep to ${sweepRole}`,
     `grant select, insert, update, delete on all tables in schema auth to ${appRole}`,
     `revoke insert, update, delete on auth.migrations from ${appRole}`,
+    `revoke update, delete on auth.sign_in_log from ${appRole}`,
   ];
   for (const table of rows as { name: string; tenant: boolean; partition: boolean }[]) {
     if (table.partition) continue;

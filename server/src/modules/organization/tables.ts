@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import { defineTable } from '../../kernel/db/index.ts';
 
 interface DepartmentTable {
@@ -6,6 +7,11 @@ interface DepartmentTable {
   name: string;
   parentId: string | null;
   supervisorId: string | null;
+  /** Place among brothers; between two of them there is always room for a third. */
+  position: Generated<number>;
+  closedAt: Generated<Date | null>;
+  /** Who took over when it closed. */
+  mergedInto: Generated<string | null>;
   createdAt: Date;
   version: number;
 }
@@ -21,6 +27,12 @@ interface MemberTable {
   leadCapacity: number | null;
   absentFrom: string | null;
   absentUntil: string | null;
+  /** E.164; unique in the organisation, one of the names to sign in with. */
+  mobile: string | null;
+  /** In capitals; unique in the organisation, one of the names to sign in with. */
+  staffNumber: string | null;
+  /** Came by a department's link and waits for an administrator. */
+  waitingSince: Date | null;
   epoch: number;
   createdAt: Date;
   version: number;
@@ -29,6 +41,7 @@ interface MemberTable {
 interface RoleTable {
   orgId: string;
   key: string;
+  id: string;
   name: string;
   grants: Record<string, string>;
   version: number;
@@ -40,12 +53,23 @@ interface MemberRoleTable {
   roleKey: string;
 }
 
+interface NumberPatternTable {
+  orgId: string;
+  kind: string;
+  id: string;
+  pattern: string;
+  /** Patterns that were used before this one. */
+  former: string[];
+  version: number;
+}
+
 declare module '../../kernel/db/tables.ts' {
   interface Tables {
     departments: DepartmentTable;
     members: MemberTable;
     roles: RoleTable;
     member_roles: MemberRoleTable;
+    number_patterns: NumberPatternTable;
   }
 }
 
@@ -55,12 +79,18 @@ export const membersTable = defineTable({
   key: ['id'],
   versioned: true,
   auditedBy: 'id',
-  unaudited: ['epoch'],
+  unaudited: ['epoch', 'pinyin'],
 });
-export const rolesTable = defineTable({ name: 'roles', key: ['key'], versioned: true });
+export const rolesTable = defineTable({ name: 'roles', key: ['key'], versioned: true, auditedBy: 'id' });
 export const memberRolesTable = defineTable({
   name: 'member_roles',
   key: ['memberId', 'roleKey'],
   versioned: false,
   auditedBy: 'memberId',
+});
+export const numberPatternsTable = defineTable({
+  name: 'number_patterns',
+  key: ['kind'],
+  versioned: true,
+  auditedBy: 'id',
 });

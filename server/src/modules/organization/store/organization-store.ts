@@ -25,6 +25,12 @@ export interface NewMember {
   readonly passwordHash: string;
   readonly departmentId: string | null;
   readonly roleKeys: readonly string[];
+  /** As `mobileOf` writes it. */
+  readonly mobile?: string | null;
+  /** As `staffNumberOf` writes it. */
+  readonly staffNumber?: string | null;
+  /** Waits for an administrator and may not sign in before. */
+  readonly waits?: boolean;
 }
 
 /** Inserts account, member and roles; returns the member's id. `email_taken` when the address has an account. */
@@ -39,10 +45,13 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<{ memberI
       name: member.name,
       email: member.email,
       departmentId: member.departmentId,
-      active: true,
+      active: !member.waits,
       leadCapacity: null,
       absentFrom: null,
       absentUntil: null,
+      mobile: member.mobile ?? null,
+      staffNumber: member.staffNumber ?? null,
+      waitingSince: member.waits ? tx.time.now() : null,
       epoch: 1,
       createdAt: tx.time.now(),
       version: 1,
