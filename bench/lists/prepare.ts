@@ -65,7 +65,7 @@ export async function prepareBench(
   const open = await openHouse({ config, logins, time, modules: house, log: pino({ level: 'silent' }) });
   const { services } = open;
   const { place, key, credential } = await makeOrganization(services);
-  const actor = await services.registry.actors.load(services.database, credential);
+  const actor = await services.registry.actors.load(services.database, credential, time.now());
   if (!actor) throw new Error('the bench has nobody to ask');
   const guard = services.registry.actors.guard(credential, time.now());
   const statements: Record<string, Statement[]> = {};

@@ -24,7 +24,11 @@ export async function accountOf({ database }: Services, email: string): Promise<
 /** The member with an e-mail address and what they may do now. */
 export async function actorOf(services: Services, email: string): Promise<Actor> {
   const account = await accountOf(services, email);
-  const actor = await services.registry.actors.load(services.database, { via: 'key', proof: '', ...account });
+  const actor = await services.registry.actors.load(
+    services.database,
+    { via: 'key', proof: '', ...account },
+    services.time.now(),
+  );
   if (!actor) throw new CommandRefused(`The member with the address ${email} is no longer active.`);
   return actor;
 }

@@ -13,7 +13,9 @@ export interface Credential {
 
 /** How members and their rights are found; one chapter registers it. */
 export interface ActorLoader {
-  load(database: Database, credential: Credential): Promise<Actor | undefined>;
+  load(database: Database, credential: Credential, now: Date): Promise<Actor | undefined>;
   /** One row `epoch`, equal to the actor's while sign-in, roles and departments are unchanged; no row when ended. */
   guard(credential: Credential, now: Date): Statement;
+  /** The same for many of one organisation: one row `proof`, `epoch` for each that stands; no row for those that ended. */
+  guards(orgId: string, credentials: readonly Credential[], now: Date): Statement;
 }

@@ -1,24 +1,21 @@
 import type { Scope } from '@dealtrail/protocol/auth';
+import { isWithin, type Owned, reachOf, type Standing } from './rules/reach.ts';
 
 /** Who acts: a member with the rights their roles grant now, through a session or an API key. */
-export interface Actor {
+export interface Actor extends Standing {
   readonly orgId: string;
-  readonly memberId: string;
   readonly userId: string;
   readonly name: string;
   readonly email: string;
   readonly departmentId: string | null;
   readonly departmentName: string | null;
   readonly roles: readonly { key: string; name: string }[];
-  readonly permissions: ReadonlyMap<string, Scope>;
-  /** Own department and those the member supervises: scope `team`. */
-  readonly teamDepartmentIds: readonly string[];
-  /** The same with everything below: scope `tree`. */
-  readonly treeDepartmentIds: readonly string[];
+  /** When the first of the shares ends; from then on the member's rights are loaded anew. */
+  readonly sharesEndAt: Date | null;
   readonly supervises: boolean;
   readonly organization: { readonly name: string; readonly zone: string; readonly currency: string };
   readonly via: 'session' | 'key';
-  /** Moves when roles, departments or the sign-in change; an older one is not used again. */
+  /** Moves when roles, departments, shares or the sign-in change; an older one is not used again. */
   readonly epoch: string;
 }
 
@@ -32,21 +29,12 @@ export function may(actor: Actor, permission: string): boolean {
   return permission === 'member' || permission === 'public' || actor.permissions.has(permission);
 }
 
-/** What a record must tell so that rights can be judged on it. */
-export interface Owned {
-  readonly ownerId: string | null;
-  readonly departmentId: string | null;
+/** True when the permission reaches this record; the same rule as `visible`, on a row in hand. */
+export function reaches(standing: Standing, permission: string, record: Owned): boolean {
+  return isWithin(reachOf(standing, permission), record);
 }
 
-/** What of an actor decides how far their permissions reach. */
-export type Reach = Pick<Actor, 'memberId' | 'permissions' | 'teamDepartmentIds' | 'treeDepartmentIds'>;
-
-/** True when the permission reaches this record; the same rule as `visible`, on a row in hand. */
-export function reaches(actor: Reach, permission: string, record: Owned, shared = false): boolean {
-  const scope = actor.permissions.get(permission);
-  if (!scope) return false;
-  if (scope === 'all' || record.ownerId === actor.memberId) return true;
-  if (shared && permission.endsWith('.read')) return true;
-  const departments = scope === 'tree' ? actor.treeDepartmentIds : scope === 'team' ? actor.teamDepartmentIds : [];
-  return record.departmentId !== null && departments.includes(record.departmentId);
+/** The same by rights of one's own alone: what others share may be worked on, not passed on. */
+export function reachesUnshared(standing: Standing, permission: string, record: Owned): boolean {
+  return reaches({ ...standing, shares: new Map() }, permission, record);
 }

@@ -1,5 +1,6 @@
-export { type Actor, may, type Owned, reaches, scopeOf } from './actor.ts';
+export { type Actor, may, reaches, reachesUnshared, scopeOf } from './actor.ts';
 export { maskEmail, maskPhone } from './rules/mask.ts';
 export type { ActorLoader, Credential } from './actor-loader.ts';
+export type { Owned, ShareLevel, Standing } from './rules/reach.ts';
 export { logReveal } from './reveal.ts';
 export { visible } from './visible.ts';

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../testing/test-database.ts';
 import { company, TEST_START, type TestHouse, testHouse } from '../../testing/test-house.ts';
+import type { Tx } from '../db/index.ts';
 import { sharesTable } from '../db/kernel-tables.ts';
 import { runSweep } from '../jobs/run-sweep.ts';
 import { insertHeads } from '../records/records.ts';
@@ -25,6 +26,11 @@ beforeEach(async () => {
   already = (await verifyAudit(house.services.database, orgId)).unsealed;
 });
 
+const share = (tx: Tx, recordId: string): Promise<void> =>
+  tx.insert(sharesTable, [
+    { recordId, memberId, level: 'read', endsAt: null, note: null, grantedBy: memberId, grantedAt: tx.time.now() },
+  ]);
+
 /** Makes audited changes: a record shared with so many members, one transaction each. */
 async function change(times: number): Promise<void> {
   for (let i = 0; i < times; i += 1) {
@@ -36,7 +42,7 @@ async function change(times: number): Promise<void> {
         await insertHeads(tx, [
           { id, kind: 'sample', number: id, title: '甲', ownerId: null, departmentId: null, searchable: [] },
         ]);
-        await tx.insert(sharesTable, [{ recordId: id, memberId, grantedBy: memberId, grantedAt: tx.time.now() }]);
+        await share(tx, id);
       },
     );
   }
@@ -77,7 +83,7 @@ test('two nodes sealing at once make one chain', async () => {
 
 test('a change that committed after later ones were sealed is sealed behind them', async () => {
   await change(1);
-  const { database, time } = house.services;
+  const { database } = house.services;
   const slow = database.write(
     { orgId, actorId: memberId, operation: 'testing.slow', requestId: 'test' },
     async (tx) => {
@@ -85,7 +91,7 @@ test('a change that committed after later ones were sealed is sealed behind them
       await insertHeads(tx, [
         { id, kind: 'sample', number: id, title: '乙', ownerId: null, departmentId: null, searchable: [] },
       ]);
-      await tx.insert(sharesTable, [{ recordId: id, memberId, grantedBy: null, grantedAt: time.now() }]);
+      await share(tx, id);
       await change(2);
       await seal();
     },

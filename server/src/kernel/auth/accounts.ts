@@ -117,11 +117,12 @@ export class Accounts {
     return credential;
   }
 
-  /** The member behind a credential with their rights; kept until the epoch moves. */
+  /** The member behind a credential with their rights; kept until the epoch moves or a share ends. */
   async actorOf(credential: Credential): Promise<Actor | undefined> {
+    const now = this.#time.now();
     const known = this.#actors.get(credential.proof);
-    if (known) return known;
-    const actor = await this.#loader.load(this.#database, credential);
+    if (known && !(known.sharesEndAt && known.sharesEndAt <= now)) return known;
+    const actor = await this.#loader.load(this.#database, credential, now);
     if (!actor) return undefined;
     if (this.#actors.size >= REMEMBERED) this.#actors.clear();
     this.#actors.set(credential.proof, actor);

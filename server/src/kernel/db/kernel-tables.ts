@@ -34,6 +34,11 @@ interface ShareTable {
   orgId: string;
   recordId: string;
   memberId: string;
+  /** Looking at it, or working on it too. */
+  level: 'read' | 'write';
+  /** Left out: until somebody ends it. */
+  endsAt: Nullable<Date>;
+  note: Nullable<string>;
   grantedBy: Nullable<string>;
   grantedAt: Date;
 }
@@ -72,6 +77,8 @@ interface EventTable {
   data: Record<string, unknown>;
   text: Nullable<{ key: string; params: Record<string, string | number> }>;
   relayedAt: Nullable<Date>;
+  /** Place in the organisation's order; given when it is relayed. */
+  seq: Nullable<number>;
 }
 
 interface AuditTable {

@@ -23,6 +23,8 @@ export interface People {
   holdersOf(tx: Tx, roleKey: string): Promise<Person[]>;
   /** The active ones of these members, only those who may see the record where one is given. */
   activeAmong(tx: Tx, memberIds: readonly string[], record?: RecordInView): Promise<Person[]>;
+  /** Lets the members' rights be loaded anew with their next request; for what changes them outside their own chapter. */
+  rightsMoved(tx: Tx, memberIds: readonly string[]): Promise<void>;
   /** Names of these members, of inactive ones too. */
   namesOf(orgId: string, memberIds: readonly string[]): Query<{ id: string; name: string }>;
 }

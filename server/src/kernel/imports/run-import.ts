@@ -35,7 +35,11 @@ async function authorOf(services: Services, { memberId }: Import, orgId: string)
   const userId = (rows[0] as { user_id: string } | undefined)?.user_id;
   return userId === undefined
     ? undefined
-    : services.registry.actors.load(services.database, { via: 'key', orgId, memberId, userId, proof: '' });
+    : services.registry.actors.load(
+        services.database,
+        { via: 'key', orgId, memberId, userId, proof: '' },
+        services.time.now(),
+      );
 }
 
 async function kindAndAuthor(

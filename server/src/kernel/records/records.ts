@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Actor, visible } from '../access/index.ts';
+import { type Actor, reaches, type Standing, visible } from '../access/index.ts';
 import { contactPointsTable, matchKeysTable, recordsTable } from '../db/kernel-tables.ts';
 import type { RowOf, Tx } from '../db/index.ts';
 import { problem } from '../http/problem.ts';
@@ -77,7 +77,16 @@ export async function saveHead(
   return saved;
 }
 
-/** Locks the head of a record the actor may see; 404 otherwise, as for a random id. */
+/** What of a head decides who sees it. */
+export type HeadInHand = Pick<RowOf<'records'>, 'id' | 'kind' | 'ownerId' | 'departmentId' | 'deletedAt'>;
+
+/** Whether a verb of the actor's chapter permissions reaches a head in hand; the same rule as `visibleHead`. */
+export function reachesHead(actor: Standing, registry: Registry, head: HeadInHand, verb = 'read'): boolean {
+  const kind = registry.kinds.get(head.kind);
+  return kind !== undefined && head.deletedAt === null && reaches(actor, `${kind.chapter}.${verb}`, head);
+}
+
+/** Locks the head of a record the actor may see; 404 otherwise, as for a random id; 403 when the verb does not reach it. */
 export async function lockVisibleHead(
   tx: Tx,
   actor: Actor,
@@ -86,31 +95,21 @@ export async function lockVisibleHead(
   verb = 'read',
 ): Promise<RowOf<'records'>> {
   const head = await tx.lock(recordsTable, { id });
-  if (!head || head.deletedAt) throw problem('not_found');
-  const kind = registry.kinds.get(head.kind);
-  if (!kind) throw problem('not_found');
-  const seen = await tx.maybe(
-    sql<{
-      id: string;
-    }>`select r.id from seen.records r where r.org_id = ${tx.orgId}::uuid and r.id = ${id}::uuid and ${visible(actor, `${kind.chapter}.read`, 'r')}`,
-  );
-  if (!seen) throw problem('not_found');
-  if (verb !== 'read') {
-    const allowed = await tx.maybe(
-      sql<{
-        id: string;
-      }>`select r.id from seen.records r where r.org_id = ${tx.orgId}::uuid and r.id = ${id}::uuid and ${visible(actor, `${kind.chapter}.${verb}`, 'r')}`,
-    );
-    if (!allowed) throw problem('not_allowed');
-  }
+  if (!head || !reachesHead(actor, registry, head)) throw problem('not_found');
+  if (!reachesHead(actor, registry, head, verb)) throw problem('not_allowed');
   return head;
 }
 
-/** SQL condition on a head row: any kind whose `read` permission reaches it. For search, files and history. */
-export function visibleHead(actor: Actor, registry: Registry, alias: string) {
+/** SQL condition on a living head: any kind whose `read` permission, or another verb, reaches it. */
+export function visibleHead(actor: Standing, registry: Registry, alias: string, verb = 'read') {
+  return sql<boolean>`(${sql.raw(alias)}.deleted_at is null and ${reachedHead(actor, registry, alias, verb)})`;
+}
+
+/** The same of a head whether it is deleted or not; for the recycle bin and the audit. */
+export function reachedHead(actor: Standing, registry: Registry, alias: string, verb: string) {
   const branches = [...registry.kinds.values()].map(
     (kind) =>
-      sql<boolean>`(${sql.raw(alias)}.kind = ${kind.kind} and ${visible(actor, `${kind.chapter}.read`, alias)})`,
+      sql<boolean>`(${sql.raw(alias)}.kind = ${kind.kind} and ${visible(actor, `${kind.chapter}.${verb}`, alias)})`,
   );
   return branches.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(branches, sql` or `)})`;
 }
@@ -126,7 +125,7 @@ export function visibleHeadQuery(actor: Actor, registry: Registry, id: string) {
     number: string;
   }>`
     select r.id, r.kind, r.owner_id, r.department_id, r.title, r.number from seen.records r
-    where r.org_id = ${actor.orgId}::uuid and r.id = ${id}::uuid and r.deleted_at is null and ${visibleHead(actor, registry, 'r')}`;
+    where r.org_id = ${actor.orgId}::uuid and r.id = ${id}::uuid and ${visibleHead(actor, registry, 'r')}`;
 }
 
 /** A key by which records are taken for the same; equality only. */

@@ -6,11 +6,14 @@ import { movesFrom } from './rules/transitions.ts';
 import type { LeadRow } from './store/lead-store.ts';
 
 /** Whether this member decides for others on the lead: gives it away, or allows a second pause (R22). */
-export const supervises = (actor: Actor, lead: Pick<LeadRow, 'ownerId' | 'departmentId'>): boolean =>
+export const supervises = (actor: Actor, lead: Pick<LeadRow, 'id' | 'ownerId' | 'departmentId'>): boolean =>
   reaches(actor, 'leads.assign', lead);
 
 /** What this member may do with a lead now. */
-export function abilities(actor: Actor, lead: Pick<LeadRow, 'ownerId' | 'departmentId' | 'state'>): Lead['abilities'] {
+export function abilities(
+  actor: Actor,
+  lead: Pick<LeadRow, 'id' | 'ownerId' | 'departmentId' | 'state'>,
+): Lead['abilities'] {
   const open = !isClosed(lead.state);
   const can = (verb: string): boolean => reaches(actor, `leads.${verb}`, lead);
   return {

@@ -97,7 +97,7 @@ export async function contextOf(house: TestHouse, caller: Caller): Promise<ListC
     userId: caller.userId,
     proof: key?.id ?? '',
   };
-  const actor = await services.registry.actors.load(services.database, credential);
+  const actor = await services.registry.actors.load(services.database, credential, services.time.now());
   if (!actor) throw new Error('nobody acts');
   const read = new Reader(services.database, actor, services.registry.actors.guard(credential, services.time.now()));
   return { actor, read, time: services.time, services };

@@ -1,6 +1,6 @@
 import type { Scope } from '@dealtrail/protocol/auth';
 import { sql } from 'kysely';
-import type { Actor } from '../../../kernel/access/index.ts';
+import type { Actor, ShareLevel } from '../../../kernel/access/index.ts';
 import type { Database, Statement } from '../../../kernel/db/index.ts';
 import type { Credential } from '../../../kernel/access/index.ts';
 
@@ -49,22 +49,44 @@ export function departmentsOf(
   return { team, tree: [...tree], supervises: supervised.length > 0 };
 }
 
+/** Whether a sign-in stands: proof and present moment as they are named in the statement. */
+const alive: Record<Credential['via'], (proof: string, now: string) => string> = {
+  session: (proof, now) =>
+    `exists (select 1 from auth."session" s where s."token" = ${proof} and s."expiresAt" > ${now})`,
+  key: (proof, now) =>
+    `exists (select 1 from auth.api_keys k where k.id = ${proof}::uuid and k.revoked_at is null and k.created_at <= ${now})`,
+};
+
 /** The check every request carries: moves when sign-in, roles or departments change; no row when the sign-in ended. */
 export function guardStatement(credential: Credential, now: Date): Statement {
-  const alive =
-    credential.via === 'session'
-      ? 'exists (select 1 from auth."session" s where s."token" = $3 and s."expiresAt" > $4)'
-      : 'exists (select 1 from auth.api_keys k where k.id = $3::uuid and k.revoked_at is null and k.created_at <= $4)';
   return {
     name: `actor_guard_${credential.via}`,
     text: `select m.epoch || '.' || o.access_epoch as epoch from seen.members m join seen.organizations o on o.id = m.org_id
-      where m.org_id = $1 and m.id = $2 and m.active and ${alive}`,
+      where m.org_id = $1 and m.id = $2 and m.active and ${alive[credential.via]('$3', '$4')}`,
     values: [credential.orgId, credential.memberId, credential.proof, now],
   };
 }
 
+/** The same check for many sign-ins of one organisation at once, as the open streams need it. */
+export function guardsStatement(orgId: string, credentials: readonly Credential[], now: Date): Statement {
+  return {
+    name: 'actor_guards',
+    text: `select c.proof, m.epoch || '.' || o.access_epoch as epoch
+      from unnest($2::uuid[], $3::text[], $4::text[]) as c (member_id, via, proof)
+      join seen.members m on m.org_id = $1 and m.id = c.member_id and m.active join seen.organizations o on o.id = $1
+      where case c.via when 'session' then ${alive.session('c.proof', '$5')} else ${alive.key('c.proof', '$5')} end`,
+    values: [
+      orgId,
+      credentials.map(({ memberId }) => memberId),
+      credentials.map(({ via }) => via),
+      credentials.map(({ proof }) => proof),
+      now,
+    ],
+  };
+}
+
 /** Loads a member with their rights; undefined when they are gone or not active. */
-export async function loadActor(database: Database, credential: Credential): Promise<Actor | undefined> {
+export async function loadActor(database: Database, credential: Credential, now: Date): Promise<Actor | undefined> {
   const { orgId, memberId } = credential;
   const [member] = await database.readRows(
     orgId,
@@ -88,10 +110,19 @@ export async function loadActor(database: Database, credential: Credential): Pro
       where m.org_id = ${orgId}::uuid and m.id = ${memberId}::uuid and m.active`,
   );
   if (!member) return undefined;
-  const departments = await database.readRows(
-    orgId,
-    sql<DepartmentNode>`select id, parent_id, supervisor_id from seen.departments where org_id = ${orgId}::uuid`,
-  );
+  const [departments, shares] = await Promise.all([
+    database.readRows(
+      orgId,
+      sql<DepartmentNode>`select id, parent_id, supervisor_id from seen.departments where org_id = ${orgId}::uuid`,
+    ),
+    database.readRows(
+      orgId,
+      sql<{ recordId: string; level: ShareLevel; endsAt: Date | null }>`
+        select record_id, level, ends_at from seen.shares
+        where org_id = ${orgId}::uuid and member_id = ${memberId}::uuid and (ends_at is null or ends_at > ${now}::timestamptz)
+        order by ends_at nulls last`,
+    ),
+  ]);
   const { team, tree, supervises } = departmentsOf(memberId, member.departmentId, departments);
   return {
     orgId,
@@ -105,6 +136,8 @@ export async function loadActor(database: Database, credential: Credential): Pro
     permissions: widest(member.roles.map((role) => role.grants)),
     teamDepartmentIds: team,
     treeDepartmentIds: tree,
+    shares: new Map(shares.map(({ recordId, level }) => [recordId, level])),
+    sharesEndAt: shares[0]?.endsAt ?? null,
     supervises,
     organization: { name: member.organizationName, zone: member.zone, currency: member.currency },
     via: credential.via,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { reaches } from '../../../kernel/access/index.ts';
+import { reaches, type ShareLevel } from '../../../kernel/access/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import type { People, Person, RecordInView } from '../../../kernel/house/people.ts';
 import { type DepartmentNode, departmentsOf, widest } from './actor-store.ts';
@@ -51,19 +51,31 @@ async function whoSees(tx: Tx, members: readonly Candidate[], record: RecordInVi
     tx.many(
       sql<DepartmentNode>`select id, parent_id, supervisor_id from seen.departments where org_id = ${tx.orgId}::uuid`,
     ),
-    tx.many(sql<{ memberId: string }>`
-      select member_id from seen.shares where org_id = ${tx.orgId}::uuid and record_id = ${record.id}::uuid`),
+    tx.many(sql<{ memberId: string; level: ShareLevel }>`
+      select member_id, level from seen.shares
+      where org_id = ${tx.orgId}::uuid and record_id = ${record.id}::uuid
+        and (ends_at is null or ends_at > ${tx.time.now()}::timestamptz)`),
   ]);
-  const shared = new Set(shares.map(({ memberId }) => memberId));
+  const levels = new Map(shares.map(({ memberId, level }) => [memberId, level]));
   return members.filter((member) => {
     const { team, tree } = departmentsOf(member.id, member.departmentId, departments);
-    const reach = {
+    const level = levels.get(member.id);
+    const standing = {
       memberId: member.id,
       permissions: widest(member.grants),
       teamDepartmentIds: team,
       treeDepartmentIds: tree,
+      shares: new Map(level ? [[record.id, level]] : []),
     };
-    return reaches(reach, record.permission, record, shared.has(member.id));
+    return reaches(standing, record.permission, record);
+  });
+}
+
+async function rightsMoved(tx: Tx, memberIds: readonly string[]): Promise<void> {
+  await tx.run({
+    name: 'members_rights_moved',
+    text: 'update app.members set epoch = epoch + 1 where org_id = $1 and id = any($2::uuid[])',
+    values: [tx.orgId, memberIds],
   });
 }
 
@@ -72,6 +84,7 @@ export const people: People = {
   supervisorOf,
   holdersOf,
   activeAmong,
+  rightsMoved,
   namesOf: (orgId, memberIds) =>
     sql<{
       id: string;
