@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'server',
           include: ['server/src/**/*.test.ts', '{bench,drills}/**/*.test.ts'],
           globalSetup: ['server/src/testing/global-setup.ts'],
+          setupFiles: ['server/src/testing/law/watch-statements.ts'],
         },
       },
       {

@@ -289,3 +289,12 @@ create view sweep.clocks_due as select org_id, next_step_at as due_at from app.c
 create view sweep.mails_waiting as select org_id, next_try_at as due_at from app.mails where state = 'waiting';
 create view sweep.imports_due as select org_id, due_at from app.imports where due_at is not null;
 create view sweep.organizations as select id as org_id, created_at as due_at from app.organizations;
+
+-- Once statistics know every organisation by name, the planner takes one that came later for a single row, and every
+-- index that begins with org_id for as good as the right one: at 300 000 leads, looking up the keys of 200 new ones
+-- walked the whole new organisation (168 ms and growing; 6 ms with this). With one name kept, the others are an average.
+alter table app.records alter column org_id set statistics 1;
+alter table app.match_keys alter column org_id set statistics 1;
+alter table app.contact_points alter column org_id set statistics 1;
+alter table app.clocks alter column org_id set statistics 1;
+alter table app.events alter column org_id set statistics 1;

@@ -62,3 +62,7 @@ create table app.tasks (
 );
 create index tasks_owner_index on app.tasks (org_id, owner_id, due_at) where done_at is null and cancelled_at is null;
 create index tasks_record_index on app.tasks (org_id, record_id);
+
+-- One name is kept of the organisations; why, stands in 0001.
+alter table app.tasks alter column org_id set statistics 1;
+alter table app.follow_ups alter column org_id set statistics 1;

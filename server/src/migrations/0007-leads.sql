@@ -99,3 +99,6 @@ create table app.lead_assignment_rules (
   constraint lead_assignment_rules_pk primary key (org_id, id)
 );
 create index lead_assignment_rules_order_index on app.lead_assignment_rules (org_id, position);
+
+-- One name is kept of the organisations; why, stands in 0001.
+alter table app.leads alter column org_id set statistics 1;

@@ -86,3 +86,6 @@ create table app.stage_evidence (
 );
 create index stage_evidence_opportunity_index on app.stage_evidence (org_id, opportunity_id, kind);
 create index opportunities_weighted_index on app.opportunities (org_id, weighted_minor, id);
+
+-- One name is kept of the organisations; why, stands in 0001.
+alter table app.opportunities alter column org_id set statistics 1;

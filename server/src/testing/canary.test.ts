@@ -123,12 +123,12 @@ test('contact data of a lead comes out of no output, for nobody, until it is rev
     for (const [name, output] of await outputsFor(who, ids)) found.push(...leaks(name, output));
   }
   const events = await house.services.database.readRows(rep.orgId, {
-    text: 'select data, text, cause from seen.events',
-    values: [],
+    text: 'select data, text, cause from seen.events where org_id = $1',
+    values: [rep.orgId],
   });
   const mails = await house.services.database.readRows(rep.orgId, {
-    text: 'select params, recipient from seen.mails',
-    values: [],
+    text: 'select params, recipient from seen.mails where org_id = $1',
+    values: [rep.orgId],
   });
   found.push(...leaks('events', events), ...leaks('mails', mails));
   expect(found).toEqual([]);

@@ -7,9 +7,9 @@ async function counts(house: TestHouse, orgId: string): Promise<unknown[]> {
   const { database } = house.services;
   const tables = ['notifications', 'mails', 'tasks', 'clocks', 'events', 'follow_ups', 'records', 'handled_events'];
   const text = tables
-    .map((name) => `select '${name}' as name, count(*)::int as rows from seen.${name}`)
+    .map((name) => `select '${name}' as name, count(*)::int as rows from seen.${name} where org_id = $1`)
     .join(' union all ');
-  return database.readRows(orgId, { text, values: [] });
+  return database.readRows(orgId, { text, values: [orgId] });
 }
 
 test('every event of a whole story delivered twice changes nothing', async () => {

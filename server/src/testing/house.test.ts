@@ -41,9 +41,15 @@ async function rowCounts(orgId: string): Promise<Record<string, number>> {
     values: [],
   });
   const counts = tables
-    .map(({ name }) => `select '${name}' as name, count(*)::int as rows from seen.${name}`)
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, count(*)::int as rows from seen.${name} where ${name === 'organizations' ? 'id' : 'org_id'} = $1`,
+    )
     .join(' union all ');
-  const rows = await services.database.readRows<{ name: string; rows: number }>(orgId, { text: counts, values: [] });
+  const rows = await services.database.readRows<{ name: string; rows: number }>(orgId, {
+    text: counts,
+    values: [orgId],
+  });
   return Object.fromEntries(rows.map((row) => [row.name, row.rows]));
 }
 

@@ -20,7 +20,7 @@ export async function calendarOf(tx: Tx): Promise<WorkCalendar> {
   const known = kept.get(tx.orgId);
   if (known && Math.abs(now - known.readAt) < KEPT_MS) return known.calendar;
   const { zone, days } = await tx.one(sql<{ zone: string; days: Record<string, DayKind> | null }>`
-    select o.zone, (select jsonb_object_agg(d.day, d.kind order by d.day) from seen.calendar_days d where d.org_id = o.id) as days
+    select o.zone, (select jsonb_object_agg(d.day, d.kind order by d.day) from seen.calendar_days d where d.org_id = ${tx.orgId}::uuid) as days
     from seen.organizations o where o.id = ${tx.orgId}::uuid`);
   const facts = JSON.stringify([zone, days]);
   // The same value for the same days: a calendar value carries what was worked out on it before.

@@ -17,8 +17,8 @@ test('what is shown once is not kept for a repeated request', async () => {
   const again = await reveal();
   expect([again.status, again.problem.code]).toEqual([409, 'answer_not_kept']);
   const kept = await services.database.readRows(rep.orgId, {
-    text: 'select response from seen.idempotency',
-    values: [],
+    text: 'select response from seen.idempotency where org_id = $1',
+    values: [rep.orgId],
   });
   expect(JSON.stringify(kept)).not.toContain('13870412046');
 });
