@@ -85,12 +85,17 @@ let worstOfLimit = Number.POSITIVE_INFINITY;
 for (const { name, filter, sort } of cases) {
   const query = new URLSearchParams({ filter, sort, limit: '50' });
   const ours = await measure(`${product.address}/api/v1/leads?${query}`, headers);
+  const counted = await measure(
+    `${product.address}/api/v1/leads?${new URLSearchParams({ filter, limit: '0', total: 'capped' })}`,
+    headers,
+  );
   const limit = await measure(`${address}/limit/${encodeURIComponent(name)}`);
   const ofLimit = ours.perSecond / Math.max(1, limit.perSecond);
   worstOfLimit = Math.min(worstOfLimit, ofLimit);
   measured[name] = {
     ...ours,
     limitPerSecond: limit.perSecond,
+    totalsPerSecond: counted.perSecond,
     ofLimit: Math.round(ofLimit * 100) / 100,
     perMilleOfHello: Math.round((ours.perSecond / hello.perSecond) * 10_000) / 10,
   };

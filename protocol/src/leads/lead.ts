@@ -107,6 +107,7 @@ export const LeadRow = z.object({
   externalId: z.string().nullable(),
   ownerId: OutId.nullable(),
   ownerName: z.string().nullable(),
+  departmentId: OutId.nullable(),
   departmentName: z.string().nullable(),
   convertedOn: OutDay.nullable(),
   createdAt: OutInstant,
@@ -114,6 +115,8 @@ export const LeadRow = z.object({
   lastFollowUpAt: OutInstant.nullable(),
   version: z.number().int(),
   clock: ClockChip.nullable(),
+  /** What this member may do with it from a list. */
+  abilities: z.object({ update: z.boolean(), followUp: z.boolean(), assign: z.boolean() }),
 });
 export type LeadRow = z.infer<typeof LeadRow>;
 

@@ -29,6 +29,7 @@ export const OpportunityRow = z.object({
   region: z.string().nullable(),
   ownerId: OutId.nullable(),
   ownerName: z.string().nullable(),
+  departmentId: OutId.nullable(),
   departmentName: z.string().nullable(),
   lastMovementAt: OutInstant,
   signedOn: OutDay.nullable(),
@@ -37,6 +38,8 @@ export const OpportunityRow = z.object({
   createdAt: OutInstant,
   version: z.number().int(),
   clock: ClockChip.nullable(),
+  /** What this member may do with it from a list or a board. */
+  abilities: z.object({ update: z.boolean(), advance: z.boolean(), close: z.boolean(), followUp: z.boolean() }),
 });
 export type OpportunityRow = z.infer<typeof OpportunityRow>;
 

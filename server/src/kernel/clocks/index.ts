@@ -11,4 +11,4 @@ export {
   stopClocks,
 } from './run-clocks.ts';
 export { clocksByIds, clocksOf, overdueClocks } from './store/clock-views.ts';
-export { nextClock } from './store/next-clock.ts';
+export { nextClock, openClocksOf } from './store/next-clock.ts';

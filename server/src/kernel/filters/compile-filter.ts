@@ -63,10 +63,30 @@ class Writer {
 
   #question(field: FilterField, test: Test, negated: boolean): { sql: string; shape: string } {
     const column = columnOf(field, this.#alias);
+    if (field.firstOf !== undefined) return this.#first(field, field.firstOf, test, negated);
     const { holds, fails, how } = this.#test(field, column, test);
     const shape = `${negated ? '!' : ''}${field.name} ${how}`;
     if (!negated) return { sql: holds, shape };
     return { sql: test.is === 'empty' ? fails : `(${column} is null or ${fails})`, shape };
+  }
+
+  /** A question to the smallest of other rows' values, as questions whether such rows exist: each finds an index. */
+  #first(field: FilterField, among: string, test: Test, negated: boolean): { sql: string; shape: string } {
+    const column = columnOf(field, this.#alias);
+    const exists = (what: string) => `exists (select 1 from ${among} and ${what})`;
+    const { holds, how } = this.#test(field, column, test);
+    const shape = `${negated ? '!' : ''}${field.name} ${how}`;
+    const not = negated ? 'not ' : '';
+    if (test.is === 'empty') return { sql: `${negated ? '' : 'not '}${exists(`${column} is not null`)}`, shape };
+    const smaller = this.#smaller(field, column, test);
+    return { sql: `${not}(${exists(holds)}${smaller ? ` and not ${exists(smaller)}` : ''})`, shape };
+  }
+
+  /** What a smaller value beside the one asked for would look like; undefined where none is in the way. */
+  #smaller(field: FilterField, column: string, test: Test): string | undefined {
+    const below = (value: Comparable, orEqual: boolean) =>
+      `${column} <${orEqual ? '=' : ''} ${this.#parameter(parameterOf(field.kind, value), castOf(field.kind, [value]))}`;
+    return test.is === 'range' && test.from ? below(test.from.value, !test.from.inclusive) : undefined;
   }
 
   #test(field: FilterField, column: string, test: Test): { holds: string; fails: string; how: string } {

@@ -16,6 +16,13 @@ export interface FilterField {
   readonly ops?: readonly FilterOperator[];
   /** Whether lists may be sorted by it; the column is then never null and has an index (org_id, column, id). */
   readonly sortable?: boolean;
+  /** The column lists are sorted by where the value may be empty: one that is never null and says where empty ones stand. */
+  readonly sortColumn?: string;
+  /**
+   * Where the value is the smallest among other rows, such as the next due moment among clocks: `table alias where …`
+   * joined to the list's own alias; `alias` and `column` name the value there. Costs nothing while it is not asked.
+   */
+  readonly firstOf?: string;
   /** Whom it is shown to; `public` by default. */
   readonly fieldClass?: 'public' | 'contact' | 'price' | 'cost';
   /** The values of an enum. */
@@ -45,9 +52,22 @@ function isIdentifier(text: string): boolean {
   return IDENTIFIER.test(text);
 }
 
-function faultOf({ name, kind, column, alias, ops, values }: FilterField): string | undefined {
+function faultOf({
+  name,
+  kind,
+  column,
+  alias,
+  ops,
+  values,
+  sortable,
+  sortColumn,
+  firstOf,
+}: FilterField): string | undefined {
   if (!isIdentifier(column)) return `column ${column} is not snake_case`;
   if (alias !== undefined && !isIdentifier(alias)) return `alias ${alias} is not snake_case`;
+  if (sortColumn !== undefined && !isIdentifier(sortColumn)) return `column ${sortColumn} is not snake_case`;
+  if (firstOf !== undefined && (sortable || alias === undefined || (kind !== 'date' && kind !== 'instant')))
+    return 'the first of many is a date or instant with an alias of its own, and is not sorted by';
   if (ops?.some((op) => !operatorsOf[kind].includes(op))) return `${kind} does not understand one of its operators`;
   if ((kind === 'enum') !== (values !== undefined && values.length > 0)) return 'an enum, and only an enum, has values';
   return /^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z][a-zA-Z0-9_]*)?$/.test(name) ? undefined : 'name is malformed';

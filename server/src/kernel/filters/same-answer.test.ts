@@ -71,6 +71,10 @@ const questions: fc.Arbitrary<FieldFilter> = fc.oneof(
   ask('incomplete', oneOf(['eq', 'ne'] as const), fc.boolean()),
   ask('ownerId', oneOf(['eq', 'ne'] as const), oneOf([...ids, { me: true }])),
   ask('ownerId', fc.constant('in'), listed([...ids, { me: true }])),
+  ask('dueAt', ordered, oneOf([...days, ...instants, ...relatives, ...hours])),
+  ask('dueAt', fc.constant('between'), pair([...days, ...instants, ...relatives, ...hours])),
+  ask('dueAt', fc.constant('within'), oneOf([...relatives, ...hours])),
+  ask('dueAt', fc.constant('isEmpty'), fc.boolean()),
   ask('customer.grade', oneOf(['eq', 'ne'] as const), oneOf(['A', 'B', 'C'])),
   ask('companyName', fc.constant('isEmpty'), fc.boolean()),
   ask('createdAt', fc.constant('isEmpty'), fc.boolean()),
@@ -95,9 +99,14 @@ const rows = fc.record({
   incomplete: empty([true, false]),
   ownerId: empty(ids),
   'customer.grade': empty(['A', 'B', 'C']),
+  clocks: fc.array(oneOf(instants), { maxLength: 3 }),
 });
 
-const leads: readonly FilterRow[] = fc.sample(rows, { numRuns: 200, seed: 20_260_214 });
+const samples = fc.sample(rows, { numRuns: 200, seed: 20_260_214 });
+const leads: readonly FilterRow[] = samples.map(({ clocks, ...lead }) => ({
+  ...lead,
+  dueAt: clocks.toSorted()[0] ?? null,
+}));
 let client: pg.Client | undefined;
 
 beforeAll(async () => {
@@ -107,8 +116,10 @@ beforeAll(async () => {
   await client.query(`create temporary table lead_rows(id int, company_name text, need text, state text, score numeric(30,6),
     budget_minor bigint, expected_on date, created_at timestamptz, incomplete boolean, owner_id uuid)`);
   await client.query('create temporary table grade_rows(id int, grade text)');
-  for (const [id, lead] of leads.entries()) {
+  await client.query('create temporary table clock_rows(lead_id int, due_at timestamptz)');
+  for (const [id, { clocks, ...lead }] of samples.entries()) {
     const { 'customer.grade': grade, ...own } = lead;
+    for (const dueAt of clocks) await client.query('insert into clock_rows values($1,$2)', [id, dueAt]);
     await client.query('insert into lead_rows values($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)', [id, ...Object.values(own)]);
     await client.query('insert into grade_rows values($1,$2)', [id, grade]);
   }

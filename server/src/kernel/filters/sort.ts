@@ -52,7 +52,7 @@ export function compileSort(
   if (!context.mayUse(field)) throw new FilterRefused('sort', 'field_not_allowed');
   const cast = CASTS[field.kind];
   if (!field.sortable || !cast) throw new FilterRefused('sort', 'not_sortable');
-  const column = columnOf(field, alias);
+  const column = columnOf({ ...field, column: field.sortColumn ?? field.column }, alias);
   const id = alias === undefined ? idColumn : `${alias}.${idColumn}`;
   const direction = descending ? ' desc' : '';
   return {

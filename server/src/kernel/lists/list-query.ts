@@ -1,6 +1,5 @@
 import type { Filter, ListQuery, Total } from '@dealtrail/protocol/kernel';
 import type { RawBuilder } from 'kysely';
-import type { z } from 'zod';
 import type { Actor } from '../access/index.ts';
 import { fragment, type Statement, statementOf } from '../db/index.ts';
 import {
@@ -22,7 +21,7 @@ import { refusing } from './refuse.ts';
 import { type SqlPiece, SqlText } from './sql-text.ts';
 
 const USUAL_LIMIT = 50;
-/** Rows counted unless `total=exact` is asked: beyond, a person needs no number. */
+/** Rows a capped total counts: beyond, a person needs no number. */
 const COUNTED = 10_000;
 
 /** Where a list is asked from: the context of a reading verb. */
@@ -42,7 +41,7 @@ export function filterOf(text: string): Filter {
 export interface Page<Row> {
   readonly items: Row[];
   readonly nextCursor: string | null;
-  readonly total: z.infer<typeof Total>;
+  readonly total?: Total;
 }
 
 interface Asking {
@@ -119,9 +118,19 @@ function totalStatement(spec: AnyList, asking: Asking, pieces: readonly SqlPiece
   return named(new SqlText().plain('select count(*) as count from (').piece(counted).plain(') counted'));
 }
 
+function totalOf(count: number, asked: 'capped' | 'exact'): Total {
+  return asked === 'exact' || count <= COUNTED ? { count, exact: true } : { count: COUNTED, exact: false };
+}
+
+interface PageRow {
+  readonly items: string;
+  readonly key: string | null;
+}
+
 /**
- * One page of a list in one flight: the rows the actor may see in the asked order, where to go on, and how many there
- * are. Refused: `filter_refused` for a filter or sort that cannot be used, `cursor_invalid` for a foreign cursor.
+ * One page of a list in one flight: the rows the actor may see in the asked order and where to go on; how many there
+ * are only where `total` asks. Refused: `filter_refused` for a filter or sort that cannot be used, `cursor_invalid` for a
+ * foreign cursor.
  */
 export async function listQuery<Row extends { id: string }>(
   context: ListContext,
@@ -131,7 +140,7 @@ export async function listQuery<Row extends { id: string }>(
 ): Promise<Page<Row>> {
   const asking = askingOf(context);
   const { actor, now, today } = asking;
-  const { limit = USUAL_LIMIT, filter, q, cursor } = input;
+  const { limit = USUAL_LIMIT, filter, q, cursor, total } = input;
   const sort = refusing(() =>
     compileSort(input.sort ?? spec.defaultSort, spec.fields, filterContext(spec, actor, now, today), {
       alias: spec.alias,
@@ -152,12 +161,13 @@ export async function listQuery<Row extends { id: string }>(
     const { sql, parameters } = sort.after(refusing(() => decodeCursor(cursor, scope, secret)));
     paged.push({ text: sql, values: parameters });
   }
-  const [pages, counts] = await context.read.all([
-    pageStatement(spec, asking, paged, sort, limit),
-    totalStatement(spec, asking, chosen, input.total === 'exact'),
-  ]);
-  const [page] = pages as { items: string; key: string | null }[];
-  const [{ count }] = counts as [{ count: number }];
+  const asked = [
+    ...(limit > 0 ? [pageStatement(spec, asking, paged, sort, limit)] : []),
+    ...(total ? [totalStatement(spec, asking, chosen, total === 'exact')] : []),
+  ];
+  const answers = asked.length > 0 ? await context.read.all(asked) : [];
+  const [page] = (limit > 0 ? answers[0] : []) as PageRow[];
+  const [counted] = (total ? answers.at(-1) : []) as { count: number }[];
   const items = JSON.parse(page?.items ?? '[]') as Row[];
   const more = items.length > limit;
   if (more) items.length = limit;
@@ -166,7 +176,7 @@ export async function listQuery<Row extends { id: string }>(
     items,
     nextCursor:
       more && last && page?.key != null ? encodeCursor({ value: page.key, id: last.id }, scope, secret) : null,
-    total: input.total === 'exact' || count <= COUNTED ? { count, exact: true } : { count: COUNTED, exact: false },
+    ...(total && counted ? { total: totalOf(counted.count, total) } : {}),
   };
 }
 

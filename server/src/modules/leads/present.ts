@@ -1,8 +1,9 @@
 import type { ClockView } from '@dealtrail/protocol/clocks';
-import type { DuplicateHit, Lead } from '@dealtrail/protocol/leads';
+import type { DuplicateHit, Lead, LeadRow as Listed } from '@dealtrail/protocol/leads';
 import { type Actor, maskEmail, maskPhone } from '../../kernel/access/index.ts';
 import { abilities, moves } from './policy.ts';
 import { conversionCycle } from './rules/conversion-cycle.ts';
+import type { ListedLead } from './store/lead-list.ts';
 import type { LeadRow } from './store/lead-store.ts';
 
 /** A lead with the names around it. */
@@ -26,6 +27,12 @@ const instant = (moment: Date | null): string | null => moment?.toISOString() ??
 /** Contact data as it leaves the product everywhere but in a reveal. */
 export function maskContact<Row extends { phone: string | null; email: string | null }>(row: Row): Row {
   return { ...row, phone: row.phone && maskPhone(row.phone), email: row.email && maskEmail(row.email) };
+}
+
+/** A lead as lists show it: contact data masked, with what this member may do. */
+export function presentListed(lead: ListedLead, actor: Actor): Listed {
+  const { update, followUp, assign } = abilities(actor, lead);
+  return { ...maskContact(lead), abilities: { update, followUp, assign } };
 }
 
 /** A lead as its page shows it: contact data masked, with what this member may do. */

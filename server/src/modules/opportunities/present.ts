@@ -6,6 +6,7 @@ import type { RowOf } from '../../kernel/db/index.ts';
 import { nextStage, type SalesProcess } from './rules/sales-process.ts';
 import { previewGates } from './rules/stage-gates.ts';
 import { type GateTask, gateFactsFrom } from './store/gate-facts.ts';
+import type { ListedOpportunity } from './store/opportunity-list.ts';
 
 /** An opportunity with the names around it. */
 export type OpportunityFacts = RowOf<'opportunities'> & {
@@ -66,11 +67,30 @@ export function presentGate(
 
 const text = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
+type Judged = Pick<RowOf<'opportunities'>, 'id' | 'state' | 'ownerId' | 'departmentId'>;
+
+/** What this member may do with an opportunity now. */
+export function abilities(actor: Actor, row: Judged): protocol.Opportunity['abilities'] {
+  const open = row.state === 'open';
+  const can = (verb: string): boolean => reaches(actor, `opportunities.${verb}`, row);
+  return {
+    update: open && can('update'),
+    advance: open && can('advance'),
+    close: (open || row.state === 'won_awaiting_signing') && can('close'),
+    followUp: can('followUp'),
+    confirmInvalid: open && can('confirmInvalid'),
+  };
+}
+
+/** An opportunity as lists and boards show it, with what this member may do. */
+export function presentListed(row: ListedOpportunity, actor: Actor): protocol.OpportunityRow {
+  const { update, advance, close, followUp } = abilities(actor, row);
+  return { ...row, abilities: { update, advance, close, followUp } };
+}
+
 /** An opportunity as its page shows it. */
 export function presentOpportunity(parts: OpportunityParts, actor: Actor): protocol.Opportunity {
   const { opportunity: row } = parts;
-  const open = row.state === 'open';
-  const can = (verb: string): boolean => reaches(actor, `opportunities.${verb}`, row);
   return {
     id: row.id,
     number: row.number,
@@ -95,6 +115,7 @@ export function presentOpportunity(parts: OpportunityParts, actor: Actor): proto
     region: row.region,
     ownerId: row.ownerId,
     ownerName: row.ownerName,
+    departmentId: row.departmentId,
     departmentName: row.departmentName,
     lastMovementAt: row.lastMovementAt.toISOString(),
     closeReason: row.closeReason,
@@ -118,12 +139,6 @@ export function presentOpportunity(parts: OpportunityParts, actor: Actor): proto
     })),
     tasks: [...parts.tasks],
     clocks: [...parts.clocks],
-    abilities: {
-      update: open && can('update'),
-      advance: open && can('advance'),
-      close: (open || row.state === 'won_awaiting_signing') && can('close'),
-      followUp: can('followUp'),
-      confirmInvalid: open && can('confirmInvalid'),
-    },
+    abilities: abilities(actor, row),
   };
 }

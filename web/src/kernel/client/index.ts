@@ -4,6 +4,6 @@ export { ProblemError } from './problem-error.ts';
 export { makeQueryClient } from './query-client.ts';
 export { saveFile } from './save-file.ts';
 export { type Act, useAct } from './use-act.ts';
-export { type ListAnswer, useList } from './use-list.ts';
+export { type ListAnswer, useList, useTotal } from './use-list.ts';
 export { useOnline } from './use-online.ts';
 export { useOperation } from './use-operation.ts';

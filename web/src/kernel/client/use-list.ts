@@ -1,5 +1,5 @@
-import type { Answer, Operation, Passed } from '@dealtrail/protocol/kernel';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { Answer, Operation, Passed, Total } from '@dealtrail/protocol/kernel';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from './call.ts';
 import type { ProblemError } from './problem-error.ts';
@@ -7,15 +7,32 @@ import type { ProblemError } from './problem-error.ts';
 interface Page<Row> {
   readonly items: readonly Row[];
   readonly nextCursor: string | null;
-  readonly total: { readonly count: number; readonly exact: boolean };
+  readonly total?: Total | undefined;
 }
 
 type RowOf<O extends Operation> = Answer<O> extends { readonly items: readonly (infer Row)[] } ? Row : never;
 
+type ListInput<O extends Operation> = Omit<Passed<O>, 'query'> & { readonly query?: object };
+
+/**
+ * How many rows a list has; counted apart from its pages, because counting takes longer than reading one. `fresh` is how
+ * old the number may be, in ms.
+ */
+export function useTotal<O extends Operation>(op: O, input: ListInput<O>, fresh?: number): Total | undefined {
+  const { sort: _order, ...chosen } = (input.query ?? {}) as { sort?: unknown };
+  const asked = { ...input, query: { ...chosen, limit: 0, total: 'capped' } } as unknown as Passed<O>;
+  return useQuery<Page<unknown>, ProblemError>({
+    queryKey: [op.id, asked],
+    queryFn: async ({ signal }) => (await call(op, asked, { signal })) as Page<unknown>,
+    ...(fresh === undefined ? {} : { staleTime: fresh }),
+  }).data?.total;
+}
+
 /** A list as the kit's `DataList` takes it. */
 export interface ListAnswer<Row> {
   readonly rows: readonly Row[];
-  readonly total: { readonly count: number; readonly exact: boolean } | undefined;
+  /** Undefined while it is counted. */
+  readonly total: Total | undefined;
   readonly loading: boolean;
   readonly error: ProblemError | null;
   readonly retry: () => void;
@@ -24,11 +41,7 @@ export interface ListAnswer<Row> {
 }
 
 /** Reads a list page by page with the server's cursor; the rows of all pages read so far are one list. */
-export function useList<O extends Operation>(
-  op: O,
-  input: Omit<Passed<O>, 'query'> & { readonly query?: object },
-  pageSize = 50,
-): ListAnswer<RowOf<O>> {
+export function useList<O extends Operation>(op: O, input: ListInput<O>, pageSize = 50): ListAnswer<RowOf<O>> {
   const query = useInfiniteQuery<
     Page<RowOf<O>>,
     ProblemError,
@@ -45,11 +58,12 @@ export function useList<O extends Operation>(
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
+  const total = useTotal(op, input);
   const pages = query.data?.pages;
   const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   return {
     rows,
-    total: pages?.[0]?.total,
+    total,
     loading: query.isPending,
     error: query.isError && !pages ? query.error : null,
     retry: () => void query.refetch(),

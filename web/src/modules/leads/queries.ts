@@ -7,7 +7,7 @@ import {
   unlistedSources,
 } from '@dealtrail/protocol/leads';
 import { previewFromLead } from '@dealtrail/protocol/opportunities';
-import { useList, useOperation } from '../../kernel/client/index.ts';
+import { useList, useOperation, useTotal } from '../../kernel/client/index.ts';
 import { type Filter, writeFilter } from '../../kit/filter/index.ts';
 import { underWay } from './import-account.ts';
 
@@ -30,8 +30,7 @@ export function useLeads({ filter, q, sort }: Asked) {
 
 /** How many leads a filter asks for. */
 export function useLeadCount(filter: Filter | undefined) {
-  const query = { filter: writeFilter(filter), limit: 1 };
-  return useOperation(listLeads, { query }, { freshFor: COUNT_FRESH_MS }).data?.total;
+  return useTotal(listLeads, { query: { filter: writeFilter(filter) } }, COUNT_FRESH_MS);
 }
 
 /** One lead with everything its page shows. */

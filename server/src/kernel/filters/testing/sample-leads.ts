@@ -13,6 +13,7 @@ export const leadFields = declareFields([
   { name: 'incomplete', kind: 'boolean', column: 'incomplete' },
   { name: 'ownerId', kind: 'id', column: 'owner_id' },
   { name: 'customer.grade', kind: 'enum', column: 'grade', alias: 'c', values: ['A', 'B', 'C'] },
+  { name: 'dueAt', kind: 'instant', column: 'due_at', alias: 'k', firstOf: 'clock_rows k where k.lead_id = l.id' },
 ]);
 
 /** The member who asks in the tests. */

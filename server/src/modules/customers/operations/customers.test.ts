@@ -38,7 +38,7 @@ test('a key sent twice is one customer with one answer; with another body it is 
   expect([first.status, second.status, second.body]).toEqual([201, 201, first.body]);
   expect(second.headers['idempotency-replayed']).toBe('true');
   expect((await send('另一家公司')).problem.code).toBe('idempotency_key_reused');
-  expect((await rep.call(listCustomers, {})).body.total.count).toBe(1);
+  expect((await rep.call(listCustomers, { query: { total: 'capped' } })).body.total?.count).toBe(1);
 });
 
 test('twenty parallel requests with one key make one customer', async () => {

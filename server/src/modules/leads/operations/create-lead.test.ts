@@ -122,7 +122,7 @@ describe('a lead is refused, and nothing is kept', () => {
     const { rep } = await company(people);
     const answer = await rep.call(createLead, { body: leadFactsFor(facts) });
     expect([answer.status, answer.problem.code, answer.problem.fields?.[0]?.path]).toEqual([422, code, path]);
-    expect((await rep.call(listLeads, {})).body.total.count).toBe(0);
+    expect((await rep.call(listLeads, { query: { total: 'capped' } })).body.total?.count).toBe(0);
   });
 
   test('from a role that takes no leads in', async () => {
@@ -137,7 +137,7 @@ test('sent twice under one key it is one lead', async () => {
   const first = await rep.call(createLead, { body }, { idempotencyKey: 'form-17' });
   const again = await rep.call(createLead, { body }, { idempotencyKey: 'form-17' });
   expect([again.status, again.body.id]).toEqual([201, first.body.id]);
-  expect((await rep.call(listLeads, {})).body.total.count).toBe(1);
+  expect((await rep.call(listLeads, { query: { total: 'capped' } })).body.total?.count).toBe(1);
   const other = await rep.call(createLead, { body: leadFactsFor() }, { idempotencyKey: 'form-17' });
   expect([other.status, other.problem.code]).toEqual([422, 'idempotency_key_reused']);
 });

@@ -1,5 +1,5 @@
 import { LeadState, Level, type LeadRow } from '@dealtrail/protocol/leads';
-import { nextClock } from '../../../kernel/clocks/index.ts';
+import { nextClock, openClocksOf } from '../../../kernel/clocks/index.ts';
 import { defineList, instant } from '../../../kernel/lists/index.ts';
 
 /** What may be asked of leads, in lists, saved views and reports. Ranks: 3 high, 2 medium, 1 low. */
@@ -41,12 +41,16 @@ const leadFields = [
   { name: 'firstTouchAt', kind: 'instant', column: 'first_touch_at' },
   { name: 'lastFollowUpAt', kind: 'instant', column: 'last_follow_up_at' },
   { name: 'qualifiedAt', kind: 'instant', column: 'qualified_at' },
+  { name: 'dueAt', kind: 'instant', column: 'due_at', alias: 'k', firstOf: openClocksOf('k', 'l') },
   { name: 'createdAt', kind: 'instant', column: 'created_at', sortable: true },
   { name: 'updatedAt', kind: 'instant', column: 'updated_at', sortable: true },
 ] as const;
 
+/** A lead as the list reads it; what may be done with it is judged per member. */
+export type ListedLead = Omit<LeadRow, 'abilities'>;
+
 /** The list of leads; contact data is masked after it, and is asked only by whole numbers or last digits. */
-export const leadList = defineList<LeadRow>({
+export const leadList = defineList<ListedLead>({
   list: 'leads.list',
   kind: 'lead',
   alias: 'l',
@@ -82,6 +86,7 @@ export const leadList = defineList<LeadRow>({
     externalId: 'l.external_id',
     ownerId: 'l.owner_id',
     ownerName: 'm.name',
+    departmentId: 'l.department_id',
     departmentName: 'd.name',
     convertedOn: 'l.converted_on',
     createdAt: instant('l.created_at'),

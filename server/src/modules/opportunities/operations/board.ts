@@ -2,7 +2,7 @@ import * as protocol from '@dealtrail/protocol/opportunities';
 import { sql } from 'kysely';
 import { handleRead, type ReadContext } from '../../../kernel/http/handle.ts';
 import { filterOf, listCondition, listQuery } from '../../../kernel/lists/index.ts';
-import { presentProcess } from '../present.ts';
+import { presentListed, presentProcess } from '../present.ts';
 import { standardProcess } from '../rules/default-process.ts';
 import { OPPORTUNITY_SOURCE, opportunityList } from '../store/opportunity-list.ts';
 import { currentProcessQuery } from '../store/process-store.ts';
@@ -69,13 +69,13 @@ export const board = handleRead(protocol.board, async (context) => {
         count: sum?.count ?? 0,
         amountMinor: sum?.amountMinor ?? 0,
         weightedMinor: sum?.weightedMinor ?? 0,
-        cards: pages[i]?.items ?? [],
+        cards: (pages[i]?.items ?? []).map((row) => presentListed(row, actor)),
       };
     }),
     wonThisMonth: {
       count: wonSums.reduce((total, sum) => total + sum.count, 0),
       amountMinor: wonSums.reduce((total, sum) => total + sum.amountMinor, 0),
-      cards: wonPage.items,
+      cards: wonPage.items.map((row) => presentListed(row, actor)),
     },
   };
 });

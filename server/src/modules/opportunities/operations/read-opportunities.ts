@@ -2,7 +2,7 @@ import * as protocol from '@dealtrail/protocol/opportunities';
 import { handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { listQuery } from '../../../kernel/lists/index.ts';
-import { presentGate, presentProcess } from '../present.ts';
+import { presentGate, presentListed, presentProcess } from '../present.ts';
 import { standardProcess } from '../rules/default-process.ts';
 import { placeOf } from '../rules/sales-process.ts';
 import { evidenceQuery, gateTasksQuery } from '../store/gate-facts.ts';
@@ -11,9 +11,10 @@ import { opportunityQuery, readOpportunity } from '../store/opportunity-view.ts'
 import { currentProcessQuery } from '../store/process-store.ts';
 
 /** Opportunities the member may see. */
-export const listOpportunities = handleRead(protocol.listOpportunities, async (context) =>
-  listQuery(context, opportunityList, context.input),
-);
+export const listOpportunities = handleRead(protocol.listOpportunities, async (context) => {
+  const page = await listQuery(context, opportunityList, context.input);
+  return { ...page, items: page.items.map((row) => presentListed(row, context.actor)) };
+});
 
 /** One opportunity with its stages, gate, tasks and clocks. */
 export const getOpportunity = handleRead(protocol.getOpportunity, async ({ actor, read, input, time }) =>

@@ -1,7 +1,6 @@
 import type { OpportunityRow } from '@dealtrail/protocol/opportunities';
 import { useState } from 'react';
 import { useGo } from '../../../kernel/routing/index.ts';
-import { useSession } from '../../../kernel/session/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
 import { Board, type MoveAnswer } from '../../../kit/board/index.ts';
 import { Money } from '../../../kit/formats/index.ts';
@@ -22,14 +21,12 @@ import { useBoardColumns, WON } from '../parts/board/use-board-columns.tsx';
 import { useLook } from '../parts/look/use-look.ts';
 import { useOpportunityWords } from '../parts/words.ts';
 import { useBoard } from '../queries.ts';
-import { mayOnRow } from '../rules/reach.ts';
 
 type Answer = NonNullable<ReturnType<typeof useBoard>['data']>;
 
 function Cards({ board, withOwner }: { readonly board: Answer; readonly withOwner: boolean }) {
   const word = useOpportunityWords();
   const go = useGo();
-  const session = useSession();
   const columns = useBoardColumns(board);
   const mover = useMove(board.process);
   const { onDo, place } = useDoing();
@@ -39,7 +36,7 @@ function Cards({ board, withOwner }: { readonly board: Answer; readonly withOwne
   const move = async (row: OpportunityRow, to: string): Promise<MoveAnswer> => {
     const unmet = await mover.move(row, to);
     if (!unmet) return { moved: true };
-    const subject = { id: row.id, abilities: mayOnRow(session, row) };
+    const subject = { id: row.id, abilities: row.abilities };
     const again = () => setRound((now) => now + 1);
     const onAdvance = (stage: string) => {
       mover.move(row, stage).then(
@@ -72,7 +69,7 @@ function Cards({ board, withOwner }: { readonly board: Answer; readonly withOwne
           cardName={(row) => row.customerName}
           cardHref={(row) => `/opportunities/${row.id}`}
           onOpen={(row) => go(`/opportunities/${row.id}`)}
-          mayMove={(row) => row.state === 'open' && mayOnRow(session, row).advance}
+          mayMove={(row) => row.abilities.advance}
           renderFigure={(row) => row.state === 'open' && <Money minor={row.amountMinor} currency={row.currency} />}
           renderBody={(row) => <BoardCardBody row={row} withOwner={withOwner} />}
           onMove={move}

@@ -83,6 +83,7 @@ export function anOpportunity(over: Partial<Opportunity> = {}): Opportunity {
     region: null,
     ownerId: 'm-1',
     ownerName: '周予安',
+    departmentId: null,
     departmentName: '华东一组',
     lastMovementAt: '2026-03-16T07:42:00Z',
     signedOn: null,
