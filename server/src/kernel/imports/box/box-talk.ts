@@ -1,4 +1,4 @@
-import type { SheetHead, SheetLimits, SheetRefusalCode, SheetRefusalDetail, SheetRow } from './sheet.ts';
+import type { SheetChoices, SheetHead, SheetLimits, SheetRefusalCode, SheetRefusalDetail, SheetRow } from './sheet.ts';
 
 /** The descriptor under which the child finds the file; it gets no path and no other file. */
 export const fileDescriptor = 3;
@@ -13,6 +13,7 @@ export type BoxJob = {
   kind: 'read';
   bytes: number;
   limits: SheetLimits;
+  choices: SheetChoices;
   afterLine: number;
   sendRows: number;
   countAll: boolean;
@@ -45,7 +46,15 @@ export function understood(message: unknown, columns: number): FromBox | undefin
 }
 
 function isHead(head: unknown): boolean {
-  return isRecord(head) && (head['kind'] === 'csv' || head['kind'] === 'xlsx') && isTexts(head['header']);
+  return (
+    isRecord(head) &&
+    (head['kind'] === 'csv' || head['kind'] === 'xlsx') &&
+    isTexts(head['header']) &&
+    isTexts(head['sheets']) &&
+    Number.isSafeInteger(head['headerLine']) &&
+    Array.isArray(head['leading']) &&
+    head['leading'].every((row) => isRecord(row) && Number.isSafeInteger(row['line']) && isTexts(row['cells']))
+  );
 }
 
 function isRows(rows: unknown, columns: number): boolean {

@@ -6,11 +6,12 @@ test('a CSV is read with the line of every row', async () => {
   const { summary, rows } = await readAll(
     '\ufeff公司,备注\r\n甲,"第一行\r\n第二行"\r\n\r\n乙,"说""好"""\r\n,\r\n丙,完\r\n',
   );
-  expect(summary).toEqual({
+  expect(summary).toMatchObject({
     kind: 'csv',
     encoding: 'utf-8',
     delimiter: ',',
     header: ['公司', '备注'],
+    headerLine: 1,
     rows: 3,
     nameMismatch: false,
   });

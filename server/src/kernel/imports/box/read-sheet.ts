@@ -3,6 +3,7 @@ import { withBoxSlot } from './box-slots.ts';
 import type { BoxJob } from './box-talk.ts';
 import { runBox } from './run-box.ts';
 import {
+  type SheetChoices,
   type SheetHead,
   type SheetLimits,
   sheetLimits,
@@ -19,6 +20,7 @@ export type ReadSheetOptions = {
   /** The name the person gave the file; only its ending is looked at, to tell when it lies. */
   name: string;
   limits?: Partial<SheetLimits>;
+  choices?: SheetChoices;
   /** Rows up to this line were taken by an earlier reading: they are counted, not delivered again. */
   afterLine?: number;
   onHeader(head: SheetHead): void;
@@ -33,7 +35,8 @@ export type ReadSheetOptions = {
  */
 export async function readSheet(options: ReadSheetOptions): Promise<SheetSummary> {
   const limits = { ...sheetLimits, ...options.limits };
-  const job = { limits, afterLine: options.afterLine ?? 0, sendRows: Number.MAX_SAFE_INTEGER, countAll: true };
+  const { choices = {}, afterLine = 0 } = options;
+  const job = { limits, choices, afterLine, sendRows: Number.MAX_SAFE_INTEGER, countAll: true };
   return readInBox(options.path, options.name, job, options, options.signal);
 }
 
@@ -46,7 +49,13 @@ export type SheetPeek = SheetHead & { firstRows: SheetRow[]; rows: number | unde
  */
 export async function peekSheet(
   path: string,
-  options: { name?: string; count?: boolean; limits?: Partial<SheetLimits>; signal?: AbortSignal } = {},
+  options: {
+    name?: string;
+    count?: boolean;
+    limits?: Partial<SheetLimits>;
+    choices?: SheetChoices;
+    signal?: AbortSignal;
+  } = {},
 ): Promise<SheetPeek> {
   const limits = { ...sheetLimits, ...options.limits };
   const firstRows: SheetRow[] = [];
@@ -54,7 +63,8 @@ export async function peekSheet(
     onHeader: () => {},
     onRows: async (batch: SheetRow[]) => void firstRows.push(...batch),
   };
-  const job = { limits, afterLine: 0, sendRows: peekRows, countAll: options.count ?? false };
+  const { choices = {} } = options;
+  const job = { limits, choices, afterLine: 0, sendRows: peekRows, countAll: options.count ?? false };
   const { rows, ...summary } = await readInBox(path, options.name ?? '', job, listener, options.signal);
   return { ...summary, firstRows, rows: options.count ? rows : undefined };
 }

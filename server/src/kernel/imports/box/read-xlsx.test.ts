@@ -23,8 +23,9 @@ test('a workbook from an ordinary writer reads as a person sees it', async () =>
     [{ value: '𠮷野家' }, { value: '010-88886666' }],
   ]).toBuffer();
   const { summary, rows } = await readAll(bytes, { name: '客户.xlsx' });
-  expect(summary).toEqual({
+  expect(summary).toMatchObject({
     kind: 'xlsx',
+    sheets: ['Sheet1'],
     header: ['公司', '电话', '日期', '成立', '是否', '金额'],
     rows: 2,
     nameMismatch: false,
@@ -117,4 +118,11 @@ test('a workbook with macros is read as mere cells', async () => {
     { name: '客户.csv' },
   );
   expect(seen).toMatchObject({ kind: 'xlsx', nameMismatch: true, firstRows: [{ line: 2, cells: ['1'] }] });
+});
+
+test('a workbook in the form for archives over 4 GB, as Apache POI writes it, is read like any other', async () => {
+  const rows =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>公司</t></is></c></row><row r="2"><c r="A2"><v>7</v></c></row>';
+  const { summary, rows: read } = await readAll(buildWorkbook({ rows, wide: true }));
+  expect([summary.header, read.map(({ cells }) => cells)]).toEqual([['公司'], [['7']]]);
 });

@@ -1,6 +1,7 @@
+import { hasContent } from './find-header.ts';
 import { SheetRefused, type RowProblem, type SheetLimits, type SheetRow } from './sheet.ts';
 
-/** Turns raw rows into delivered ones: the first row with content is the header, every later one is as wide. */
+/** Turns raw rows into delivered ones: the first row with content is the header unless one is given, every later one is as wide. */
 export type RowShaper = {
   /** The header once found. */
   header(): string[] | undefined;
@@ -10,15 +11,15 @@ export type RowShaper = {
 
 /**
  * Starts shaping one sheet within the limits. Refuses `too_many_columns`, `duplicate_header` and `too_many_rows`; marks
- * damaged, over-long and surplus cells as problems of their row.
+ * damaged, over-long and surplus cells as problems of their row. `given` is the header of a sheet that has none.
  */
-export function createRowShaper(limits: SheetLimits): RowShaper {
-  let header: string[] | undefined;
+export function createRowShaper(limits: SheetLimits, given?: string[]): RowShaper {
+  let header = given;
   let rows = 0;
   return {
     header: () => header,
     shape(raw) {
-      if (!raw.cells.some((cell) => cell.trim() !== '') && !raw.problems) return undefined;
+      if (!hasContent(raw)) return undefined;
       if (!header) {
         header = readHeader(raw, limits);
         return undefined;

@@ -22,12 +22,25 @@ export type SheetRow = { line: number; cells: string[]; problems?: RowProblem[] 
 export type SheetEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 export type SheetDelimiter = ',' | ';' | '\t' | '|';
 
+/**
+ * How somebody wants the file read: which worksheet, which line is the header (0: there is none, every row is data), and
+ * the delimiter of text whose origin is known, such as cells copied from Excel. What is absent is recognised.
+ */
+export type SheetChoices = { sheet?: string; headerLine?: number; delimiter?: SheetDelimiter };
+
 /** How the file was understood, known before the first row. */
 export type SheetHead = {
   kind: 'csv' | 'xlsx';
   encoding?: SheetEncoding;
   delimiter?: SheetDelimiter;
+  /** Names of the visible worksheets and of the one that is read; none for text. */
+  sheets: string[];
+  sheet?: string;
   header: string[];
+  /** The line the header stands on; 0 where the columns are only counted. */
+  headerLine: number;
+  /** The first lines with content, cut short, titles above the header included. */
+  leading: { line: number; cells: string[] }[];
 };
 
 /** What was read: the head, the number of rows that were not empty, and whether the name's ending told another kind. */
@@ -70,6 +83,7 @@ export type SheetRefusalCode =
   | 'old_excel'
   | 'broken'
   | 'empty'
+  | 'no_such_sheet'
   | 'duplicate_header';
 
 /** Facts behind a refusal, for the message: a found kind, a line, a bound. Never file content beyond a header name. */

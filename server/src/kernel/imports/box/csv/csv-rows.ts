@@ -10,15 +10,17 @@ const recordCharacters = 8 * 1024 * 1024;
 const rowsPerYield = 200;
 
 /** Opens delimited text: tells encoding and delimiter at once, then gives the raw rows in file order. */
-export function openCsv(bytes: Buffer): {
+export function openCsv(
+  bytes: Buffer,
+  asked?: SheetDelimiter,
+): {
   encoding: SheetEncoding;
   delimiter: SheetDelimiter;
   rows: AsyncGenerator<SheetRow[]>;
 } {
   const { encoding, markBytes } = detectEncoding(bytes);
   const text = bytes.subarray(markBytes);
-  const sample = new TextDecoder(encoding).decode(text.subarray(0, chunkBytes));
-  const delimiter = detectDelimiter(sample);
+  const delimiter = asked ?? detectDelimiter(new TextDecoder(encoding).decode(text.subarray(0, chunkBytes)));
   return { encoding, delimiter, rows: readRows(text, encoding, delimiter) };
 }
 

@@ -18,12 +18,14 @@ export type ForgedWorkbook = {
   /** What is untrue about the entry of the sheet or of the table of texts. */
   sheetEntry?: Partial<ForgedEntry>;
   stringsEntry?: Partial<ForgedEntry>;
+  /** Written in the form for archives over 4 GB, as Apache POI does. */
+  wide?: boolean;
 };
 
 /** Builds a workbook from raw XML, for whatever ordinary writers do not write. */
 export function buildWorkbook(book: ForgedWorkbook): Buffer {
   const sheets = book.sheets ?? '<sheet name="S" sheetId="1" r:id="rId1"/>';
-  return buildZip([
+  const entries = [
     { name: '_rels/.rels', content: relationList(['officeDocument', 'xl/workbook.xml']) },
     {
       name: 'xl/workbook.xml',
@@ -50,7 +52,8 @@ export function buildWorkbook(book: ForgedWorkbook): Buffer {
       ...book.sheetEntry,
     },
     ...(book.extra ?? []),
-  ]);
+  ];
+  return buildZip(entries, book.wide);
 }
 
 function relationList(...targets: [type: string, target: string][]): string {

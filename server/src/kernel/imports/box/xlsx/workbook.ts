@@ -3,24 +3,30 @@ import { SheetRefused } from '../sheet.ts';
 import { type Archive, readWholePart } from './read-part.ts';
 import { attribute } from './xml-text.ts';
 
-/** Where the parts of the first visible sheet lie in the archive, and how its dates count. */
-export type Workbook = { sheet: string; texts?: string; styles?: string; epoch1904: boolean };
+/** Where the visible sheets lie in the archive, what their cells refer to, and how dates count. */
+export type Workbook = {
+  sheets: { name: string; part: string }[];
+  texts?: string;
+  styles?: string;
+  epoch1904: boolean;
+};
 
 type Relation = { id: string; type: string; target: string };
 
-/** Finds the first visible worksheet of a workbook; refuses archives that are no Excel workbook. */
+/** Finds the visible worksheets of a workbook in order; refuses archives that are no Excel workbook. */
 export async function openWorkbook(archive: Archive): Promise<Workbook> {
   const path = await findWorkbook(archive);
   const relations = await readRelations(archive, path);
-  const { sheetIds, epoch1904 } = await readSheetList(archive, path);
-  const sheet = sheetIds
-    .map((id) => relations.find((relation) => relation.id === id))
-    .find((relation) => relation?.type === 'worksheet');
-  if (!sheet) throw new SheetRefused('empty', { what: 'sheet' });
+  const { listed, epoch1904 } = await readSheetList(archive, path);
+  const sheets = listed.flatMap(({ id, name }) => {
+    const relation = relations.find((one) => one.id === id);
+    return relation?.type === 'worksheet' ? [{ name, part: relation.target }] : [];
+  });
+  if (sheets.length === 0) throw new SheetRefused('empty', { what: 'sheet' });
   const texts = relations.find((relation) => relation.type === 'sharedStrings');
   const styles = relations.find((relation) => relation.type === 'styles');
   return {
-    sheet: sheet.target,
+    sheets,
     epoch1904,
     ...(texts && { texts: texts.target }),
     ...(styles && { styles: styles.target }),
@@ -63,17 +69,25 @@ async function readRelations(archive: Archive, source: string): Promise<Relation
   return relations;
 }
 
-async function readSheetList(archive: Archive, path: string): Promise<{ sheetIds: string[]; epoch1904: boolean }> {
-  const sheetIds: string[] = [];
+/** Excel's own bound of a sheet's name is 31 characters. */
+const longestName = 100;
+
+async function readSheetList(
+  archive: Archive,
+  path: string,
+): Promise<{ listed: { id: string; name: string }[]; epoch1904: boolean }> {
+  const listed: { id: string; name: string }[] = [];
   let epoch1904 = false;
   await readWholePart(archive, path, {
-    open(name, attributes) {
-      if (name === 'workbookPr') epoch1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
-      if (name !== 'sheet') return;
-      if ((attribute(attributes, 'state') ?? 'visible') === 'visible') sheetIds.push(attribute(attributes, 'id') ?? '');
+    open(element, attributes) {
+      if (element === 'workbookPr') epoch1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
+      if (element !== 'sheet') return;
+      if ((attribute(attributes, 'state') ?? 'visible') !== 'visible') return;
+      const name = (attribute(attributes, 'name') ?? '').slice(0, longestName).toWellFormed();
+      listed.push({ id: attribute(attributes, 'id') ?? '', name });
     },
     close() {},
     text() {},
   });
-  return { sheetIds, epoch1904 };
+  return { listed, epoch1904 };
 }

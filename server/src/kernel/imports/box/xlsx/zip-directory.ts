@@ -1,4 +1,5 @@
 import { SheetRefused, type SheetLimits } from '../sheet.ts';
+import { wideDirectory, wideSizes } from './zip64.ts';
 
 /** One file of the archive as the central directory declares it; sizes in bytes, not to be believed. */
 export type ZipEntry = { name: string; method: number; crc: number; packed: number; inflated: number; offset: number };
@@ -18,8 +19,9 @@ const ratioFloorBytes = 10 * 1024 * 1024;
  */
 export function readZipDirectory(bytes: Buffer, limits: SheetLimits): Map<string, ZipEntry> {
   const end = findEnd(bytes);
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
+  const told = wideDirectory(bytes, end) ?? { count: bytes.readUInt16LE(end + 10), at: bytes.readUInt32LE(end + 16) };
+  const { count } = told;
+  let { at } = told;
   if (count > entryLimit) throw new SheetRefused('limits', { what: 'entries', limit: entryLimit });
   const entries = new Map<string, ZipEntry>();
   let declared = 0;
@@ -55,9 +57,11 @@ function readEntry(bytes: Buffer, at: number): ZipEntry {
     name,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
-    packed: bytes.readUInt32LE(at + 20),
-    inflated: bytes.readUInt32LE(at + 24),
-    offset: bytes.readUInt32LE(at + 42),
+    ...wideSizes(bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + bytes.readUInt16LE(at + 30)), {
+      packed: bytes.readUInt32LE(at + 20),
+      inflated: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    }),
   };
 }
 
