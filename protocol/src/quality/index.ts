@@ -1,0 +1,2 @@
+export { creditCodeCheck, normalizeCreditCode } from './credit-code.ts';
+export { companyNameHint, creditCodeHint, emailHint, needHint, phoneHint } from './hints.ts';

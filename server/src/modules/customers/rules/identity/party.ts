@@ -1,0 +1,128 @@
+import { normalizeCreditCode } from '@dealtrail/protocol/quality';
+import { normalizeCompanyName } from '../company-name.ts';
+import { nearKeys, nearProbes, shorterOrSwapped } from './likeness.ts';
+import { bareLocalNumber, localNumber } from './phone-lines.ts';
+import { brandOf } from './trade-words.ts';
+import { mailDomain, webDomain } from './web-domain.ts';
+
+/** What is known of somebody, as it is stored: numbers in E.164, addresses in small letters; blanks are left out. */
+export interface Party {
+  readonly companyName?: string | null;
+  readonly formerNames?: readonly string[];
+  readonly shortName?: string | null;
+  readonly creditCode?: string | null;
+  readonly website?: string | null;
+  readonly wechat?: string | null;
+  readonly externalId?: string | null;
+  readonly phones?: readonly string[];
+  /** Landlines as they were typed, where they could not be brought into E.164. */
+  readonly typedLandlines?: readonly string[];
+  readonly emails?: readonly string[];
+}
+
+/**
+ * Kinds of keys, compared by equality only. `company` and `former` hold a whole normal name, `core` one without place
+ * and legal form, `brand`, `group` and `short` the 字号 of a full name, of a 集团 and of a short name, `near` half of a
+ * core's letters; `phone` and `email` are found among the contact points.
+ */
+export type KeyKind =
+  | 'company'
+  | 'former'
+  | 'core'
+  | 'brand'
+  | 'group'
+  | 'short'
+  | 'near'
+  | 'credit_code'
+  | 'domain'
+  | 'wechat'
+  | 'external_id'
+  | 'local'
+  | 'phone'
+  | 'email';
+
+export interface IdentityKey {
+  readonly kind: KeyKind;
+  readonly key: string;
+}
+
+/** Longest key that is kept: longer texts would not fit an index. */
+const LONGEST_KEY = 400;
+
+const told = (pairs: readonly (readonly [KeyKind, string | null | undefined])[]): IdentityKey[] => {
+  const keys = pairs.flatMap(([kind, key]) => (key ? [{ kind, key: key.slice(0, LONGEST_KEY) }] : []));
+  return [...new Map(keys.map((key) => [`${key.kind} ${key.key}`, key])).values()];
+};
+
+const foldWechat = (id: string): string => id.normalize('NFKC').trim().toLowerCase();
+
+/** The 字号 of a name under the kind that says what name it is: full, of a group, or short. */
+function brandKey(name: ReturnType<typeof normalizeCompanyName>): readonly [KeyKind, string] {
+  const brand = brandOf(name.core);
+  if (name.suffix?.includes('集团') || name.core.endsWith('集团')) return ['group', brand];
+  return name.suffix === undefined && brand === name.core ? ['short', brand] : ['brand', brand];
+}
+
+function nameKeys(companyName: string): (readonly [KeyKind, string])[] {
+  const name = normalizeCompanyName(companyName);
+  if (name.key === '') return [];
+  if (name.key.startsWith('=') || [...name.core].length < 2) return [['company', name.key]];
+  return [
+    ['company', name.key],
+    ['core', name.core],
+    brandKey(name),
+    ...nearKeys(name.core).map((key) => ['near', key] as const),
+  ];
+}
+
+/** The keys under which somebody is kept and found (DECISIONS, "Match keys"), those of contact points among them. */
+export function keysOf(party: Party): IdentityKey[] {
+  const { formerNames = [], phones = [], emails = [], typedLandlines = [] } = party;
+  return told([
+    ...(party.companyName ? nameKeys(party.companyName) : []),
+    ...formerNames.map((name) => ['former', normalizeCompanyName(name).key] as const),
+    ['short', party.shortName ? normalizeCompanyName(party.shortName).core : null],
+    ['credit_code', party.creditCode ? normalizeCreditCode(party.creditCode) : null],
+    ['domain', party.website ? webDomain(party.website) : null],
+    ...emails.map((email) => ['domain', mailDomain(email)] as const),
+    ['wechat', party.wechat ? foldWechat(party.wechat) : null],
+    ['external_id', party.externalId],
+    ...phones.map((phone) => ['local', localNumber(phone)] as const),
+    ...typedLandlines.map((line) => ['local', bareLocalNumber(line)] as const),
+    ...phones.map((phone) => ['phone', phone] as const),
+    ...emails.map((email) => ['email', email] as const),
+  ]);
+}
+
+/** Keys that stand in `match_keys`; numbers and addresses stand among the contact points. */
+export const matchKeysOf = (keys: readonly IdentityKey[]): IdentityKey[] =>
+  keys.filter(({ kind }) => kind !== 'phone' && kind !== 'email');
+
+/** Kinds of key that a 字号 of this kind may stand under on the other side. */
+const brandsToMeet: Readonly<Partial<Record<KeyKind, readonly KeyKind[]>>> = {
+  short: ['short', 'brand', 'group'],
+  group: ['short', 'brand', 'group'],
+  brand: ['short', 'group'],
+};
+
+function probesOfKey({ kind, key }: IdentityKey): IdentityKey[] {
+  const meet = brandsToMeet[kind];
+  if (meet) return meet.map((other) => ({ kind: other, key }));
+  if (kind === 'company' || kind === 'former') {
+    return [
+      { kind: 'company', key },
+      { kind: 'former', key },
+    ];
+  }
+  if (kind === 'core') {
+    const near = nearProbes(key).map((text) => ({ kind: 'near' as const, key: text }));
+    return [key, ...shorterOrSwapped(key)].map((text): IdentityKey => ({ kind: 'core', key: text })).concat(near);
+  }
+  return kind === 'near' ? [] : [{ kind, key }];
+}
+
+/** The keys to look for when somebody with these keys comes in: equal ones, and those of names one letter away. */
+export function probesOf(keys: readonly IdentityKey[]): IdentityKey[] {
+  const probes = keys.flatMap(probesOfKey);
+  return [...new Map(probes.map((probe) => [`${probe.kind} ${probe.key}`, probe])).values()];
+}
