@@ -12,11 +12,10 @@ export function hasContent(row: SheetRow): boolean {
 
 /**
  * The line of the header among the first rows with content: the first one that fills more than half as many cells as the
- * usual one (the median, so that one odd row decides nothing). What stands above is a title (“2026年线索台账”), a date, a note on how to fill the sheet in.
+ * usual one (the second fullest, so that one odd row decides nothing). What stands above is a title (“2026年线索台账”), a date, a note on how to fill the sheet in.
  */
 export function headerLineOf(leading: readonly SheetRow[]): number {
-  const widths = leading.map(filled).toSorted((a, b) => a - b);
-  const usual = widths[Math.floor(widths.length / 2)] ?? 0;
+  const [fullest = 0, usual = fullest] = leading.map(filled).toSorted((a, b) => b - a);
   return leading.find((row) => filled(row) * 2 > usual)?.line ?? 0;
 }
 
