@@ -9,6 +9,7 @@ import { imports } from './kernel/imports/module.ts';
 import { mail } from './kernel/mail/module.ts';
 import { notifications } from './kernel/notifications/module.ts';
 import { search } from './kernel/search/module.ts';
+import { streams } from './kernel/streams/module.ts';
 import { activities } from './modules/activities/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { insights } from './modules/insights/module.ts';
@@ -22,6 +23,7 @@ export const house: readonly Module[] = [
   auth,
   audit,
   clocks,
+  streams,
   notifications,
   mail,
   attachments,

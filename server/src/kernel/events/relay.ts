@@ -30,14 +30,27 @@ interface ClaimedEvent {
   readonly data: Record<string, unknown>;
 }
 
+/**
+ * Takes the waiting facts on and gives each its place in the organisation's order. One relay at a time for each
+ * organisation: places must become visible in their order, or a stream would pass over the late one.
+ */
 async function claimEvents(tx: Tx): Promise<ClaimedEvent[]> {
-  const result = await tx.run({
+  const hold = tx.run({
+    name: 'events_hold',
+    text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+    values: [`${tx.orgId} relay`],
+  });
+  const claim = tx.run({
     name: 'events_claim',
-    text: `update app.events e set relayed_at = $2 from (
-        select id from app.events where org_id = $1 and relayed_at is null order by id limit $3 for update skip locked
-      ) c where e.org_id = $1 and e.id = c.id returning e.id, e.type, e.data`,
+    text: `update app.events e set relayed_at = $2, seq = l.seq + c.place from (
+        select id, row_number() over (order by id) as place from (
+          select id from app.events where org_id = $1 and relayed_at is null order by id limit $3 for update skip locked
+        ) w
+      ) c, (select coalesce(max(seq), 0) as seq from app.events where org_id = $1) l
+      where e.org_id = $1 and e.id = c.id returning e.id, e.type, e.data`,
     values: [tx.orgId, tx.time.now(), BATCH],
   });
+  const [, result] = await Promise.all([hold, claim]);
   return (result.rows as ClaimedEvent[]).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -54,7 +67,7 @@ export async function relayEvents(services: Services, orgId: string, carry: Carr
   const { database, registry } = services;
   const heard = reactionsByType(registry.reactions.values());
   const origin = { orgId, actorId: null, operation: 'events.relay', requestId: 'relay' };
-  return database.write(origin, async (tx) => {
+  const relayed = await database.write(origin, async (tx) => {
     const events = await claimEvents(tx);
     const jobs = events.flatMap(({ id, type, data }) =>
       (heard.get(type) ?? [])
@@ -64,4 +77,6 @@ export async function relayEvents(services: Services, orgId: string, carry: Carr
     if (jobs.length > 0) await carry(tx, jobs);
     return { events: events.length, jobs: jobs.length, more: events.length === BATCH };
   });
+  if (relayed.events > 0) services.streams.changed(orgId);
+  return relayed;
 }

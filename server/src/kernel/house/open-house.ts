@@ -7,6 +7,7 @@ import { Database, type Logins } from '../db/index.ts';
 import { createServer } from '../http/server.ts';
 import { startJobs } from '../jobs/index.ts';
 import { createMailer } from '../mail/index.ts';
+import { Streams } from '../streams/index.ts';
 import type { Time } from '../time/time.ts';
 import type { Module } from './module.ts';
 import { assemble } from './registry.ts';
@@ -47,6 +48,7 @@ export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
     log,
     mailer: createMailer({ ...(config.smtpUrl ? { url: config.smtpUrl } : {}), from: config.mailFrom }),
     storage: openStorage(join(config.dataDirectory, 'files')),
+    streams: new Streams({ database, time, accounts, registry, log }, parts.logins.app),
     lifecycle: { draining: false },
   };
   const app = await createServer(services, log, parts.webDirectory);
@@ -56,6 +58,7 @@ export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
     startJobs: () => startJobs(services, parts.logins.app, app.server),
     async close() {
       services.lifecycle.draining = true;
+      await services.streams.close();
       await app.close();
       await database.close();
     },

@@ -4,6 +4,7 @@ import type { Storage } from '../attachments/storage/index.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../db/index.ts';
 import type { Mailer } from '../mail/index.ts';
+import type { Streams } from '../streams/index.ts';
 import type { Time } from '../time/time.ts';
 
 /**
@@ -17,6 +18,7 @@ export interface Services {
   readonly accounts: Accounts;
   readonly mailer: Mailer;
   readonly storage: Storage;
+  readonly streams: Streams;
   readonly log: FastifyBaseLogger;
   /** Once draining, the process takes no new work; balancers see it within one check. */
   readonly lifecycle: { draining: boolean };

@@ -12,7 +12,7 @@ import {
 import { listColleagues, listMembers, listRoles, updateMember } from './operations/members.ts';
 import { getOrganization, updateOrganization } from './operations/organization.ts';
 import { setUp, setUpState } from './operations/set-up.ts';
-import { guardStatement, loadActor } from './store/actor-store.ts';
+import { guardsStatement, guardStatement, loadActor } from './store/actor-store.ts';
 import { people } from './store/people-store.ts';
 
 /** Who works here: organisation, departments, members, roles, invitations, and what each may do. */
@@ -22,7 +22,7 @@ export const organization: Module = {
   problems: organizationProblems,
   messages: { zh: organizationZh, en: organizationEn },
   constraints: { departments_parent_fk: 'reference_missing', members_department_fk: 'reference_missing' },
-  actors: { load: loadActor, guard: guardStatement },
+  actors: { load: loadActor, guard: guardStatement, guards: guardsStatement },
   people,
   routes: [
     setUpState,
