@@ -97,6 +97,17 @@ export const today = operation({
   summary: 'What to do now, why and by when; for supervisors also who owes what.',
 });
 
+export const overdue = operation({
+  id: 'insights.overdue',
+  method: 'GET',
+  path: '/insights/overdue',
+  result: z.object({ overdue: z.number().int() }),
+  problems: [],
+  permission: 'member',
+  offline: 'online',
+  summary: 'How many lines of their own day the signed-in member is late with; the number of the page Today.',
+});
+
 export const ConversionGroup = z.object({
   key: z.string().nullable(),
   name: z.string(),

@@ -17,5 +17,5 @@ export interface ActorLoader {
   /** One row `epoch`, equal to the actor's while sign-in, roles and departments are unchanged; no row when ended. */
   guard(credential: Credential, now: Date): Statement;
   /** The same for many of one organisation: one row `proof`, `epoch` for each that stands; no row for those that ended. */
-  guards(orgId: string, credentials: readonly Credential[], now: Date): Statement;
+  readonly guards: (orgId: string, credentials: readonly Credential[], now: Date) => Statement;
 }

@@ -48,7 +48,17 @@ export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
     log,
     mailer: createMailer({ ...(config.smtpUrl ? { url: config.smtpUrl } : {}), from: config.mailFrom }),
     storage: openStorage(join(config.dataDirectory, 'files')),
-    streams: new Streams({ database, time, accounts, registry, log }, parts.logins.app),
+    streams: new Streams(
+      {
+        database,
+        time,
+        accounts,
+        log,
+        guards: registry.actors.guards,
+        chapterOf: (kind) => registry.kinds.get(kind)?.chapter,
+      },
+      parts.logins.app,
+    ),
     lifecycle: { draining: false },
   };
   const app = await createServer(services, log, parts.webDirectory);

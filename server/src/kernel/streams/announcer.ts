@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyBaseLogger } from 'fastify';
 import pg from 'pg';
 import type { Login } from '../db/index.ts';
-import type { Services } from '../house/services.ts';
 
 const CHANNEL = 'dealtrail_changes';
 
@@ -20,7 +20,7 @@ const LONGEST_WAIT_MS = 30_000;
  */
 export class Announcer {
   readonly #login: Login;
-  readonly #log: Services['log'];
+  readonly #log: FastifyBaseLogger;
   readonly #onNews: (orgId: string) => void;
   readonly #waiting = new Set<string>();
   readonly #ended = new AbortController();
@@ -30,7 +30,7 @@ export class Announcer {
   #echo: (() => void) | undefined;
   #heard = false;
 
-  constructor(login: Login, log: Services['log'], onNews: (orgId: string) => void) {
+  constructor(login: Login, log: FastifyBaseLogger, onNews: (orgId: string) => void) {
     this.#login = login;
     this.#log = log;
     this.#onNews = onNews;

@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream';
-import { rowsOf, statementOf } from '../db/index.ts';
-import type { Services } from '../house/services.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import type { ActorLoader } from '../access/index.ts';
+import type { Accounts } from '../auth/accounts.ts';
+import { type Database, type Login, rowsOf, statementOf } from '../db/index.ts';
+import type { Time } from '../time/time.ts';
 import { Announcer } from './announcer.ts';
 import { BATCH, type ChangeRow, changesAfter } from './change-query.ts';
 import { offer } from './rules/offer.ts';
 import { type Opening, Viewer } from './viewer.ts';
-import type { Login } from '../db/index.ts';
 
 /** Open streams of one member in one process; a browser holds one for each window that is seen. */
 const MOST_A_MEMBER = 8;
@@ -23,8 +25,16 @@ const LOOK_ALONE_MS = 1_000;
 /** Facts relayed this close together are told together. */
 const GATHER_MS = 30;
 
-/** The rooms the streams need of the house. */
-type Rooms = Pick<Services, 'database' | 'time' | 'accounts' | 'log' | 'registry'>;
+/** What the streams need of the house. */
+interface Rooms {
+  readonly database: Database;
+  readonly time: Time;
+  readonly accounts: Accounts;
+  readonly log: FastifyBaseLogger;
+  readonly guards: ActorLoader['guards'];
+  /** The chapter that brings a kind of record. */
+  readonly chapterOf: (kind: string) => string | undefined;
+}
 
 /** The listeners of one organisation. */
 interface Audience {
@@ -147,17 +157,18 @@ export class Streams {
 
   /** One look at one organisation: ends the streams of who is signed out, and tells the others what is new to them. */
   async #tell(orgId: string, viewers: readonly Viewer[]): Promise<void> {
-    const { database, registry, time } = this.#rooms;
+    const { database, guards, time } = this.#rooms;
     const credentials = viewers.map(({ credential }) => credential);
     const from = Math.min(...viewers.map(({ position }) => position));
     const [standing, changes] = await database.read(orgId, [
-      registry.actors.guards(orgId, credentials, time.now()),
+      guards(orgId, credentials, time.now()),
       statementOf(changesAfter(orgId, from)),
     ]);
+    if (!standing || !changes) return;
     const epochs = new Map(
-      rowsOf<{ proof: string; epoch: string }>(standing!).map(({ proof, epoch }) => [proof, epoch]),
+      rowsOf<{ proof: string; epoch: string }>(standing).map(({ proof, epoch }) => [proof, epoch]),
     );
-    const rows = rowsOf<ChangeRow>(changes!);
+    const rows = rowsOf<ChangeRow>(changes);
     for (const viewer of viewers) {
       if (await this.#stands(viewer, epochs.get(viewer.credential.proof))) this.#tellOne(viewer, rows);
       else viewer.end();
@@ -169,10 +180,7 @@ export class Streams {
     const news = rows.filter(({ seq }) => seq > viewer.position);
     const last = news.at(-1)?.seq;
     if (last === undefined) return;
-    viewer.tell(
-      offer(news, viewer, (kind) => this.#rooms.registry.kinds.get(kind)?.chapter),
-      last,
-    );
+    viewer.tell(offer(news, viewer, this.#rooms.chapterOf), last);
   }
 
   /** Whether a listener is still signed in; gives them the rights they have now. */

@@ -19,6 +19,8 @@ export const en = {
   'shell.notifications.readAll': 'Mark all as read',
   'shell.mail.not_configured': 'Mail not sent: no mail server is set up',
   'shell.mail.failed': 'Mail could not be sent',
+  'shell.offline':
+    'Nothing new since {time}; what is open stays readable. What you typed is kept: save it again once the connection is back.',
   'shell.user': 'Menu of {name}',
   'shell.language': 'Language',
   'shell.theme': 'Appearance',

@@ -17,6 +17,7 @@ export const zh = {
   'shell.notifications.readAll': '全部标为已读',
   'shell.mail.not_configured': '邮件未发送：还没有配置邮件服务器',
   'shell.mail.failed': '邮件发送失败',
+  'shell.offline': '自 {time} 起没有新内容，已打开的仍可查看；填写的内容会保留，恢复后请再保存。',
   'shell.user': '{name} 的菜单',
   'shell.language': '语言',
   'shell.theme': '外观',

@@ -1,19 +1,27 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useOnline } from '../../kernel/client/index.ts';
+import { useOfflineSince } from '../../kernel/live/index.ts';
 import { useWords } from '../../kernel/i18n/index.ts';
-import { usePhone } from '../../kit/provider/index.ts';
+import { formatTime } from '../../kit/formats/index.ts';
+import { useKit, usePhone } from '../../kit/provider/index.ts';
 import { OfflineBar } from '../../kit/states/index.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import './shell.css';
 
+function Offline() {
+  const word = useWords();
+  const { zone } = useKit();
+  const since = useOfflineSince();
+  if (since === undefined) return null;
+  return <OfflineBar waiting={word('shell.offline', { time: formatTime(since, zone) })} />;
+}
+
 /** The frame around every signed-in screen: rail, top bar, the one `main`, and on a phone the bottom bar. */
 export function Shell() {
   const word = useWords();
   const phone = usePhone();
-  const online = useOnline();
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const first = useRef(true);
@@ -33,7 +41,7 @@ export function Shell() {
       {!phone && <Rail />}
       <TopBar />
       <main id="main" className="app-main" ref={main} tabIndex={-1}>
-        {!online && <OfflineBar />}
+        <Offline />
         <Outlet />
       </main>
       {phone && <BottomBar />}

@@ -1,4 +1,5 @@
 import type { Answer, Operation, Passed } from '@dealtrail/protocol/kernel';
+import { answered, unanswered } from '../live/index.ts';
 import { type AddressInput, addressOf } from './address.ts';
 import { ProblemError, readProblem, secondsToWait } from './problem-error.ts';
 
@@ -51,9 +52,15 @@ async function send(op: Operation, input: Plain, options: CallOptions): Promise<
   );
   options.signal?.addEventListener('abort', () => patience.abort());
   try {
-    return await fetch(addressOf(op.path, input), { ...requestOf(op, input, options), signal: patience.signal });
+    const response = await fetch(addressOf(op.path, input), {
+      ...requestOf(op, input, options),
+      signal: patience.signal,
+    });
+    answered();
+    return response;
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
+    unanswered();
     throw new ProblemError(0, {});
   } finally {
     clearTimeout(timer);

@@ -5,5 +5,4 @@ export { makeQueryClient } from './query-client.ts';
 export { saveFile } from './save-file.ts';
 export { type Act, useAct } from './use-act.ts';
 export { type ListAnswer, useList, useTotal } from './use-list.ts';
-export { useOnline } from './use-online.ts';
 export { useOperation } from './use-operation.ts';

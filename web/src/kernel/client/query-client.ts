@@ -4,6 +4,9 @@ import { ProblemError } from './problem-error.ts';
 /** Lists and pages are fresh for this long; a stream or an act refreshes them earlier. */
 const FRESH_MS = 20_000;
 
+/** A page seen before can be read again without the server for this long. */
+const KEPT_MS = 60 * 60_000;
+
 function again(failures: number, error: Error): boolean {
   return error instanceof ProblemError && error.passing && failures < 2;
 }
@@ -18,7 +21,7 @@ export function makeQueryClient(): QueryClient {
   const behaviour = { networkMode: 'always' as const, retry: again, retryDelay: waitBefore };
   return new QueryClient({
     defaultOptions: {
-      queries: { ...behaviour, staleTime: FRESH_MS, refetchOnWindowFocus: true },
+      queries: { ...behaviour, staleTime: FRESH_MS, gcTime: KEPT_MS, refetchOnWindowFocus: true },
       mutations: behaviour,
     },
   });

@@ -1,6 +1,7 @@
 import type { Answer, Operation, Passed, Total } from '@dealtrail/protocol/kernel';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useLive } from '../live/index.ts';
 import { call } from './call.ts';
 import type { ProblemError } from './problem-error.ts';
 
@@ -40,8 +41,21 @@ export interface ListAnswer<Row> {
   readonly loadingMore: boolean;
 }
 
-/** Reads a list page by page with the server's cursor; the rows of all pages read so far are one list. */
-export function useList<O extends Operation>(op: O, input: ListInput<O>, pageSize = 50): ListAnswer<RowOf<O>> {
+const PAGE = 50;
+
+/** Beyond this many pages a list is not asked again by itself: all of them would be, for one row that changed. */
+const LIVE_PAGES = 2;
+
+/**
+ * Reads a list page by page with the server's cursor; the rows of all pages read so far are one list. `live` names the
+ * kinds of record whose changes ask it again.
+ */
+export function useList<O extends Operation>(
+  op: O,
+  input: ListInput<O>,
+  live: readonly string[] = [],
+): ListAnswer<RowOf<O>> {
+  const queryKey = [op.id, input, 'pages'];
   const query = useInfiniteQuery<
     Page<RowOf<O>>,
     ProblemError,
@@ -49,9 +63,9 @@ export function useList<O extends Operation>(op: O, input: ListInput<O>, pageSiz
     readonly unknown[],
     string | undefined
   >({
-    queryKey: [op.id, input, 'pages'],
+    queryKey,
     queryFn: async ({ pageParam, signal }) => {
-      const asked = { ...input, query: { ...input.query, limit: pageSize, cursor: pageParam } } as unknown as Passed<O>;
+      const asked = { ...input, query: { ...input.query, limit: PAGE, cursor: pageParam } } as unknown as Passed<O>;
       return (await call(op, asked, { signal })) as Page<RowOf<O>>;
     },
     initialPageParam: undefined,
@@ -60,6 +74,7 @@ export function useList<O extends Operation>(op: O, input: ListInput<O>, pageSiz
   });
   const total = useTotal(op, input);
   const pages = query.data?.pages;
+  useLive(live, queryKey, (pages?.length ?? 0) <= LIVE_PAGES);
   const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   return {
     rows,

@@ -2,6 +2,7 @@ import { type Session, session as sessionOperation } from '@dealtrail/protocol/a
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext } from 'react';
 import { call, ProblemError } from '../client/index.ts';
+import { hangUp } from '../live/index.ts';
 import { setServerNow } from './server-clock.ts';
 
 /** Who is signed in; `null` is nobody. A failure to ask is an error, not nobody. */
@@ -36,6 +37,7 @@ export function useSignedIn(): (session: Session) => void {
   return useCallback(
     (session: Session) => {
       cache.clear();
+      hangUp();
       setServerNow(session.now);
       cache.setQueryData(sessionRead.queryKey, session);
     },

@@ -151,7 +151,7 @@ export const enWords: KitWords = {
     theirs: 'As it is now',
     keepMine: 'Keep my changes',
     takeTheirs: 'Take the current version',
-    offline: 'No network',
+    offline: 'Not connected',
     offlineHint: 'What is open stays readable and refreshes when the signal is back.',
   },
   timeline: { more: 'Earlier', empty: 'Nothing has happened yet' },

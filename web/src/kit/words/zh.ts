@@ -151,7 +151,7 @@ export const zhWords: KitWords = {
     theirs: '现在的内容',
     keepMine: '保留我的修改',
     takeTheirs: '采用现在的内容',
-    offline: '没有网络',
+    offline: '没有连上服务器',
     offlineHint: '可以继续看已打开的内容，恢复后自动刷新。',
   },
   timeline: { more: '更早的动态', empty: '还没有动态' },

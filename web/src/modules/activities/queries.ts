@@ -3,6 +3,7 @@ import { listAttachments } from '@dealtrail/protocol/attachments';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call, type ProblemError, useOperation } from '../../kernel/client/index.ts';
+import { useLive } from '../../kernel/live/index.ts';
 
 interface TimelinePage {
   readonly items: readonly TimelineEntry[];
@@ -11,6 +12,8 @@ interface TimelinePage {
 
 /** The history of a record, newest first, read further on demand. */
 export function useTimeline(recordId: string) {
+  const queryKey = [timeline.id, { params: { id: recordId } }, 'pages'];
+  useLive([recordId], queryKey);
   const query = useInfiniteQuery<
     TimelinePage,
     ProblemError,
@@ -18,7 +21,7 @@ export function useTimeline(recordId: string) {
     readonly unknown[],
     string | undefined
   >({
-    queryKey: [timeline.id, { params: { id: recordId } }, 'pages'],
+    queryKey,
     queryFn: ({ pageParam, signal }) =>
       call(timeline, { params: { id: recordId }, query: { before: pageParam } }, { signal }),
     initialPageParam: undefined,
@@ -37,10 +40,10 @@ export function useTimeline(recordId: string) {
 
 /** The tasks of a record, open ones first. */
 export function useTasks(recordId: string) {
-  return useOperation(listTasks, { params: { id: recordId } });
+  return useOperation(listTasks, { params: { id: recordId } }, { live: [recordId] });
 }
 
 /** The files of a record. */
 export function useFiles(recordId: string) {
-  return useOperation(listAttachments, { params: { id: recordId } });
+  return useOperation(listAttachments, { params: { id: recordId } }, { live: [recordId] });
 }

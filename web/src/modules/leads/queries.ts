@@ -25,7 +25,7 @@ interface Asked {
 
 /** Leads that are asked for, page by page. */
 export function useLeads({ filter, q, sort }: Asked) {
-  return useList(listLeads, { query: { filter: writeFilter(filter), q: q || undefined, sort } });
+  return useList(listLeads, { query: { filter: writeFilter(filter), q: q || undefined, sort } }, ['lead']);
 }
 
 /** How many leads a filter asks for. */
@@ -35,7 +35,7 @@ export function useLeadCount(filter: Filter | undefined) {
 
 /** One lead with everything its page shows. */
 export function useLead(id: string) {
-  return useOperation(getLead, { params: { id } });
+  return useOperation(getLead, { params: { id } }, { live: [id] });
 }
 
 /** What turning a lead into an opportunity would make. */

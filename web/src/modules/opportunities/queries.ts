@@ -10,21 +10,19 @@ import {
 } from '@dealtrail/protocol/opportunities';
 import { useAct, useOperation } from '../../kernel/client/index.ts';
 
-/** What others change on a board is seen within this time. */
-const BOARD_EVERY_MS = 10_000;
 const BOARD_FRESH_MS = 3_000;
 
-/** The board behind a filter (JSON text); asked again every ten seconds and whenever the window is looked at. */
+/** The board behind a filter (JSON text); what others change on it is seen as it happens. */
 export const useBoard = (filter: string | undefined, enabled = true) =>
   useOperation(
     board,
     { query: filter ? { filter } : {} },
-    { every: BOARD_EVERY_MS, freshFor: BOARD_FRESH_MS, keep: true, enabled },
+    { live: ['opportunity'], freshFor: BOARD_FRESH_MS, keep: true, enabled },
   );
 
 /** One opportunity with its stages, gate, tasks and clocks. */
 export const useOpportunity = (id: string) =>
-  useOperation(getOpportunity, { params: { id } }, { freshFor: BOARD_FRESH_MS });
+  useOperation(getOpportunity, { params: { id } }, { freshFor: BOARD_FRESH_MS, live: [id] });
 
 /** The process new opportunities run on. */
 export const useProcess = () => useOperation(getProcess, {}, { freshFor: 5 * 60_000 });

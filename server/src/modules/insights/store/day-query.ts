@@ -33,16 +33,19 @@ const seenBy = (actor: Actor, registry: Registry): RawBuilder<unknown> => sql`
 
 const idOf = (alias: string): RawBuilder<string> => sql.raw(`coalesce(${alias}.clock_id, ${alias}.task_id)`);
 
+/** Whose work a day holds: the member's; their own day also what waits for anybody who may assign it. */
+const ownWork = (actor: Actor, memberId: string) => ({
+  members: sql`${[memberId]}::uuid[]`,
+  ...(memberId === actor.memberId ? { unowned: { memberId, on: visible(actor, 'leads.assign', 'r') } } : {}),
+});
+
 /**
  * Query for the open work of one member, section by section in the order of due moments, of equal ones the most
- * promising lead first (R17). The actor's own day holds also what waits for anybody who may assign it.
+ * promising lead first (R17).
  */
 export function dayQuery({ actor, registry, memberId, bounds }: DayAsked) {
   const own = memberId === actor.memberId;
-  const work = openWork(actor.orgId, {
-    members: sql`${[memberId]}::uuid[]`,
-    ...(own ? { unowned: { memberId, on: visible(actor, 'leads.assign', 'r') } } : {}),
-  });
+  const work = openWork(actor.orgId, ownWork(actor, memberId));
   return sql<DayLine>`
     select d.clock_id, d.task_id, d.record_id, d.policy_key, d.due_at, d.section, d.total from (
       select w.*, s.section, count(*) over (partition by s.section)::int as total,
@@ -55,6 +58,13 @@ export function dayQuery({ actor, registry, memberId, bounds }: DayAsked) {
       where s.section is not null
     ) d where d.place <= ${LINES_A_SECTION}
     order by array_position(array['overdue', 'today', 'next', 'paused'], d.section), d.place`;
+}
+
+/** Query for the number of overdue lines of the actor's own day, without reading them. */
+export function overdueQuery(actor: Actor, now: Date) {
+  const work = openWork(actor.orgId, ownWork(actor, actor.memberId));
+  return sql<{ overdue: number }>`
+    select count(*)::int as overdue from ${work} w where not w.paused and w.due_at < ${now}::timestamptz`;
 }
 
 /** One overdue line of a colleague with the sums of that person. */

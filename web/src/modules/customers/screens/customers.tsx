@@ -78,7 +78,7 @@ export function Customers() {
   const [peek, setPeek] = useState<string>();
   const { filter, q, sort } = search;
   const asked = { ...(filter && { filter }), ...(q && { q }), ...(sort && { sort }) };
-  const list = useList(listCustomers, { query: asked });
+  const list = useList(listCustomers, { query: asked }, ['customer']);
   const { shown, chooser } = useColumns('customers', useCustomerColumns());
   const create = (
     <Button kind="primary" icon="plus" onClick={() => go('/customers/new')}>

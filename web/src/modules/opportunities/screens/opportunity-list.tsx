@@ -28,7 +28,7 @@ export function OpportunityList() {
   const { onDo, place } = useDoing();
   const sort = search['sort'] ? { sort: search['sort'] } : {};
   const asked = { ...(look.listFilter && { filter: look.listFilter }), ...(look.q && { q: look.q }), ...sort };
-  const list = useList(listOpportunities, { query: asked });
+  const list = useList(listOpportunities, { query: asked }, ['opportunity']);
   const stages = useProcess().data?.stages ?? [];
   const { shown, chooser } = useColumns('opportunities', useOpportunityColumns(stages));
   // The board counts over all that are open; with a word searched for, or other states, its sums would say too much.

@@ -21,6 +21,9 @@ import '../parts/today.css';
 
 const EVERY_MS = 60_000;
 
+/** The kinds of record that time limits and tasks hang on. */
+const WORKED_ON = ['lead', 'customer', 'opportunity'];
+
 interface ShownProps {
   readonly day: Day;
   /** Somebody of the team is looked at, not the person who looks. */
@@ -108,7 +111,7 @@ export function Today() {
   const { language, zone } = useKit();
   const [search] = useAddressSearch();
   const memberId = search['member'];
-  const found = useOperation(today, memberId ? { query: { memberId } } : {}, { every: EVERY_MS });
+  const found = useOperation(today, memberId ? { query: { memberId } } : {}, { every: EVERY_MS, live: WORKED_ON });
   const [order, setOrder] = useState<DayOrder>('due');
   const day = dayOf(useNow(), zone);
   const other = memberId !== undefined;
