@@ -10,6 +10,7 @@ import { mail } from './kernel/mail/module.ts';
 import { notifications } from './kernel/notifications/module.ts';
 import { search } from './kernel/search/module.ts';
 import { streams } from './kernel/streams/module.ts';
+import { views } from './kernel/views/module.ts';
 import { activities } from './modules/activities/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { insights } from './modules/insights/module.ts';
@@ -28,6 +29,7 @@ export const house: readonly Module[] = [
   mail,
   attachments,
   search,
+  views,
   imports,
   idempotency,
   organization,

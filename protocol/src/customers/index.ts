@@ -39,15 +39,15 @@ export const CustomerRow = z.object({
   dealState: DealState,
   ownerId: OutId.nullable(),
   ownerName: z.string().nullable(),
+  departmentId: OutId.nullable(),
   openOpportunities: z.number().int(),
   createdAt: OutInstant,
   version: z.number().int(),
-});
-
-export const Customer = CustomerRow.extend({
-  contacts: z.array(Contact),
+  /** What this member may do with it. */
   abilities: z.object({ update: z.boolean(), reveal: z.boolean() }),
 });
+
+export const Customer = CustomerRow.extend({ contacts: z.array(Contact) });
 export type Customer = z.infer<typeof Customer>;
 
 export const listCustomers = operation({

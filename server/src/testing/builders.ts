@@ -5,6 +5,7 @@ import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { createLead, startImport } from '@dealtrail/protocol/leads';
 import { createOpportunity } from '@dealtrail/protocol/opportunities';
 import { createDepartment, inviteMember } from '@dealtrail/protocol/organization';
+import { createView } from '@dealtrail/protocol/views';
 import type { InjectOptions } from 'fastify';
 import { insertApiKey } from '../kernel/auth/module.ts';
 import { standardCalendar } from '../kernel/calendar/index.ts';
@@ -99,6 +100,12 @@ export const builders: Readonly<Record<string, Build>> = {
   '/departments/': (admin) => made(admin, createDepartment, { name: '华东一部' }),
   '/members/': async (admin) => ({ id: admin.memberId }),
   '/invitations/': (admin) => made(admin, inviteMember, { roleKeys: ['representative'] }),
+  '/views/': (admin) =>
+    made(admin, createView, {
+      list: 'leads.list',
+      name: '华东待跟进',
+      shape: { filter: null, sort: null, columns: null, group: null, density: null },
+    }),
   '/customers/': customer,
   '/leads/': lead,
   '/opportunities/': opportunity,

@@ -10,6 +10,12 @@ export const customersZh = {
   'dealState.repeat': '多次成交',
   'customers.event.created': '{by} 新建了客户',
   'customers.event.contact_added': '{by} 添加了联系人 {name}',
+  'view.customers.list.mine': '我负责的',
+  'view.customers.list.noDeal': '未成交',
+  'view.customers.list.won': '已成交',
+  'view.customers.list.repeat': '多次成交',
+  'view.customers.list.recent': '最近新建',
+  'view.customers.list.all': '全部',
 } as const;
 
 /** English sentences of customers. */
@@ -24,4 +30,10 @@ export const customersEn = {
   'dealState.repeat': 'Repeat customer',
   'customers.event.created': '{by} added the customer',
   'customers.event.contact_added': '{by} added the contact {name}',
+  'view.customers.list.mine': 'Mine',
+  'view.customers.list.noDeal': 'No deal yet',
+  'view.customers.list.won': 'Customers with deals',
+  'view.customers.list.repeat': 'Repeat customers',
+  'view.customers.list.recent': 'Recently added',
+  'view.customers.list.all': 'All',
 } as const satisfies Record<keyof typeof customersZh, string>;

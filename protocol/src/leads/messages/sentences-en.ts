@@ -76,4 +76,13 @@ export const sentencesEn = {
   'leads.import.budget_unreadable': 'Cannot read the budget “{cell}”; give one amount such as 200000',
   'leads.import.currency_unknown': 'Unknown currency “{cell}”; give a code such as CNY or USD',
   'leads.import.date_unreadable': 'Cannot read the date “{cell}”; write 2026-05-01',
+  'view.leads.list.mine': 'Mine',
+  'view.leads.list.dueToday': 'Due today',
+  'view.leads.list.overdue': 'Overdue',
+  'view.leads.list.unassigned': 'To be assigned',
+  'view.leads.list.incomplete': 'To be completed',
+  'view.leads.list.hot': 'High intent, not converted',
+  'view.leads.list.highPriority': 'High priority',
+  'view.leads.list.recent': 'Recently added',
+  'view.leads.list.all': 'All',
 } as const satisfies Record<keyof typeof sentencesZh, string>;

@@ -71,4 +71,13 @@ export const sentencesZh = {
   'leads.import.budget_unreadable': '看不懂预算“{cell}”，请填一个金额，例如 20万',
   'leads.import.currency_unknown': '不认识币种“{cell}”，请填 CNY、USD 等代码',
   'leads.import.date_unreadable': '看不懂日期“{cell}”，请写成 2026-05-01',
+  'view.leads.list.mine': '我负责的',
+  'view.leads.list.dueToday': '今天到期',
+  'view.leads.list.overdue': '已超期',
+  'view.leads.list.unassigned': '待分配',
+  'view.leads.list.incomplete': '待补充',
+  'view.leads.list.hot': '高意向未转',
+  'view.leads.list.highPriority': '高优先',
+  'view.leads.list.recent': '最近录入',
+  'view.leads.list.all': '全部',
 } as const;

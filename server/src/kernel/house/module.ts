@@ -4,6 +4,7 @@ import type { Query, Tx } from '../db/index.ts';
 import type { DeliveredEvent } from '../events/delivered-event.ts';
 import type { Route } from '../http/handle.ts';
 import type { ImportKind } from '../imports/import-kind.ts';
+import type { ViewedList } from '../views/viewed-list.ts';
 import type { People } from './people.ts';
 import type { Services } from './services.ts';
 
@@ -59,6 +60,8 @@ export interface Module {
   readonly reactions?: readonly Reaction[];
   readonly sweeps?: readonly Sweep[];
   readonly importKinds?: readonly ImportKind[];
+  /** Lists people keep views of. */
+  readonly lists?: readonly ViewedList[];
   readonly actors?: ActorLoader;
   readonly people?: People;
 }
@@ -72,6 +75,7 @@ export interface Registry {
   readonly reactions: ReadonlyMap<string, Reaction>;
   readonly sweeps: readonly Sweep[];
   readonly importKinds: ReadonlyMap<string, ImportKind>;
+  readonly lists: ReadonlyMap<string, ViewedList>;
   readonly actors: ActorLoader;
   readonly people: People;
   readonly statuses: Readonly<Record<string, number>>;

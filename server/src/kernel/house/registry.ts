@@ -70,6 +70,10 @@ export function assemble(modules: readonly Module[]): Registry {
       'import kind',
       modules.flatMap((module) => (module.importKinds ?? []).map((item) => ({ name: item.kind, item }))),
     ),
+    lists: byName(
+      'list',
+      modules.flatMap((module) => (module.lists ?? []).map((item) => ({ name: item.list.list, item }))),
+    ),
     actors: theOne(
       'who acts',
       modules.map((module) => module.actors),

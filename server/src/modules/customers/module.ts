@@ -1,6 +1,7 @@
 import { customersProblems } from '@dealtrail/protocol/customers';
 import { customersEn, customersZh } from '@dealtrail/protocol/customers/messages';
 import type { Module } from '../../kernel/house/module.ts';
+import { customerViews } from './customer-views.ts';
 import { addContact, revealContact } from './operations/contacts.ts';
 import { getCustomer } from './operations/get-customer.ts';
 import { listCustomers } from './operations/list-customers.ts';
@@ -15,5 +16,6 @@ export const customers: Module = {
   messages: { zh: customersZh, en: customersEn },
   recordKinds: [{ kind: 'customer', chapter: 'customers', searchable: searchableTexts }],
   constraints: { customers_pk: 'already_exists', records_pk: 'already_exists', contacts_pk: 'already_exists' },
+  lists: [customerViews],
   routes: [listCustomers, getCustomer, createCustomer, updateCustomer, addContact, revealContact],
 };

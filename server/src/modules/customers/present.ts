@@ -1,5 +1,5 @@
 import type * as protocol from '@dealtrail/protocol/customers';
-import { type Actor, maskEmail, maskPhone, may, reaches } from '../../kernel/access/index.ts';
+import { type Actor, maskEmail, maskPhone, may, type Owned, reaches } from '../../kernel/access/index.ts';
 import type { RowOf } from '../../kernel/db/index.ts';
 
 /** A person of a customer as anybody sees them: contact data masked. */
@@ -23,6 +23,14 @@ export type CustomerFacts = RowOf<'customers'> & {
   openOpportunities: number;
 };
 
+/** What this member may do with a customer. */
+export function abilities(actor: Actor, customer: Owned): protocol.Customer['abilities'] {
+  return {
+    update: reaches(actor, 'customers.update', customer),
+    reveal: may(actor, 'customers.reveal') && reaches(actor, 'customers.reveal', customer),
+  };
+}
+
 /** A customer with its people and what the reader may do with it. */
 export function presentCustomer(
   customer: CustomerFacts,
@@ -40,13 +48,11 @@ export function presentCustomer(
     dealState: customer.dealState,
     ownerId: customer.ownerId,
     ownerName: customer.ownerName,
+    departmentId: customer.departmentId,
     openOpportunities: customer.openOpportunities,
     createdAt: customer.createdAt.toISOString(),
     version: customer.version,
     contacts: contacts.map(presentContact),
-    abilities: {
-      update: reaches(actor, 'customers.update', customer),
-      reveal: may(actor, 'customers.reveal') && reaches(actor, 'customers.reveal', customer),
-    },
+    abilities: abilities(actor, customer),
   };
 }

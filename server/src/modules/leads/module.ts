@@ -5,6 +5,7 @@ import { importRoutes } from '../../kernel/imports/index.ts';
 import { leadClocks } from './clocks.ts';
 import { leadImports } from './intake/import-kind.ts';
 import { sweepEndedPauses } from './jobs/sweep-ended-pauses.ts';
+import { leadViews } from './lead-views.ts';
 import { assignLead } from './operations/assign-lead.ts';
 import { listAssignmentRules, saveAssignmentRules } from './operations/assignment-rules.ts';
 import { createLead } from './operations/create-lead.ts';
@@ -47,6 +48,7 @@ export const leads: Module = {
   importKinds: [leadImports],
   reactions: [whenLeadAssignedTellOwner, whenContactsRevealedOftenTellSupervisor],
   sweeps: [sweepEndedPauses],
+  lists: [leadViews],
   routes: [
     listLeads,
     findDuplicates,

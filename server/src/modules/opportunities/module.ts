@@ -10,6 +10,7 @@ import { openFromLead, previewFromLead } from './operations/open-from-lead.ts';
 import { getOpportunity, getProcess, listOpportunities, previewAdvance } from './operations/read-opportunities.ts';
 import { recordOpportunityFollowUp } from './operations/record-follow-up.ts';
 import { updateOpportunity } from './operations/update-opportunity.ts';
+import { opportunityViews } from './opportunity-views.ts';
 import { searchableTexts } from './store/opportunity-view.ts';
 
 /** Deals on their way through the sales process. */
@@ -23,6 +24,7 @@ export const opportunities: Module = {
   recordKinds: [{ kind: 'opportunity', chapter: 'opportunities', searchable: searchableTexts }],
   constraints: { opportunities_pk: 'already_exists', opportunities_customer_fk: 'reference_missing' },
   clocks: opportunityClocks,
+  lists: [opportunityViews],
   routes: [
     listOpportunities,
     board,

@@ -1,48 +1,11 @@
 import * as protocol from '@dealtrail/protocol/customers';
-import type { z } from 'zod';
 import { handleRead } from '../../../kernel/http/handle.ts';
-import { defineList, instant, listQuery } from '../../../kernel/lists/index.ts';
+import { listQuery } from '../../../kernel/lists/index.ts';
+import { abilities } from '../present.ts';
+import { customerList } from '../store/customer-list.ts';
 
-type Row = z.output<typeof protocol.CustomerRow>;
-
-const customerList = defineList<Row>({
-  list: 'customers.list',
-  kind: 'customer',
-  alias: 'c',
-  from: 'seen.customers c left join seen.members m on m.org_id = c.org_id and m.id = c.owner_id',
-  columns: {
-    id: 'c.id',
-    number: 'r.number',
-    name: 'c.name',
-    industry: 'c.industry',
-    region: 'c.region',
-    province: 'c.province',
-    city: 'c.city',
-    dealState: 'c.deal_state',
-    ownerId: 'c.owner_id',
-    ownerName: 'm.name',
-    openOpportunities: `(select count(*) from seen.opportunities o where o.org_id = c.org_id and o.customer_id = c.id and o.state = 'open')`,
-    createdAt: instant('c.created_at'),
-    version: 'c.version',
-  },
-  fields: [
-    { name: 'name', kind: 'text', column: 'name', sortable: true },
-    { name: 'industry', kind: 'text', column: 'industry' },
-    { name: 'region', kind: 'text', column: 'region' },
-    { name: 'province', kind: 'text', column: 'province' },
-    { name: 'city', kind: 'text', column: 'city' },
-    { name: 'dealState', kind: 'enum', column: 'deal_state', values: protocol.DealState.options },
-    { name: 'ownerId', kind: 'id', column: 'owner_id' },
-    { name: 'departmentId', kind: 'id', column: 'department_id' },
-    { name: 'createdAt', kind: 'instant', column: 'created_at', sortable: true },
-    { name: 'updatedAt', kind: 'instant', column: 'updated_at', sortable: true },
-  ],
-  defaultSort: '-createdAt',
-  permission: 'customers.read',
-  reveal: 'customers.reveal',
+/** Customers the member may see, each with what they may do with it. */
+export const listCustomers = handleRead(protocol.listCustomers, async (context) => {
+  const page = await listQuery(context, customerList, context.input);
+  return { ...page, items: page.items.map((row) => ({ ...row, abilities: abilities(context.actor, row) })) };
 });
-
-/** Customers the member may see. */
-export const listCustomers = handleRead(protocol.listCustomers, async (context) =>
-  listQuery(context, customerList, context.input),
-);

@@ -36,6 +36,7 @@ const leading: Record<string, Scope> = {
   'leads.assign': 'tree',
   'leads.import': 'tree',
   'opportunities.confirmInvalid': 'tree',
+  'views.share': 'tree',
 };
 
 const reading = (...chapters: string[]): Record<string, Scope> =>
@@ -57,6 +58,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       'leads.assign': 'all',
       'leads.manageRules': 'all',
       'insights.read': 'all',
+      'views.share': 'all',
     },
   },
   {

@@ -1,0 +1,1 @@
+export type { ViewedList } from './viewed-list.ts';
