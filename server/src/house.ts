@@ -1,6 +1,7 @@
 import { attachments } from './kernel/attachments/module.ts';
 import { audit } from './kernel/audit/module.ts';
 import { auth } from './kernel/auth/module.ts';
+import { calendar } from './kernel/calendar/module.ts';
 import { clocks } from './kernel/clocks/module.ts';
 import { health } from './kernel/health/module.ts';
 import type { Module } from './kernel/house/module.ts';
@@ -23,6 +24,7 @@ export const house: readonly Module[] = [
   health,
   auth,
   audit,
+  calendar,
   clocks,
   streams,
   notifications,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { ById, operation, OutId, OutInstant, Text, Why } from '../kernel/index.ts';
+import { ById, operation, OutId, OutInstant, Text, Version, Why } from '../kernel/index.ts';
+import { PolicyKey, PolicyTerms } from './policy.ts';
+
+export { ClockLimit, EscalateTo, Escalation, EscalationTerm, PolicyKey, PolicyTerms, TimeUnit } from './policy.ts';
 
 /** Where a clock stands. `warned` is running past its warning moment; `met` and `breached` are stopped. */
 export const ClockState = z.enum(['running', 'warned', 'overdue', 'paused', 'met', 'breached', 'cancelled']);
@@ -50,4 +53,93 @@ export const giveLateReason = operation({
   summary: 'Records why a time limit was missed; the breach stays.',
 });
 
-export const clocksProblems = { clock_not_late: 422 } as const;
+/** A time limit as it holds in this organisation, beside the one that ships. `version` 0 means nothing was changed. */
+export const ClockPolicyView = z.object({
+  key: z.string(),
+  title: z.object({ zh: z.string(), en: z.string() }),
+  terms: PolicyTerms,
+  shipped: PolicyTerms,
+  mayPause: z.boolean(),
+  version: z.int(),
+  /** Clocks of this policy that run or are paused now. */
+  open: z.int(),
+  /** Those of them past their due moment. */
+  overdue: z.int(),
+  /** True while open clocks are still being given their new due moments. */
+  replanning: z.boolean(),
+});
+export type ClockPolicyView = z.infer<typeof ClockPolicyView>;
+
+/** What new terms would do to the clocks that run now; breaches stay, clocks that were paused keep their due moment. */
+export const PolicyPreview = z.object({
+  open: z.int(),
+  changed: z.int(),
+  overdueAtOnce: z.int(),
+  kept: z.int(),
+  examples: z.array(
+    z.object({
+      recordId: OutId,
+      recordKind: z.string(),
+      title: z.string(),
+      number: z.string(),
+      dueAt: OutInstant,
+      newDueAt: OutInstant,
+    }),
+  ),
+});
+
+const manage = 'organization.manage';
+
+export const listClockPolicies = operation({
+  id: 'clocks.listPolicies',
+  method: 'GET',
+  path: '/clock-policies',
+  result: z.object({ items: z.array(ClockPolicyView) }),
+  problems: [],
+  permission: 'member',
+  offline: 'online',
+  summary: 'Every time limit with the terms that hold here and those that ship.',
+});
+
+export const saveClockPolicy = operation({
+  id: 'clocks.savePolicy',
+  method: 'PUT',
+  path: '/clock-policies',
+  body: z.strictObject({
+    key: PolicyKey,
+    version: z.union([Version, z.literal(0)]),
+    terms: PolicyTerms,
+    applyToOpen: z.boolean(),
+  }),
+  result: ClockPolicyView,
+  problems: ['not_found', 'stale_version', 'policy_terms_invalid'],
+  permission: manage,
+  offline: 'online',
+  summary: 'Sets the terms of a time limit; clocks that run keep theirs unless the change is to reach them.',
+});
+
+export const previewClockPolicy = operation({
+  id: 'clocks.previewPolicy',
+  method: 'POST',
+  path: '/clock-policies/preview',
+  body: z.strictObject({ key: PolicyKey, terms: PolicyTerms }),
+  result: PolicyPreview,
+  problems: ['not_found', 'policy_terms_invalid'],
+  permission: manage,
+  offline: 'online',
+  summary: 'Counts what new terms would do to the clocks that run now; changes nothing.',
+});
+
+export const resetClockPolicy = operation({
+  id: 'clocks.resetPolicy',
+  method: 'POST',
+  path: '/clock-policies/reset',
+  body: z.strictObject({ key: PolicyKey, version: Version, applyToOpen: z.boolean() }),
+  result: ClockPolicyView,
+  problems: ['not_found', 'stale_version'],
+  permission: manage,
+  offline: 'online',
+  summary: 'Goes back to the terms that ship.',
+});
+
+export const clocksProblems = { clock_not_late: 422, policy_terms_invalid: 422 } as const;

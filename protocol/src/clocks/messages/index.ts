@@ -4,6 +4,7 @@ import { policiesEn, policiesZh } from './policies.ts';
 export const clocksZh = {
   ...policiesZh,
   'problem.clock_not_late': '这个时限没有超期，不需要说明原因。',
+  'problem.policy_terms_invalid': '时限设置有误，请按提示修改。',
   'clockState.running': '进行中',
   'clockState.warned': '即将到期',
   'clockState.overdue': '已超期',
@@ -23,6 +24,8 @@ export const clocksZh = {
   'clocks.event.escalated': '“{clockZh}”已升级给{to}，应完成时间为 {due}',
   'clocks.event.escalated_fallback': '“{clockZh}”没有可通知的上级，已升级给管理员{to}，应完成时间为 {due}',
   'clocks.event.resumed': '“{clockZh}”恢复计时，到期时间为 {due}',
+  'clocks.event.replanned_by_terms': '时限规则调整，“{clockZh}”的到期时间由 {was} 改为 {due}',
+  'clocks.event.replanned_by_calendar': '工作日历调整，“{clockZh}”的到期时间由 {was} 改为 {due}',
   'clocks.event.late_reason_given': '{by}说明了“{clockZh}”超期的原因：{reasonZh}',
   'clocks.event.late_reason_noted': '{by}说明了“{clockZh}”超期的原因：{reasonZh}（{note}）',
   'clocks.notice.warned': '{title}的“{clockZh}”将于 {due} 到期，请尽快处理',
@@ -35,6 +38,7 @@ export const clocksZh = {
 export const clocksEn = {
   ...policiesEn,
   'problem.clock_not_late': 'This time limit was not missed, so it needs no reason.',
+  'problem.policy_terms_invalid': 'The terms of this limit need a correction.',
   'clockState.running': 'Running',
   'clockState.warned': 'Due soon',
   'clockState.overdue': 'Overdue',
@@ -55,6 +59,8 @@ export const clocksEn = {
   'clocks.event.escalated_fallback':
     '“{clockEn}” had nobody above to tell and was escalated to the administrators {to}; it is due at {due}',
   'clocks.event.resumed': '“{clockEn}” runs again and is due at {due}',
+  'clocks.event.replanned_by_terms': 'The time limit was changed: “{clockEn}” is due at {due} instead of {was}',
+  'clocks.event.replanned_by_calendar': 'The work calendar was changed: “{clockEn}” is due at {due} instead of {was}',
   'clocks.event.late_reason_given': '{by} gave the reason why “{clockEn}” was missed: {reasonEn}',
   'clocks.event.late_reason_noted': '{by} gave the reason why “{clockEn}” was missed: {reasonEn} ({note})',
   'clocks.notice.warned': '{title}: “{clockEn}” is due at {due}, act soon',

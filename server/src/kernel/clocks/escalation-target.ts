@@ -1,6 +1,6 @@
 import type { Tx } from '../db/index.ts';
 import type { People, Person } from '../house/people.ts';
-import type { EscalateTo } from './rules/policy.ts';
+import type { EscalateTo } from '@dealtrail/protocol/clocks';
 
 /** Who hears of an escalation; `fallback` when nobody holds the wanted place and the administrators hear instead. */
 export interface EscalationTarget {

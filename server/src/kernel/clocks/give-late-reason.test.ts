@@ -36,7 +36,7 @@ async function runningClock() {
   const clock = await write(orgId, (tx) =>
     startClockOn(tx, { policyKey: 'sample.first_touch', variant: 'high', recordId, ownerId: rep.memberId }),
   );
-  return { ...here, recordId, clockId: clock.id };
+  return { ...here, recordId, clockId: clock?.id ?? '' };
 }
 
 const give = (caller: Caller, id: string, note?: string) =>

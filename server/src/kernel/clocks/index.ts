@@ -1,4 +1,6 @@
-export { forgetCalendar } from './organization-calendar.ts';
+export { forgetTimeRules } from './organization-rules.ts';
+export { calendarFrom } from './rules/calendar-facts.ts';
+export { changeCalendar } from './settings/order-replan.ts';
 export { clockPolicy } from './rules/policy.ts';
 export {
   cancelClocks,

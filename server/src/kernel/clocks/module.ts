@@ -1,7 +1,11 @@
 import { clocksProblems } from '@dealtrail/protocol/clocks';
 import { clocksEn, clocksZh } from '@dealtrail/protocol/clocks/messages';
 import type { Module } from '../house/module.ts';
+import { clockParticipants } from './participants.ts';
 import { giveLateReason } from './give-late-reason.ts';
+import { previewPolicy } from './settings/preview-policy.ts';
+import { listPolicies, resetPolicy, savePolicy } from './settings/save-policy.ts';
+import { sweepReplans } from './settings/sweep-replans.ts';
 import { sweepClocks } from './sweep-clocks.ts';
 import { whenClockStepsTellPeople } from './when-clock-steps-tell-people.ts';
 
@@ -10,7 +14,8 @@ export const clocks: Module = {
   name: 'clocks',
   problems: clocksProblems,
   messages: { zh: clocksZh, en: clocksEn },
-  sweeps: [sweepClocks],
+  sweeps: [sweepClocks, sweepReplans],
+  participants: clockParticipants,
   reactions: [whenClockStepsTellPeople],
-  routes: [giveLateReason],
+  routes: [giveLateReason, listPolicies, savePolicy, previewPolicy, resetPolicy],
 };

@@ -1,7 +1,6 @@
 import type { Why } from '@dealtrail/protocol/kernel';
-import type { WorkCalendar } from '../calendar/index.ts';
 import type { RowOf, Tx } from '../db/index.ts';
-import { calendarOf } from './organization-calendar.ts';
+import { calendarOf, policyHere, timeRulesOf } from './organization-rules.ts';
 import type { ClockOutcome } from './rules/clock.ts';
 import { pause, type PauseRefusal, pauseRefusal, resume } from './rules/pause.ts';
 import type { ClockPolicy } from './rules/policy.ts';
@@ -21,8 +20,6 @@ export interface ClockOrder {
   readonly startedAt?: Date;
   /** The promised moment, for a policy whose limit is one. */
   readonly moment?: Date;
-  /** The organisation's when left out. */
-  readonly calendar?: WorkCalendar;
 }
 
 /** A clock that now runs. */
@@ -49,17 +46,18 @@ function policyOf(tx: Tx, key: string): ClockPolicy {
 }
 
 /**
- * Starts clocks on many records in one statement. A record has at most one open clock of a policy: starting again
- * cancels the one before. Throws RangeError for a variant the policy does not know.
+ * Starts clocks on many records in one statement; a limit that the organisation switched off starts nothing. A record
+ * has at most one open clock of a policy: starting again cancels the one before. Throws RangeError for a variant the
+ * policy does not know.
  */
 export async function startClocksOn(tx: Tx, orders: readonly ClockOrder[]): Promise<RunningClock[]> {
   if (orders.length === 0) return [];
   const now = tx.time.now();
-  const standard = orders.every((order) => order.calendar) ? undefined : await calendarOf(tx);
-  const rows = orders.map((order) => {
-    const calendar = (order.calendar ?? standard) as WorkCalendar;
-    const policy = policyOf(tx, order.policyKey);
-    const clock = startClock(policy, order.variant ?? null, order.startedAt ?? now, calendar, order.moment);
+  const rules = await timeRulesOf(tx);
+  const rows = orders.flatMap((order) => {
+    const policy = policyHere(policyOf(tx, order.policyKey), rules);
+    if (!policy) return [];
+    const clock = startClock(policy, order.variant ?? null, order.startedAt ?? now, rules.calendar, order.moment);
     return newRow(clock, { id: tx.time.newId(), recordId: order.recordId, ownerId: order.ownerId }, now);
   });
   const wanted = new Set(rows.map((row) => `${row.recordId} ${row.policyKey}`));
@@ -76,10 +74,10 @@ export async function startClocksOn(tx: Tx, orders: readonly ClockOrder[]): Prom
   return rows.map(({ id, recordId, policyKey, dueAt, why }) => ({ id, recordId, policyKey, dueAt, why }));
 }
 
-/** Starts one clock; the same as `startClocksOn` for one record. */
-export async function startClockOn(tx: Tx, order: ClockOrder): Promise<RunningClock> {
+/** Starts one clock; the same as `startClocksOn` for one record. Undefined when its limit is switched off. */
+export async function startClockOn(tx: Tx, order: ClockOrder): Promise<RunningClock | undefined> {
   const [clock] = await startClocksOn(tx, [order]);
-  return clock as RunningClock;
+  return clock;
 }
 
 async function cancelRows(tx: Tx, rows: readonly RowOf<'clocks'>[]): Promise<void> {
@@ -128,11 +126,12 @@ export interface NotPaused {
 export async function pauseClocks(tx: Tx, recordId: string, until: Date): Promise<NotPaused[]> {
   const now = tx.time.now();
   const refused: NotPaused[] = [];
-  const rows = await lockOpenClocks(tx, [recordId]);
+  const [rules, rows] = await Promise.all([timeRulesOf(tx), lockOpenClocks(tx, [recordId])]);
   await Promise.all(
     rows.map(async (row) => {
       const clock = clockOf(row);
-      const refusal = pauseRefusal(policyOf(tx, row.policyKey), clock, now, until);
+      const policy = policyOf(tx, row.policyKey);
+      const refusal = pauseRefusal(policyHere(policy, rules) ?? policy, clock, now, until);
       if (refusal) refused.push({ policyKey: row.policyKey, refusal });
       else await saveClock(tx, row, pause(clock, now, until));
     }),

@@ -106,7 +106,7 @@ test('over Spring Festival nobody is hurried: due and escalated on the tenth day
   // Saturday, a make-up workday, 17:00 in Shanghai; the holiday lasts from the 15th to the 23rd.
   house.time.set('2026-02-14T09:00:00Z');
   const { recordId, clock } = await startFirstTouch(orgId, rep, department('Sales/North'));
-  expect(clock.dueAt.toISOString()).toBe('2026-02-24T09:00:00.000Z');
+  expect(clock?.dueAt.toISOString()).toBe('2026-02-24T09:00:00.000Z');
   house.time.set('2026-02-23T15:59:00Z');
   await sweep(orgId);
   expect(await told(orgId, recordId)).toEqual([]);
@@ -201,7 +201,7 @@ test('the clocks of a deleted record end quietly', async () => {
   expect(await told(orgId, recordId)).toEqual([]);
   const [row] = await house.services.database.readRows<{ state: string }>(orgId, {
     text: 'select state from seen.clocks where org_id = $1 and id = $2',
-    values: [orgId, clock.id],
+    values: [orgId, clock?.id],
   });
   expect(row).toEqual({ state: 'cancelled' });
 });

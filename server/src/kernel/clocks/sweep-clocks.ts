@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../calendar/index.ts';
 import type { RowOf, Tx } from '../db/index.ts';
 import type { Sweep } from '../house/module.ts';
 import { EscalationTargets, namesOf } from './escalation-target.ts';
-import { calendarOf } from './organization-calendar.ts';
+import { calendarOf } from './organization-rules.ts';
 import type { Clock } from './rules/clock.ts';
 import { resume } from './rules/pause.ts';
 import { explanationOf } from './rules/start.ts';

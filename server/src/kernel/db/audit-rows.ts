@@ -47,7 +47,7 @@ export function auditDifference<Name extends keyof Tables & string>(
     if (!same(was, is)) changes[name] = { before: was, after: is };
   }
   if (Object.keys(changes).length === 0) return undefined;
-  const row = { ...before, ...after };
+  const row = { orgId: origin.orgId, ...before, ...after } as Record<string, unknown>;
   return {
     org_id: origin.orgId,
     id: time.newId(),

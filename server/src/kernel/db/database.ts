@@ -96,6 +96,7 @@ export class Database {
       await rollback(client, error);
       throw error;
     }
+    tx.committed();
     if (tx.published) for (const listener of this.#listeners) listener(origin.orgId);
     return result;
   }

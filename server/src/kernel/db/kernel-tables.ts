@@ -136,6 +136,7 @@ interface CalendarDayTable {
   orgId: string;
   day: string;
   kind: 'work' | 'rest';
+  name: Nullable<string>;
 }
 
 interface NotificationTable {

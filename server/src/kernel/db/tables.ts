@@ -21,7 +21,10 @@ export interface TableFacts<Name extends keyof Tables & string> {
   readonly key: readonly string[];
   /** True where people edit rows: each update raises `version`. */
   readonly versioned: boolean;
-  /** Column with the record the row hangs on, for the audit; absent: the row is not audited. */
+  /**
+   * Column with the record the row hangs on, for the audit; `orgId` for settings of the organisation itself. Absent: the
+   * row is not audited.
+   */
   readonly auditedBy?: string;
   /** Delicate columns by class; the others are public. */
   readonly classes?: Readonly<Record<string, FieldClass>>;

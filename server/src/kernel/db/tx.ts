@@ -79,6 +79,7 @@ export class Tx {
   readonly #client: PoolClient;
   readonly #audit: AuditRow[] = [];
   readonly #events: Record<string, unknown>[] = [];
+  readonly #afterwards: (() => void)[] = [];
 
   constructor(client: PoolClient, origin: Origin, rooms: TxRooms) {
     this.#client = client;
@@ -124,8 +125,8 @@ export class Tx {
     key: Partial<RowOf<Name>>,
   ): Promise<RowOf<Name> | undefined> {
     const columns = Object.keys(key);
-    const where = columns.map((column, i) => `${snake(column)} = $${i + 2}`).join(' and ');
-    const text = `select * from app.${table.name} where org_id = $1 and ${where} for update`;
+    const where = columns.map((column, i) => ` and ${snake(column)} = $${i + 2}`).join('');
+    const text = `select * from app.${table.name} where org_id = $1${where} for update`;
     const result = await this.run({ text, values: [this.orgId, ...Object.values(key)], name: planName(text) });
     return rowsOf<RowOf<Name>>(result)[0];
   }
@@ -199,6 +200,16 @@ export class Tx {
       data: event.data ?? {},
       text: event.text ?? null,
     });
+  }
+
+  /** Work of this process that only a commit may bring about, such as forgetting what it kept of the old state. */
+  afterCommit(work: () => void): void {
+    this.#afterwards.push(work);
+  }
+
+  /** Does that work; for the database, once PostgreSQL has acknowledged the commit. */
+  committed(): void {
+    for (const work of this.#afterwards) work();
   }
 
   /** The statements that must travel with the commit: audit and events. */

@@ -1,5 +1,5 @@
 import { addTime, type TimeUnit, timeBetween, UNIT_LENGTH, type WorkCalendar } from '../../calendar/index.ts';
-import type { ClockLimit } from './policy.ts';
+import type { ClockLimit } from '@dealtrail/protocol/clocks';
 
 /** The moment a limit or term ends, counted from another moment on the calendar. */
 export function endOf(cal: WorkCalendar, unit: TimeUnit, from: Date, amount: number): Date {

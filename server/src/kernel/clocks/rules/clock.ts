@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type ClockLimit, EscalateTo, EscalationTerm } from './policy.ts';
+import { type ClockLimit, EscalateTo, EscalationTerm } from '@dealtrail/protocol/clocks';
 
 /** An escalation of a running clock: its moment and the terms it is the earliest of. */
 export const ClockEscalation = z.object({

@@ -1,3 +1,4 @@
+import { ClockLimit, Escalation, PolicyKey, type PolicyTerms } from '@dealtrail/protocol/clocks';
 import { z } from 'zod';
 
 /** Step keys of every clock; an escalation may not take one of these names. */
@@ -8,78 +9,24 @@ export const RESUME_STEP = 'resume';
 /** What a policy's `why` text may mention, filled in for each clock. */
 const WHY_PLACEHOLDERS = ['amount', 'unit', 'variant', 'startedAt', 'dueAt', 'restDays'] as const;
 
-// Ten years: no limit of business is longer, and arithmetic over days stays cheap.
-const LONGEST_DAYS = 3_660;
-
-const Key = z.string().regex(/^[a-z][a-z0-9]*(?:[._][a-z0-9]+)*$/);
-const TimeUnit = z.enum(['natural_hours', 'working_hours', 'natural_days', 'working_days']);
-
-function wholeDays({ unit, amount }: { unit: string; amount: number }): boolean {
-  return !unit.endsWith('_days') || Number.isInteger(amount);
-}
-
-/**
- * How long a clock runs: hours (parts allowed) or whole days of the calendar. `fixed_moment` is a date promised to
- * somebody: it is handed over at the start and its amount is 0.
- */
-export const ClockLimit = z
-  .union([
-    z.strictObject({
-      unit: TimeUnit,
-      amount: z
-        .number()
-        .positive()
-        .max(24 * LONGEST_DAYS),
-    }),
-    z.strictObject({ unit: z.literal('fixed_moment'), amount: z.literal(0) }),
-  ])
-  .refine(wholeDays, { error: 'days_must_be_whole', path: ['amount'] });
-export type ClockLimit = z.infer<typeof ClockLimit>;
-
-/** A moment counted from the start or from the due moment of the clock. */
-export const EscalationTerm = z
-  .strictObject({
-    unit: TimeUnit,
-    amount: z
-      .number()
-      .min(0)
-      .max(24 * LONGEST_DAYS),
-    from: z.enum(['start', 'due']),
-  })
-  .refine(wholeDays, { error: 'days_must_be_whole', path: ['amount'] });
-export type EscalationTerm = z.infer<typeof EscalationTerm>;
-
-/** Who is told when a clock escalates, as seen from the record's owner. */
-export const EscalateTo = z.enum(['owner', 'supervisor', 'sales_manager', 'marketing_lead', 'administrator']);
-export type EscalateTo = z.infer<typeof EscalateTo>;
-
-/** One step of escalation: at the earliest of its terms; `variants` narrows it to some limits of the policy. */
-export const Escalation = z.strictObject({
-  key: Key,
-  after: z.strictObject({ earliestOf: z.array(EscalationTerm).min(1).max(5) }),
-  to: EscalateTo,
-  variants: z.array(Key).min(1).optional(),
-});
-export type Escalation = z.infer<typeof Escalation>;
-
 const Sentence = (max: number) => z.strictObject({ zh: z.string().min(1).max(max), en: z.string().min(1).max(max) });
 
 const PolicyShape = z.strictObject({
-  key: Key,
-  chapter: Key,
+  key: PolicyKey,
+  chapter: PolicyKey,
   title: Sentence(100),
   why: Sentence(500),
   /** Event that starts the clock, such as leads.assigned. */
-  start: Key,
+  start: PolicyKey,
   /** Events that stop it as met. */
-  stops: z.array(Key).min(1),
+  stops: z.array(PolicyKey).min(1),
   /** One limit, or one per variant of the record, such as its intent. */
-  limit: z.union([ClockLimit, z.record(Key, ClockLimit)]),
+  limit: z.union([ClockLimit, z.record(PolicyKey, ClockLimit)]),
   // REQUIREMENTS.md, definitions: warned before at 80 % of the limit by default.
   warnAtPercent: z.number().min(1).max(100).default(80),
   escalations: z.array(Escalation).max(10).default([]),
   /** Keys of the reasons a person may give for lateness. */
-  reasons: z.array(Key).max(30).default([]),
+  reasons: z.array(PolicyKey).max(30).default([]),
   mayPause: z.boolean().default(false),
   maxPauseDays: z.int().min(1).max(366).optional(),
 });
@@ -141,4 +88,15 @@ export function limitOf(policy: ClockPolicy, variant: string | null): ClockLimit
   const limit = variant === null ? undefined : policy.limit[variant];
   if (!limit) throw new RangeError(`clock ${policy.key} has no limit for ${variant ?? 'no variant'}`);
   return limit;
+}
+
+/** What an organisation may set of a policy, as it stands. */
+export function termsOf(policy: ClockPolicy): PolicyTerms {
+  return {
+    active: true,
+    limit: policy.limit,
+    warnAtPercent: policy.warnAtPercent,
+    escalations: policy.escalations,
+    maxPauseDays: policy.maxPauseDays ?? null,
+  };
 }

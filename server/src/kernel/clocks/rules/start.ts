@@ -3,7 +3,8 @@ import type { Why } from '@dealtrail/protocol/kernel';
 import { addDays, isWorkday, localDate, type WorkCalendar } from '../../calendar/index.ts';
 import { endOf, momentOfShare } from './allowance.ts';
 import type { Clock, ClockEscalation } from './clock.ts';
-import { type ClockPolicy, type Escalation, limitOf } from './policy.ts';
+import type { Escalation } from '@dealtrail/protocol/clocks';
+import { type ClockPolicy, limitOf } from './policy.ts';
 
 /** A clock just started, with the reason of its due moment. */
 export interface StartedClock extends Clock {

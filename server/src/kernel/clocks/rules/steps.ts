@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
-import { DUE_STEP, type EscalateTo, RESUME_STEP, WARN_STEP } from './policy.ts';
+import type { EscalateTo } from '@dealtrail/protocol/clocks';
+import { DUE_STEP, RESUME_STEP, WARN_STEP } from './policy.ts';
 
 /** One thing the sweep has to do for a clock. */
 export interface ClockStep {

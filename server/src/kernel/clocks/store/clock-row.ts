@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NewRow, RowOf } from '../../db/index.ts';
 import { type Clock, ClockEscalation } from '../rules/clock.ts';
-import { ClockLimit } from '../rules/policy.ts';
+import { ClockLimit } from '@dealtrail/protocol/clocks';
 import type { StartedClock } from '../rules/start.ts';
 import { nextStep } from '../rules/steps.ts';
 

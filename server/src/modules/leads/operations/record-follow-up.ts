@@ -73,14 +73,14 @@ function patchOf(lead: LeadRow, followUp: FollowUp, attempts: Attempts, firstTou
 /** R27: a proposal is called back within three days, as a task and a clock. */
 async function promiseCallBack(tx: Tx, lead: LeadRow, submittedAt: Date, memberId: string): Promise<void> {
   const ownerId = lead.ownerId ?? memberId;
-  const { dueAt } = await startClockOn(tx, {
+  const clock = await startClockOn(tx, {
     policyKey: 'call_back',
     recordId: lead.id,
     ownerId,
     startedAt: submittedAt,
   });
   const title = { key: 'leads.task.call_back', params: { title: titleOf(lead) ?? '' } };
-  await createTasks(tx, [{ recordId: lead.id, kind: 'call_back', title, ownerId, dueAt }]);
+  await createTasks(tx, [{ recordId: lead.id, kind: 'call_back', title, ownerId, dueAt: clock?.dueAt ?? null }]);
 }
 
 async function keepPromises(

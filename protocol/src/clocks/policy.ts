@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+// Ten years: no limit of business is longer, and arithmetic over days stays cheap.
+const LONGEST_HOURS = 24 * 3_660;
+
+/** Key of a policy, of one of its variants or steps. */
+export const PolicyKey = z.string().regex(/^[a-z][a-z0-9]*(?:[._][a-z0-9]+)*$/);
+
+/** What a limit is counted in; natural hours and days skip rest days as the clock table says. */
+export const TimeUnit = z.enum(['natural_hours', 'working_hours', 'natural_days', 'working_days']);
+export type TimeUnit = z.infer<typeof TimeUnit>;
+
+function wholeDays({ unit, amount }: { unit: string; amount: number }): boolean {
+  return !unit.endsWith('_days') || Number.isInteger(amount);
+}
+
+/**
+ * How long a clock runs: hours (parts allowed) or whole days of the calendar. `fixed_moment` is a date promised to
+ * somebody: it is handed over at the start and its amount is 0.
+ */
+export const ClockLimit = z
+  .union([
+    z.strictObject({ unit: TimeUnit, amount: z.number().positive().max(LONGEST_HOURS) }),
+    z.strictObject({ unit: z.literal('fixed_moment'), amount: z.literal(0) }),
+  ])
+  .refine(wholeDays, { error: 'days_must_be_whole', path: ['amount'] });
+export type ClockLimit = z.infer<typeof ClockLimit>;
+
+/** A moment counted from the start or from the due moment of the clock. */
+export const EscalationTerm = z
+  .strictObject({ unit: TimeUnit, amount: z.number().min(0).max(LONGEST_HOURS), from: z.enum(['start', 'due']) })
+  .refine(wholeDays, { error: 'days_must_be_whole', path: ['amount'] });
+export type EscalationTerm = z.infer<typeof EscalationTerm>;
+
+/** Who is told when a clock escalates, as seen from the record's owner. */
+export const EscalateTo = z.enum(['owner', 'supervisor', 'sales_manager', 'marketing_lead', 'administrator']);
+export type EscalateTo = z.infer<typeof EscalateTo>;
+
+/** One step of escalation: at the earliest of its terms; `variants` narrows it to some limits of the policy. */
+export const Escalation = z.strictObject({
+  key: PolicyKey,
+  after: z.strictObject({ earliestOf: z.array(EscalationTerm).min(1).max(5) }),
+  to: EscalateTo,
+  variants: z.array(PolicyKey).min(1).optional(),
+});
+export type Escalation = z.infer<typeof Escalation>;
+
+/** What an organisation may set in a policy: how long, when to warn, who hears next, how long a pause may last. */
+export const PolicyTerms = z.strictObject({
+  active: z.boolean(),
+  /** One limit, or one per variant of the record, such as its intent. */
+  limit: z.union([ClockLimit, z.record(PolicyKey, ClockLimit)]),
+  // REQUIREMENTS, definitions: warned before at 80 % of the limit by default.
+  warnAtPercent: z.number().min(1).max(100),
+  escalations: z.array(Escalation).max(10),
+  maxPauseDays: z.int().min(1).max(366).nullable(),
+});
+export type PolicyTerms = z.infer<typeof PolicyTerms>;
