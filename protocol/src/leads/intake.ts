@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ImportView, SheetPeek } from '../imports/index.ts';
-import { ById, ItemsOf, operation, OutId, Text } from '../kernel/index.ts';
+import { SheetPeek } from '../imports/index.ts';
+import { ItemsOf, operation, OutId, Text } from '../kernel/index.ts';
 
 /** Fields a column may be mapped to. */
 export const LeadImportField = z.enum([
@@ -37,7 +37,8 @@ export const peekImport = operation({
   problems: ['sheet_refused', 'file_missing'],
   permission: 'leads.import',
   offline: 'online',
-  summary: 'Reads header and first rows of a file (multipart field `file`) and proposes a mapping; keeps nothing.',
+  summary:
+    'Reads header and first rows of a file (multipart: `file`; optional `sheet`, `headerLine` (0: no header), `pasted` = true for cells copied from Excel) and proposes a mapping; keeps nothing.',
 });
 
 export const startImport = operation({
@@ -51,42 +52,7 @@ export const startImport = operation({
   permission: 'leads.import',
   offline: 'online',
   summary:
-    'Takes a CSV (UTF-8, GB18030) or XLSX (multipart: `file`; `mapping`, a JSON object from column header to field; optional `dryRun` = true) and imports it in the background.',
-});
-
-export const getImport = operation({
-  id: 'leads.getImport',
-  method: 'GET',
-  path: '/leads/imports/:id',
-  params: ById,
-  result: ImportView,
-  problems: [],
-  permission: 'leads.import',
-  offline: 'online',
-  summary: 'Progress and result of an own import.',
-});
-
-export const listImports = operation({
-  id: 'leads.listImports',
-  method: 'GET',
-  path: '/leads/imports',
-  result: ItemsOf(ImportView),
-  problems: [],
-  permission: 'leads.import',
-  offline: 'online',
-  summary: 'The own newest 50 imports.',
-});
-
-export const importErrors = operation({
-  id: 'leads.importErrors',
-  method: 'GET',
-  path: '/leads/imports/:id/errors',
-  params: ById,
-  resultKind: 'file',
-  problems: [],
-  permission: 'leads.import',
-  offline: 'online',
-  summary: 'The rejected rows with a column 错误原因, as a file in the form that was sent.',
+    'Takes a CSV (UTF-8, GB18030) or XLSX (multipart: `file`; `mapping`, a JSON object from column header to field; optional `dryRun` = true, `known` = fill_blanks or skip, `mappingName` under which the mapping is remembered, and `sheet`, `headerLine`, `pasted` as in the look into it) and imports it in the background.',
 });
 
 export const LeadSource = z.object({ key: z.string(), name: z.string(), shipped: z.boolean() });

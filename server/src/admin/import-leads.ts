@@ -45,7 +45,7 @@ async function untilEnded(services: Services, orgId: string, id: string, { err }
     const done = row.created + row.merged + row.duplicates + row.rejected;
     if (done !== told) err(`${done} of ${row.rows} rows`);
     told = done;
-    if (row.state === 'done' || row.state === 'failed') return row;
+    if (row.finishedAt !== null || row.state === 'paused') return row;
     if (!worked) await pause(LOOK_AGAIN_MS);
   }
 }
@@ -66,7 +66,8 @@ export const importLeads: Command = {
       throw new CommandRefused(
         `The member with the address ${email} may not import: the permission ${kind.permission} is missing.`,
       );
-    const file = { orgId: actor.orgId, path, name: basename(path), mapping, dryRun: given.values['dry-run'] === true };
+    const wishes = { mapping, dryRun: given.values['dry-run'] === true, known: 'fill_blanks', choices: {} } as const;
+    const file = { orgId: actor.orgId, path, name: basename(path), ...wishes };
     const prepared = await prepareImport(services, kind, file, services.registry.messages.en);
     const origin = { orgId: actor.orgId, actorId: actor.memberId, operation: 'admin.importLeads', requestId: 'admin' };
     const { id } = await services.database.write(origin, (tx) => queueImport(tx, actor, kind, prepared));
@@ -74,7 +75,7 @@ export const importLeads: Command = {
     const { state, rows, created, merged, duplicates, rejected, dryRun, problem } = row;
     return {
       result: { id, state, dryRun, rows, created, merged, duplicates, rejected, problem, mapping: row.mapping },
-      failed: state === 'failed',
+      failed: state !== 'done',
     };
   },
 };

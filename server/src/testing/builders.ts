@@ -2,7 +2,7 @@ import { createTask } from '@dealtrail/protocol/activities';
 import { addContact, createCustomer } from '@dealtrail/protocol/customers';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
-import { createLead, startImport } from '@dealtrail/protocol/leads';
+import { createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
 import { createOpportunity } from '@dealtrail/protocol/opportunities';
 import { createDepartment, inviteMember } from '@dealtrail/protocol/organization';
 import { createView } from '@dealtrail/protocol/views';
@@ -110,7 +110,7 @@ export const builders: Readonly<Record<string, Build>> = {
   '/leads/': lead,
   '/opportunities/': opportunity,
   '/opportunities/from-lead/': lead,
-  '/leads/imports/': async (admin) => {
+  '/imports/': async (admin) => {
     const started = await uploaded(
       admin,
       startImport.path,
@@ -119,6 +119,12 @@ export const builders: Readonly<Record<string, Build>> = {
     );
     await (await testHouse()).drain(admin.orgId);
     return started;
+  },
+  '/import-mappings/': async (admin) => {
+    const file = `公司,备注${(serial += 1)}\n甲公司,x\n`;
+    await uploaded(admin, startImport.path, file, '{"公司":"companyName"}');
+    const peeked = await uploaded(admin, peekImport.path, file);
+    return { id: (peeked as unknown as { remembered: { id: string } }).remembered.id };
   },
   '/attachments/': async (admin) => {
     const { id = '' } = await customer(admin);

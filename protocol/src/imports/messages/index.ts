@@ -2,11 +2,17 @@
 export const importsZh = {
   'problem.sheet_refused': '这个文件不能导入，请按说明处理后再上传。',
   'problem.mapping_invalid': '列与字段的对应有误，请查看标出的各项。',
+  'problem.import_not_running': '这次导入没有在进行，不能暂停。',
+  'problem.import_not_paused': '这次导入没有暂停，不用继续。',
+  'problem.import_over': '这次导入已经结束，不能再取消。',
+  'knownChoice.fill_blanks': '补全已有记录的空白项',
+  'knownChoice.skip': '跳过，不改动已有记录',
   'importState.queued': '排队中',
   'importState.running': '导入中',
   'importState.paused': '已暂停',
   'importState.done': '已完成',
   'importState.failed': '已中断',
+  'importState.cancelled': '已取消',
   'imports.sheet.too_large': '文件超过 20 MB，请拆成几个文件再导入。',
   'imports.sheet.too_many_rows': '超过 {limit} 行，请拆成几个文件再导入。',
   'imports.sheet.too_many_columns': '超过 {limit} 列，请删去不需要的列。',
@@ -35,6 +41,9 @@ export const importsZh = {
   'imports.failed.file_lost': '文件已不在服务器上，请重新上传',
   'imports.failed.not_allowed': '导入人已没有导入权限',
   'imports.failed.fault': '系统出错，已经记录。已导入的行都已保存，重新上传会跳过它们',
+  'imports.notice.done':
+    '“{file}”导入完成：{rows} 行，新建 {created}，补全 {merged}，重复 {duplicates}，未导入 {rejected}。',
+  'imports.notice.failed': '“{file}”的导入中断了：{rows} 行中已处理 {settled} 行，请查看原因。',
   'imports.reason_heading': '错误原因',
   'imports.error_file_suffix': '错误',
 } as const;
@@ -43,11 +52,17 @@ export const importsZh = {
 export const importsEn = {
   'problem.sheet_refused': 'This file cannot be imported. See the detail and upload it again.',
   'problem.mapping_invalid': 'Columns and fields do not match. See the marked entries.',
+  'problem.import_not_running': 'This import is not under way, so it cannot be paused.',
+  'problem.import_not_paused': 'This import is not paused.',
+  'problem.import_over': 'This import has ended and cannot be cancelled.',
+  'knownChoice.fill_blanks': 'Fill blanks of the known record',
+  'knownChoice.skip': 'Skip it, change nothing',
   'importState.queued': 'Waiting',
   'importState.running': 'Running',
   'importState.paused': 'Paused',
   'importState.done': 'Done',
   'importState.failed': 'Stopped',
+  'importState.cancelled': 'Cancelled',
   'imports.sheet.too_large': 'The file is larger than 20 MB. Split it.',
   'imports.sheet.too_many_rows': 'More than {limit} rows. Split the file.',
   'imports.sheet.too_many_columns': 'More than {limit} columns. Delete those you do not need.',
@@ -78,6 +93,9 @@ export const importsEn = {
   'imports.failed.not_allowed': 'The person who imported may no longer import',
   'imports.failed.fault':
     'Something went wrong on our side and was recorded. Imported rows are kept; a new upload skips them',
+  'imports.notice.done':
+    '"{file}" is imported: {rows} rows, {created} created, {merged} completed, {duplicates} known, {rejected} rejected.',
+  'imports.notice.failed': 'The import of "{file}" stopped after {settled} of {rows} rows. See why.',
   'imports.reason_heading': 'Import problem',
   'imports.error_file_suffix': 'errors',
 } as const satisfies Record<keyof typeof importsZh, string>;

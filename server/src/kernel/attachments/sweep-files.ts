@@ -14,7 +14,7 @@ export async function sweepFiles(services: Services, orgId: string): Promise<num
       orgId,
       sql<{ sha256: string }>`
         select sha256 from seen.attachments where org_id = ${orgId}::uuid and sha256 = any(${asked}::text[])
-        union select sha256 from seen.imports where org_id = ${orgId}::uuid and due_at is not null and sha256 = any(${asked}::text[])`,
+        union select sha256 from seen.imports where org_id = ${orgId}::uuid and finished_at is null and sha256 = any(${asked}::text[])`,
     );
     return new Set(rows.map((row) => row.sha256));
   };

@@ -191,7 +191,11 @@ interface ImportTable {
   sha256: string;
   mapping: Record<string, string>;
   dryRun: boolean;
-  state: 'queued' | 'running' | 'paused' | 'done' | 'failed';
+  /** Worksheet, line of the header and delimiter, as the file is read. */
+  reading: { sheet?: string; headerLine: number; delimiter?: '\t' };
+  /** What happens to rows whose record is known. */
+  known: 'fill_blanks' | 'skip';
+  state: 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
   encoding: Nullable<string>;
   header: Nullable<string[]>;
   rows: number;
@@ -213,6 +217,18 @@ interface ImportRejectTable {
   line: number;
   cells: string[];
   problems: { key: string; params: Record<string, string | number> }[];
+}
+
+interface ImportMappingTable {
+  orgId: string;
+  id: string;
+  kind: string;
+  fingerprint: string;
+  name: string;
+  mapping: Record<string, string>;
+  memberId: string;
+  usedAt: Date;
+  version: number;
 }
 
 interface RevealTable {
@@ -244,6 +260,7 @@ declare module './tables.ts' {
     attachments: AttachmentTable;
     imports: ImportTable;
     import_rejects: ImportRejectTable;
+    import_mappings: ImportMappingTable;
     reveals: RevealTable;
   }
 }
@@ -288,4 +305,5 @@ export const attachmentsTable = defineTable({
 });
 export const importsTable = defineTable({ name: 'imports', key: ['id'], versioned: true });
 export const importRejectsTable = defineTable({ name: 'import_rejects', key: ['importId', 'line'], versioned: false });
+export const importMappingsTable = defineTable({ name: 'import_mappings', key: ['id'], versioned: true });
 export const revealsTable = defineTable({ name: 'reveals', key: ['id'], versioned: false, auditedBy: 'recordId' });

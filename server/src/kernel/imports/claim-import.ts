@@ -6,6 +6,12 @@ import type { Services } from '../house/services.ts';
 /** An import's row: what it is, where it stands, and until when it is somebody's. */
 export type Import = RowOf<'imports'>;
 
+/** What is told when an import ends by itself. */
+export interface FinishedImport
+  extends Pick<Import, 'memberId' | 'kind' | 'fileName' | 'rows' | 'created' | 'merged' | 'duplicates' | 'rejected'> {
+  readonly state: 'done' | 'failed';
+}
+
 /** How long an import stays with the process that works on it without a sign of life. */
 export const LEASE_MS = 60_000;
 
@@ -48,15 +54,19 @@ export async function settleImport(
   await inTransaction(services, orgId, async (tx) => tx.update(importsTable, row, patch));
 }
 
-/** Ends an import; `problem` is the message key of what ended it early. */
+/** Ends an import; `problem` is the message key of what ended it early. Its importer hears of it, trials apart. */
 export async function endImport(services: Services, orgId: string, row: Import, problem: string | null): Promise<void> {
-  const finishedAt = services.time.now();
-  await settleImport(services, orgId, row, {
-    state: problem === null ? 'done' : 'failed',
-    problem,
-    finishedAt,
-    dueAt: null,
+  await inTransaction(services, orgId, async (tx) => {
+    const state = problem === null ? 'done' : 'failed';
+    await tx.update(importsTable, row, { state, problem, finishedAt: tx.time.now(), dueAt: null });
+    if (!row.dryRun) tellFinished(tx, row, state);
   });
+}
+
+function tellFinished(tx: Tx, row: Import, state: FinishedImport['state']): void {
+  const { memberId, kind, fileName, rows, created, merged, duplicates, rejected } = row;
+  const data: FinishedImport = { memberId, kind, fileName, state, rows, created, merged, duplicates, rejected };
+  tx.publish({ type: 'imports.finished', recordId: row.id, data: { ...data } });
 }
 
 /** True when an import of the organisation is waiting. */

@@ -1,3 +1,4 @@
+import type { KnownChoice } from '@dealtrail/protocol/imports';
 import type { Why } from '@dealtrail/protocol/kernel';
 import type { Actor } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';
@@ -20,6 +21,8 @@ export interface ImportRun {
   readonly fileName: string;
   /** A trial: what `takeIn` writes is rolled back batch by batch, so it must not use up numbers. */
   readonly dryRun: boolean;
+  /** What the importer chose for rows whose record is known; one of the kind's own choices. */
+  readonly known: KnownChoice;
   readonly services: Services;
   /**
    * The kind's own notes across the batches of one reading, such as keys a trial has met: what a trial wrote is gone
@@ -43,6 +46,8 @@ export interface ImportKind<Values = never> {
   /** Without it nobody starts an import, and one that waits or runs ends at its next turn. */
   readonly permission: string;
   readonly fields: readonly ImportField[];
+  /** What may be chosen for rows whose record is known, the usual one first; absent: blanks are filled. */
+  readonly known?: readonly KnownChoice[];
   /** Pure: reads the cleaned cells of one row by field name; '' where the cell is empty, absent where no column feeds it. */
   prepare(cells: Readonly<Record<string, string>>): { readonly values: Values } | { readonly rejected: readonly Why[] };
   /**
@@ -50,6 +55,12 @@ export interface ImportKind<Values = never> {
    * throws makes the rows be tried in halves until the one that causes it stands alone and is rejected.
    */
   takeIn(tx: Tx, rows: readonly ImportRow<Values>[], run: ImportRun): Promise<readonly RowOutcome[]>;
+}
+
+/** The choices of a kind for rows whose record is known. */
+export function knownChoices(kind: ImportKind): readonly [KnownChoice, ...KnownChoice[]] {
+  const [usual = 'fill_blanks', ...others] = kind.known ?? [];
+  return [usual, ...others];
 }
 
 /** Declares a kind; the value is what `importRoutes` and `module.ts` take. */

@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { getImport, importErrors } from '@dealtrail/protocol/imports';
+import { session } from '@dealtrail/protocol/auth';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { alsoOpen, type Caller, company, testHouse } from '../../testing/test-house.ts';
 import { form } from '../http/testing/form.ts';
-import { account, getPebbles, listPebbles, mischief, pebbleErrors, pebbles, send } from './testing/pebbles.ts';
+import { account, mischief, pebbles, send } from './testing/pebbles.ts';
 
 beforeAll(() => alsoOpen(pebbles));
 beforeEach(() => {
@@ -18,8 +20,14 @@ const people = {
 
 const good = '名称,颜色\n甲,红\n乙,\n';
 
+/** Imports of the caller's organisation. */
 async function rows(caller: Caller): Promise<number> {
-  return (await caller.call(listPebbles, {})).body.items.length;
+  const { services } = await testHouse();
+  const found = await services.database.readRows(caller.orgId, {
+    text: 'select id from seen.imports where org_id = $1',
+    values: [caller.orgId],
+  });
+  return found.length;
 }
 
 async function peek(caller: Caller, parts: Parameters<typeof form>[0]) {
@@ -33,9 +41,18 @@ test('a look into a file shows its header, first rows and a proposed mapping, an
   expect(answer.body).toEqual({
     kind: 'csv',
     encoding: 'utf-8',
+    sheets: [],
+    sheet: null,
+    headerLine: 1,
+    leading: [
+      { line: 1, cells: ['石头', '颜色', '备注'] },
+      { line: 2, cells: ['甲', '红', 'x'] },
+    ],
     header: ['石头', '颜色', '备注'],
     rows: [['甲', '红', 'x']],
     suggested: { 石头: 'name', 颜色: 'colour' },
+    remembered: null,
+    known: ['fill_blanks', 'skip'],
   });
   expect(await readdir(join(services.config.dataDirectory, 'sheets'))).toEqual([]);
   expect(await readdir(join(services.config.dataDirectory, 'files', boss.orgId)).catch(() => [])).toEqual([]);
@@ -60,7 +77,7 @@ test('a GB18030 file with old headings is read and mapped by its Chinese heading
 test('a file is taken in although the rights of its sender changed a moment ago', async () => {
   const house = await testHouse();
   const { boss, orgId } = await company(people);
-  await boss.call(listPebbles, {});
+  await boss.call(session, {});
   const origin = { orgId, actorId: null, operation: 'testing', requestId: 'test' };
   await house.services.database.write(origin, async (tx) => {
     await tx.run({
@@ -172,9 +189,8 @@ test('nobody sees the import of another: not its progress, not its rejected rows
   const { id } = await send(boss, { file: '名称,颜色\n,红\n' });
   await house.drain(boss.orgId);
   for (const stranger of [peer, other.boss]) {
-    expect((await stranger.call(getPebbles, { params: { id } })).status).toBe(404);
-    expect((await stranger.call(pebbleErrors, { params: { id } })).status).toBe(404);
-    expect(await rows(stranger)).toBe(0);
+    expect((await stranger.call(getImport, { params: { id } })).status).toBe(404);
+    expect((await stranger.call(importErrors, { params: { id } })).status).toBe(404);
   }
   expect((await send(rep, { file: good })).status).toBe(403);
 });
@@ -184,7 +200,7 @@ test('the rejected rows come back as a file in the form that was sent, original 
   const { boss } = await company(people);
   const { id } = await send(boss, { file: '名称,颜色,备注\n甲,红,1\n,=1+1,"a,b"\n', name: '石头 清单.csv' });
   await house.drain(boss.orgId);
-  const { status, body, headers } = await boss.call(pebbleErrors, { params: { id } });
+  const { status, body, headers } = await boss.call(importErrors, { params: { id } });
   expect([
     status,
     headers['content-type'],
@@ -202,7 +218,7 @@ test('an import without rejected rows has no error file', async () => {
   const { boss } = await company(people);
   const { id } = await send(boss, { file: good });
   await house.drain(boss.orgId);
-  expect((await boss.call(pebbleErrors, { params: { id } })).status).toBe(404);
+  expect((await boss.call(importErrors, { params: { id } })).status).toBe(404);
 });
 
 test('the error file of 1 200 rejected rows has them all, in order', async () => {
@@ -212,7 +228,7 @@ test('the error file of 1 200 rejected rows has them all, in order', async () =>
     file: `名称,颜色\n${Array.from({ length: 1_200 }, (_, i) => `,c${i}`).join('\n')}\n`,
   });
   await house.drain(boss.orgId);
-  const { body } = await boss.call(pebbleErrors, { params: { id } });
+  const { body } = await boss.call(importErrors, { params: { id } });
   const lines = String(body).trimEnd().split('\r\n');
   expect(lines).toHaveLength(1_201);
   expect(lines.at(-1)).toMatch(/^,c1199,/);

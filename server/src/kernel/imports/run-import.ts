@@ -69,13 +69,13 @@ async function readOn(
   keep: (row: Import) => void,
 ): Promise<Import> {
   const { kind, actor } = await kindAndAuthor(services, claimed, orgId);
-  const { id, fileName, dryRun, header } = claimed;
+  const { id, fileName, dryRun, header, known } = claimed;
   const planned = planColumns(header ?? [], new Map(Object.entries(claimed.mapping)), kind.fields);
   if (!('plan' in planned)) throw new Error(`mapping of import ${id} fits no longer`);
   const batchWork = {
     kind,
     plan: planned.plan,
-    run: { id, actor, fileName, dryRun, services, notes: new Map<string, unknown>() },
+    run: { id, actor, fileName, dryRun, known, services, notes: new Map<string, unknown>() },
   };
   const slice = new AbortController();
   let row = claimed;
@@ -86,6 +86,7 @@ async function readOn(
       await readSheet({
         path,
         name: fileName,
+        choices: claimed.reading,
         afterLine: claimed.lastLine,
         signal: slice.signal,
         onHeader: () => undefined,

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { SheetPeek as PeekView } from '@dealtrail/protocol/imports';
+import type { KnownChoice, SheetPeek as PeekView } from '@dealtrail/protocol/imports';
 import { FileRefused, safeFileName } from '../attachments/storage/index.ts';
 import type { Actor } from '../access/index.ts';
 import { importsTable } from '../db/kernel-tables.ts';
-import type { Tx } from '../db/index.ts';
+import type { RowOf, Tx } from '../db/index.ts';
 import type { Messages } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
 import { FILE_LIMIT_BYTES } from '../http/limits.ts';
 import { problem } from '../http/problem.ts';
-import { peekSheet, type SheetPeek } from './box/index.ts';
-import type { ImportKind } from './import-kind.ts';
+import { peekSheet, type SheetChoices, type SheetPeek } from './box/index.ts';
+import type { ImportWishes } from './import-choices.ts';
+import { type ImportKind, knownChoices } from './import-kind.ts';
+import { rememberedMapping, rememberMapping, usableMapping } from './remember-mapping.ts';
 import { refusalOfMapping, refusalOfSheet } from './refuse-sheet.ts';
 import { planColumns, suggestMapping } from './rules/index.ts';
 import { writeTo } from './temporary-file.ts';
@@ -27,6 +30,10 @@ export interface PreparedImport {
   readonly rows: number;
   readonly mapping: Record<string, string>;
   readonly dryRun: boolean;
+  readonly known: KnownChoice;
+  readonly reading: RowOf<'imports'>['reading'];
+  /** Name under which the mapping is remembered; empty where it is not. */
+  readonly mappingName: string;
   /** Equal for the same file with the same mapping: what makes a repeated request the same act. */
   readonly fingerprint: string;
 }
@@ -38,9 +45,16 @@ export async function receiveSheet(path: string, stream: Readable): Promise<stri
   return sha256;
 }
 
-async function peeked(path: string, name: string, count: boolean, sentences: Sentences): Promise<SheetPeek> {
+interface Asked {
+  readonly path: string;
+  readonly name: string;
+  readonly choices: SheetChoices;
+  readonly count: boolean;
+}
+
+async function peeked({ path, ...how }: Asked, sentences: Sentences): Promise<SheetPeek> {
   try {
-    return await peekSheet(path, { name, count });
+    return await peekSheet(path, how);
   } catch (error) {
     throw refusalOfSheet(error, sentences);
   }
@@ -54,14 +68,44 @@ function suggestedFor(kind: ImportKind, header: string[]): Record<string, string
 }
 
 /** What the mapping screen shows of a file. */
-export async function peekView(kind: ImportKind, path: string, name: string, sentences: Sentences): Promise<PeekView> {
-  const peek = await peeked(path, name, false, sentences);
+export async function peekView(
+  services: Services,
+  kind: ImportKind,
+  file: { readonly orgId: string; readonly path: string; readonly name: string; readonly choices: SheetChoices },
+  sentences: Sentences,
+): Promise<PeekView> {
+  const peek = await peeked({ ...file, count: false }, sentences);
+  const { header } = peek;
+  const [kept] = await services.database.readRows(file.orgId, rememberedMapping(file.orgId, kind.kind, header));
   return {
     kind: peek.kind,
     encoding: peek.encoding ?? null,
-    header: peek.header,
+    sheets: peek.sheets,
+    sheet: peek.sheet ?? null,
+    headerLine: peek.headerLine,
+    leading: peek.leading,
+    header,
     rows: peek.firstRows.map((row) => row.cells),
-    suggested: suggestedFor(kind, peek.header),
+    suggested: suggestedFor(kind, header),
+    remembered: kept ? await remembered(services, file.orgId, kept, header, kind) : null,
+    known: [...knownChoices(kind)],
+  };
+}
+
+async function remembered(
+  { database, registry }: Services,
+  orgId: string,
+  kept: RowOf<'import_mappings'>,
+  header: readonly string[],
+  kind: ImportKind,
+): Promise<NonNullable<PeekView['remembered']>> {
+  const [member] = await database.readRows(orgId, registry.people.namesOf(orgId, [kept.memberId]));
+  return {
+    id: kept.id,
+    name: kept.name,
+    mapping: usableMapping(kept.mapping, header, kind.fields),
+    memberName: member?.name ?? '',
+    usedAt: kept.usedAt.toISOString(),
   };
 }
 
@@ -97,10 +141,11 @@ async function keep(services: Services, orgId: string, path: string): Promise<st
 export async function prepareImport(
   services: Services,
   kind: ImportKind,
-  file: { orgId: string; path: string; name: string; mapping: string | undefined; dryRun: boolean },
+  file: { readonly orgId: string; readonly path: string; readonly name: string } & ImportWishes,
   sentences: Sentences,
 ): Promise<PreparedImport> {
-  const peek = await peeked(file.path, file.name, true, sentences);
+  const { dryRun, known, choices } = file;
+  const peek = await peeked({ ...file, count: true }, sentences);
   const mapping =
     file.mapping === undefined
       ? new Map(Object.entries(suggestedFor(kind, peek.header)))
@@ -108,28 +153,49 @@ export async function prepareImport(
   const planned = planColumns(peek.header, mapping, kind.fields);
   if ('faults' in planned) throw refusalOfMapping(planned.faults, sentences);
   const sha256 = await keep(services, file.orgId, file.path);
-  const asked = JSON.stringify([sha256, [...mapping].toSorted(([a], [b]) => (a < b ? -1 : 1)), file.dryRun]);
+  const reading = {
+    headerLine: peek.headerLine,
+    ...(peek.sheet === undefined ? {} : { sheet: peek.sheet }),
+    ...(choices.delimiter === '\t' ? { delimiter: choices.delimiter } : {}),
+  };
+  const sorted = [...mapping].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const asked = JSON.stringify([sha256, sorted, dryRun, known, reading]);
+  const fileName = safeFileName(file.name);
   return {
-    fileName: safeFileName(file.name),
+    fileName,
     sha256,
     encoding: peek.encoding ?? null,
     header: peek.header,
     rows: peek.rows ?? 0,
     mapping: Object.fromEntries(mapping),
-    dryRun: file.dryRun,
+    dryRun,
+    known,
+    reading,
+    // Counted columns are of no use to another file.
+    mappingName: peek.headerLine === 0 ? '' : (file.mappingName ?? stemOf(fileName)),
     fingerprint: createHash('sha256').update(asked).digest('base64url'),
   };
 }
 
-/** Puts an import in the queue; the sweep takes it from there. */
+/** A file's name without its ending, as long as a name may be. */
+function stemOf(fileName: string): string {
+  return fileName
+    .slice(0, fileName.length - extname(fileName).length)
+    .slice(0, 60)
+    .toWellFormed();
+}
+
+/** Puts an import in the queue, from where the sweep takes it, and remembers its mapping once it is meant. */
 export async function queueImport(
   tx: Tx,
   actor: Actor,
   kind: ImportKind,
   prepared: PreparedImport,
 ): Promise<{ id: string }> {
-  const { fingerprint: _, ...facts } = prepared;
+  const { fingerprint: _, mappingName, ...facts } = prepared;
   const id = tx.time.newId();
+  if (mappingName !== '' && !prepared.dryRun)
+    await rememberMapping(tx, actor, { kind: kind.kind, name: mappingName, ...prepared });
   await tx.insert(importsTable, [
     {
       id,

@@ -1,5 +1,12 @@
 /** The mails the kernel can word. */
-export type MailKind = 'lead_assigned' | 'escalation' | 'invitation' | 'clock_warning';
+export type MailKind =
+  | 'lead_assigned'
+  | 'escalation'
+  | 'invitation'
+  | 'clock_warning'
+  | 'import_done'
+  | 'import_failed'
+  | 'export_done';
 /** The languages they are worded in. */
 export type MailLocale = 'zh' | 'en';
 

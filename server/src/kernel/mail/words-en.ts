@@ -45,6 +45,36 @@ export const mailWordsEn: MailWords = {
     ],
     action: 'Do it now',
   },
+  import_done: {
+    subject: 'Import finished: {file}',
+    lines: ['Hello {recipientName},', '"{file}" has been imported; every row is accounted for:'],
+    facts: [
+      ['Rows', '{rows}'],
+      ['Created', '{created}'],
+      ['Completed', '{merged}'],
+      ['Known', '{duplicates}'],
+      ['Rejected', '{rejected}'],
+    ],
+    action: 'See the result and the rejected rows',
+  },
+  import_failed: {
+    subject: 'Import stopped: {file}',
+    lines: [
+      'Hello {recipientName},',
+      'The import of "{file}" stopped. Imported rows are kept; a new upload skips them.',
+    ],
+    facts: [
+      ['Rows', '{rows}'],
+      ['Handled', '{settled}'],
+    ],
+    action: 'See why',
+  },
+  export_done: {
+    subject: 'Export finished: {file}',
+    lines: ['Hello {recipientName},', 'Your export "{file}" is ready. The file is kept until {expiresAt}.'],
+    facts: [['Rows', '{rows}']],
+    action: 'Download the file',
+  },
   invitation: {
     subject: '{inviter} invites you to {organization} on Dealtrail',
     lines: [

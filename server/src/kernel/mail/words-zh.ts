@@ -42,6 +42,33 @@ export const mailWordsZh: MailWords = {
     ],
     action: '立即处理',
   },
+  import_done: {
+    subject: '导入完成：{file}',
+    lines: ['{recipientName}，您好：', '“{file}”已导入完成，每一行都有去处：'],
+    facts: [
+      ['总行数', '{rows}'],
+      ['新建', '{created}'],
+      ['补全', '{merged}'],
+      ['重复', '{duplicates}'],
+      ['未导入', '{rejected}'],
+    ],
+    action: '查看结果，下载未导入的行',
+  },
+  import_failed: {
+    subject: '导入中断：{file}',
+    lines: ['{recipientName}，您好：', '“{file}”的导入中断了。已导入的行都已保存，重新上传会跳过它们。'],
+    facts: [
+      ['总行数', '{rows}'],
+      ['已处理', '{settled}'],
+    ],
+    action: '查看原因',
+  },
+  export_done: {
+    subject: '导出完成：{file}',
+    lines: ['{recipientName}，您好：', '您导出的“{file}”已可下载，文件保留到 {expiresAt}。'],
+    facts: [['行数', '{rows}']],
+    action: '下载文件',
+  },
   invitation: {
     subject: '{inviter} 邀请您加入 {organization} 的商迹',
     lines: [

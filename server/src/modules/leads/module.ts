@@ -55,9 +55,6 @@ export const leads: Module = {
     ...importRoutes(leadImports, {
       peek: protocol.peekImport,
       start: protocol.startImport,
-      get: protocol.getImport,
-      list: protocol.listImports,
-      errors: protocol.importErrors,
     }),
     createLead,
     getLead,

@@ -1,11 +1,5 @@
-import {
-  getImport,
-  getLead,
-  listAssignmentRules,
-  listImports,
-  listLeads,
-  unlistedSources,
-} from '@dealtrail/protocol/leads';
+import { getImport } from '@dealtrail/protocol/imports';
+import { getLead, listAssignmentRules, listLeads, unlistedSources } from '@dealtrail/protocol/leads';
 import { previewFromLead } from '@dealtrail/protocol/opportunities';
 import { useList, useOperation, useTotal } from '../../kernel/client/index.ts';
 import { type Filter, writeFilter } from '../../kit/filter/index.ts';
@@ -50,11 +44,6 @@ export function useImport(id: string | undefined) {
   const moves = first.data ? underWay(first.data) : false;
   useOperation(getImport, input, { enabled: id !== undefined && moves, every: moves && IMPORT_EVERY_MS });
   return first;
-}
-
-/** The own newest imports. */
-export function useImports() {
-  return useOperation(listImports, {});
 }
 
 /** Assignment rules in the order they are tried. */

@@ -1,5 +1,5 @@
-import { ImportView, SheetPeek } from '@dealtrail/protocol/imports';
-import { ById, ItemsOf, operation } from '@dealtrail/protocol/kernel';
+import { getImport, type ImportView, SheetPeek } from '@dealtrail/protocol/imports';
+import { operation } from '@dealtrail/protocol/kernel';
 import { z } from 'zod';
 import type { Caller } from '../../../testing/test-house.ts';
 import type { Module } from '../../house/module.ts';
@@ -37,7 +37,7 @@ async function takeIn(tx: Tx, rows: readonly ImportRow<Pebble>[], run: ImportRun
   if (run.dryRun) for (const key of run.notes.keys()) known.add(key);
   const fresh: (Pebble & { id: string })[] = [];
   const outcomes = rows.map(({ values }): RowOutcome => {
-    if (known.has(values.name)) return values.colour === '' ? 'duplicate' : 'merged';
+    if (known.has(values.name)) return values.colour === '' || run.known === 'skip' ? 'duplicate' : 'merged';
     known.add(values.name);
     run.notes.set(values.name, true);
     fresh.push({ ...values, id: tx.time.newId() });
@@ -66,6 +66,7 @@ async function takeIn(tx: Tx, rows: readonly ImportRow<Pebble>[], run: ImportRun
 const pebbleKind = importKind<Pebble>({
   kind: 'pebble',
   permission: 'leads.import',
+  known: ['fill_blanks', 'skip'],
   fields: [
     { name: 'name', aliases: ['名称', '石头'] },
     { name: 'colour', aliases: ['颜色'], choice: true },
@@ -101,33 +102,6 @@ const startPebbles = operation({
   status: 202,
   summary: '',
 });
-export const getPebbles = operation({
-  ...of,
-  id: 'pebbles.get',
-  method: 'GET',
-  path: '/pebbles/imports/:id',
-  params: ById,
-  result: ImportView,
-  summary: '',
-});
-export const listPebbles = operation({
-  ...of,
-  id: 'pebbles.list',
-  method: 'GET',
-  path: '/pebbles/imports',
-  result: ItemsOf(ImportView),
-  summary: '',
-});
-export const pebbleErrors = operation({
-  ...of,
-  id: 'pebbles.errors',
-  method: 'GET',
-  path: '/pebbles/imports/:id/errors',
-  params: ById,
-  resultKind: 'file',
-  summary: '',
-});
-
 /** The chapter of pebbles. */
 export const pebbles: Module = {
   name: 'pebbles',
@@ -135,9 +109,6 @@ export const pebbles: Module = {
   routes: importRoutes(pebbleKind, {
     peek: peekPebbles,
     start: startPebbles,
-    get: getPebbles,
-    list: listPebbles,
-    errors: pebbleErrors,
   }),
   importKinds: [pebbleKind],
 };
@@ -156,5 +127,5 @@ export async function send(caller: Caller, parts: Parameters<typeof form>[0], ke
 
 /** Where an import stands. */
 export async function account(caller: Caller, id: string): Promise<ImportView> {
-  return (await caller.call(getPebbles, { params: { id } })).body;
+  return (await caller.call(getImport, { params: { id } })).body;
 }

@@ -30,6 +30,8 @@ export interface Intake {
   readonly actor: Actor;
   /** `add` makes every sound row a lead and tells its matches; `merge` fills the blanks of leads known by a key. */
   readonly mode: 'add' | 'merge';
+  /** True where leads known by a key stay as they are and learn nothing. */
+  readonly leaveKnown?: boolean;
   /** True for files: nobody found these leads themselves, and each owner hears of the batch once. */
   readonly imported?: boolean;
   /** A trial takes no numbers; what it met in earlier batches is handed on, since their rows are gone again. */
@@ -130,7 +132,7 @@ async function merge(
   const { fates, additions } = mergeRows(
     rows.map(({ normal }) => normal),
     met,
-    (leadId) => open.get(leadId),
+    intake.leaveKnown ? undefined : (leadId) => open.get(leadId),
   );
   await learn(tx, additions, open, sources);
   const drafts = rows.flatMap(({ row }, i) => {

@@ -1,14 +1,6 @@
 import { timeline } from '@dealtrail/protocol/activities';
-import type { ImportView } from '@dealtrail/protocol/imports';
-import {
-  getImport,
-  getLead,
-  importErrors,
-  listLeads,
-  peekImport,
-  startImport,
-  unlistedSources,
-} from '@dealtrail/protocol/leads';
+import { getImport, importErrors, type ImportView } from '@dealtrail/protocol/imports';
+import { getLead, listLeads, peekImport, startImport, unlistedSources } from '@dealtrail/protocol/leads';
 import { listNotifications } from '@dealtrail/protocol/notifications';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { form } from '../../../kernel/http/testing/form.ts';
@@ -103,6 +95,20 @@ test('the same file again brings nothing new; a richer one fills blanks and over
   expect(bright).toMatchObject({ contactName: '张工', source: 'exhibition' });
   const again = await load(admin, '公司,电话\n蓝海物流,13800000001\n');
   expect(counts(again)).toMatchObject({ created: 0, duplicates: 1 });
+});
+
+test('known leads are left as they are where the importer chose to skip them, those of the file itself too', async () => {
+  const { admin } = await company(people);
+  await load(admin, '公司,来源\n华星科技有限公司,官网\n');
+  const again = '公司,电话,联系人\n华星科技,13800000001,王敏\n蓝海物流,,\n蓝海物流,,赵强\n';
+  for (const dryRun of ['true', 'false'])
+    expect(counts(await load(admin, again, { known: 'skip', dryRun }))).toMatchObject({
+      created: 1,
+      merged: 0,
+      duplicates: 2,
+    });
+  const [star, sea] = await leadsOf(admin);
+  expect([star?.phone, sea?.contactName]).toEqual([null, null]);
 });
 
 test("a colleague's lead beyond one's reach learns nothing from a file, and tells nothing", async () => {

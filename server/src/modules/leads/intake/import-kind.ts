@@ -75,7 +75,13 @@ async function keepPlansGood(tx: Tx, { notes }: ImportRun): Promise<void> {
 async function takeIn(tx: Tx, rows: readonly ImportRow<LeadFacts>[], run: ImportRun): Promise<RowOutcome[]> {
   const taken = await createMany(
     tx,
-    { actor: run.actor, mode: 'merge', imported: true, ...(run.dryRun ? { trial: { met: metBefore(run) } } : {}) },
+    {
+      actor: run.actor,
+      mode: 'merge',
+      imported: true,
+      leaveKnown: run.known === 'skip',
+      ...(run.dryRun ? { trial: { met: metBefore(run) } } : {}),
+    },
     rows.map(({ values }) => ({ facts: values })),
   );
   await keepPlansGood(tx, run);
@@ -90,6 +96,8 @@ export const leadImports = importKind<LeadFacts>({
   kind: 'lead',
   permission: 'leads.import',
   fields: leadImportFields,
+  // R16: whatever is chosen, a known lead keeps its owner.
+  known: ['fill_blanks', 'skip'],
   prepare: prepareLead,
   takeIn,
 });

@@ -49,14 +49,17 @@ export class MetLeads {
   }
 }
 
-/** What the blanks of a kept lead learn; undefined where the importer may not change it or it is closed. */
+/** The kept lead whose blanks may learn; undefined where the importer may not change it or it is closed. */
 export type MayLearn = (leadId: string) => LeadRow | undefined;
 
-/** Tells of each row in order whether it is new, fills blanks of a known lead, or says nothing new. */
+/**
+ * Tells of each row in order whether it is new, fills blanks of a known lead, or says nothing new. Without `mayLearn`
+ * known leads are left as they are, those of an earlier row too.
+ */
 export function mergeRows(
   rows: readonly NormalLead[],
   met: MetLeads,
-  mayLearn: MayLearn,
+  mayLearn: MayLearn | undefined,
 ): { fates: RowFate[]; additions: Additions } {
   const additions: Additions = new Map();
   const fates = rows.map((normal): RowFate => {
@@ -67,6 +70,7 @@ export function mergeRows(
       return { fate: 'create', draft };
     }
     met.note(normal.keys, known);
+    if (!mayLearn) return { fate: 'duplicate', leadId: 'leadId' in known ? known.leadId : null };
     return 'draft' in known ? fillDraft(known.draft, normal) : fillLead(known.leadId, normal, additions, mayLearn);
   });
   return { fates, additions };

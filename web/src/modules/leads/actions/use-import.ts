@@ -1,5 +1,5 @@
 import type { Answer } from '@dealtrail/protocol/kernel';
-import { listImports, peekImport, startImport } from '@dealtrail/protocol/leads';
+import { peekImport, startImport } from '@dealtrail/protocol/leads';
 import { useState } from 'react';
 import { type ProblemError, useAct } from '../../../kernel/client/index.ts';
 import { usableMapping } from '../import-account.ts';
@@ -36,7 +36,7 @@ function formOf(file: File, mapping: Mapping | undefined, dryRun: boolean): Form
 /** The steps from a file to a running import; nothing is kept on the server before the trial run. */
 export function useImportDraft(): ImportDraft {
   const peek = useAct(peekImport);
-  const begin = useAct(startImport, { invalidates: [listImports] });
+  const begin = useAct(startImport);
   const [file, setFile] = useState<File>();
   const [peeked, setPeeked] = useState<Peeked>();
   const [mapping, setMapping] = useState<Mapping>({});

@@ -9,7 +9,6 @@ import { useKit } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { type ImportDraft, useImportDraft } from '../actions/use-import.ts';
 import { namesLeads, settledRows, underWay } from '../import-account.ts';
-import { EarlierImports } from '../parts/import/earlier-imports.tsx';
 import { ImportMapping } from '../parts/import/import-mapping.tsx';
 import { ImportResult } from '../parts/import/import-result.tsx';
 import { useLeadWords } from '../parts/words.ts';
@@ -126,7 +125,7 @@ function Prepare({ draft }: { readonly draft: ImportDraft }) {
   );
 }
 
-/** Importing leads from a file: file, mapping, trial run, progress, account; below it the earlier imports. */
+/** Importing leads from a file: file, mapping, trial run, progress, account. */
 export function ImportLeads() {
   const word = useLeadWords();
   const [search, change] = useAddressSearch();
@@ -146,7 +145,6 @@ export function ImportLeads() {
         ) : (
           <Prepare draft={draft} />
         )}
-        {!draft.peeked && <EarlierImports />}
       </div>
     </Page>
   );

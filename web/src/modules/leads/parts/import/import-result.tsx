@@ -1,5 +1,5 @@
 import type { ImportView } from '@dealtrail/protocol/imports';
-import { importErrors } from '@dealtrail/protocol/leads';
+import { importErrors } from '@dealtrail/protocol/imports';
 import { useState } from 'react';
 import { fetchFile, ProblemError, saveFile } from '../../../../kernel/client/index.ts';
 import { useSay } from '../../../../kernel/i18n/index.ts';
