@@ -9,6 +9,7 @@ import { idempotency } from './kernel/idempotency/module.ts';
 import { imports } from './kernel/imports/module.ts';
 import { mail } from './kernel/mail/module.ts';
 import { notifications } from './kernel/notifications/module.ts';
+import { records } from './kernel/records/module.ts';
 import { search } from './kernel/search/module.ts';
 import { streams } from './kernel/streams/module.ts';
 import { views } from './kernel/views/module.ts';
@@ -24,6 +25,7 @@ export const house: readonly Module[] = [
   health,
   auth,
   audit,
+  records,
   calendar,
   clocks,
   streams,

@@ -26,6 +26,8 @@ export const activitiesZh = {
   'taskKind.complete_lead': '补充线索',
   'taskKind.own': '自建任务',
   'activities.task.next_try': '再次联系（上次未接通）',
+  'activities.along.tasks': '{count} 项未完成的任务不再提醒',
+  'activities.along.follow_ups': '{count} 条跟进随记录保留',
   'activities.event.task_done': '{by} 完成了任务“{titleZh}”',
 } as const;
 
@@ -54,5 +56,7 @@ export const activitiesEn = {
   'taskKind.complete_lead': 'Complete the lead',
   'taskKind.own': 'Own task',
   'activities.task.next_try': 'Try again (nobody was reached)',
+  'activities.along.tasks': 'Open tasks that no longer remind: {count}',
+  'activities.along.follow_ups': 'Follow-ups kept with the record: {count}',
   'activities.event.task_done': '{by} finished the task “{titleEn}”',
 } as const satisfies Record<keyof typeof activitiesZh, string>;

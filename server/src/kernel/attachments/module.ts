@@ -1,6 +1,7 @@
 import { attachmentsProblems } from '@dealtrail/protocol/attachments';
 import type { Module } from '../house/module.ts';
 import { downloadAttachment, listAttachments } from './read-attachments.ts';
+import { attachmentParticipants } from './participants.ts';
 import { sweepFiles } from './sweep-files.ts';
 import { uploadAttachment } from './upload-attachment.ts';
 
@@ -8,6 +9,7 @@ import { uploadAttachment } from './upload-attachment.ts';
 export const attachments: Module = {
   name: 'attachments',
   problems: attachmentsProblems,
+  participants: attachmentParticipants,
   routes: [uploadAttachment, listAttachments, downloadAttachment],
   sweeps: [
     {

@@ -1,6 +1,7 @@
 import { clocksProblems } from '@dealtrail/protocol/clocks';
 import { clocksEn, clocksZh } from '@dealtrail/protocol/clocks/messages';
 import type { Module } from '../house/module.ts';
+import { clockParticipants } from './participants.ts';
 import { giveLateReason } from './give-late-reason.ts';
 import { previewPolicy } from './settings/preview-policy.ts';
 import { listPolicies, resetPolicy, savePolicy } from './settings/save-policy.ts';
@@ -14,6 +15,7 @@ export const clocks: Module = {
   problems: clocksProblems,
   messages: { zh: clocksZh, en: clocksEn },
   sweeps: [sweepClocks, sweepReplans],
+  participants: clockParticipants,
   reactions: [whenClockStepsTellPeople],
   routes: [giveLateReason, listPolicies, savePolicy, previewPolicy, resetPolicy],
 };

@@ -27,6 +27,8 @@ interface RecordTable {
   createdAt: Date;
   deletedAt: Nullable<Date>;
   mergedInto: Nullable<string>;
+  /** When everything but its kind and number was removed for good. */
+  purgedAt: Nullable<Date>;
   version: number;
 }
 
@@ -41,6 +43,24 @@ interface ShareTable {
   note: Nullable<string>;
   grantedBy: Nullable<string>;
   grantedAt: Date;
+}
+
+/** A record that went to the recycle bin or became part of another. */
+interface RecordMoveTable {
+  orgId: string;
+  id: string;
+  recordId: string;
+  kind: 'delete' | 'merge';
+  intoId: Nullable<string>;
+  movedBy: Nullable<string>;
+  movedAt: Date;
+  reason: Nullable<string>;
+  /** What each participant needs to take its part back. */
+  notes: Record<string, unknown>;
+  endedAt: Nullable<Date>;
+  endedBy: Nullable<string>;
+  ending: Nullable<'undone' | 'purged'>;
+  endReason: Nullable<string>;
 }
 
 interface MatchKeyTable {
@@ -247,6 +267,7 @@ declare module './tables.ts' {
     organizations: OrganizationTable;
     records: RecordTable;
     shares: ShareTable;
+    record_moves: RecordMoveTable;
     match_keys: MatchKeyTable;
     contact_points: ContactPointTable;
     numbers: NumberTable;
@@ -277,6 +298,13 @@ export const sharesTable = defineTable({
   key: ['memberId', 'recordId'],
   versioned: false,
   auditedBy: 'recordId',
+});
+export const recordMovesTable = defineTable({
+  name: 'record_moves',
+  key: ['id'],
+  versioned: false,
+  auditedBy: 'recordId',
+  unaudited: ['notes'],
 });
 export const matchKeysTable = defineTable({
   name: 'match_keys',

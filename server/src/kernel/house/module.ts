@@ -5,6 +5,7 @@ import type { DeliveredEvent } from '../events/delivered-event.ts';
 import type { Route } from '../http/handle.ts';
 import type { ImportKind } from '../imports/import-kind.ts';
 import type { ViewedList } from '../views/viewed-list.ts';
+import type { Participant } from './participant.ts';
 import type { People } from './people.ts';
 import type { Services } from './services.ts';
 
@@ -60,6 +61,7 @@ export interface Module {
   readonly reactions?: readonly Reaction[];
   readonly sweeps?: readonly Sweep[];
   readonly importKinds?: readonly ImportKind[];
+  readonly participants?: readonly Participant[];
   /** Lists people keep views of. */
   readonly lists?: readonly ViewedList[];
   readonly actors?: ActorLoader;
@@ -75,6 +77,8 @@ export interface Registry {
   readonly reactions: ReadonlyMap<string, Reaction>;
   readonly sweeps: readonly Sweep[];
   readonly importKinds: ReadonlyMap<string, ImportKind>;
+  /** In the order of the chapters; what moves rows of many chapters lets each do its part. */
+  readonly participants: readonly Participant[];
   readonly lists: ReadonlyMap<string, ViewedList>;
   readonly actors: ActorLoader;
   readonly people: People;

@@ -2,6 +2,7 @@ import { kernelProblems } from '@dealtrail/protocol/kernel';
 import { kernelEn, kernelZh } from '@dealtrail/protocol/kernel/messages';
 import type { Route } from '../http/handle.ts';
 import type { Module, Registry } from './module.ts';
+import type { Participant } from './participant.ts';
 
 function byName<Item>(what: string, items: readonly { name: string; item: Item }[]): Map<string, Item> {
   const map = new Map<string, Item>();
@@ -29,6 +30,18 @@ function checkRoutes(modules: readonly Module[], routes: readonly Route[]): void
     for (const code of operation.problems)
       if (!(code in statuses)) throw new Error(`${operation.id} names the unknown problem ${code}`);
   }
+}
+
+function participantsOf(modules: readonly Module[]): Participant[] {
+  const all = modules.flatMap((module) => [...(module.participants ?? [])]);
+  for (const kind of ['delete', 'merge'] as const) {
+    const ofKind = all.filter((part) => part.kind === kind);
+    byName(
+      `participant in ${kind}`,
+      ofKind.map((item) => ({ name: item.name, item })),
+    );
+  }
+  return all;
 }
 
 /** What exactly one chapter must bring. */
@@ -70,6 +83,7 @@ export function assemble(modules: readonly Module[]): Registry {
       'import kind',
       modules.flatMap((module) => (module.importKinds ?? []).map((item) => ({ name: item.kind, item }))),
     ),
+    participants: participantsOf(modules),
     lists: byName(
       'list',
       modules.flatMap((module) => (module.lists ?? []).map((item) => ({ name: item.list.list, item }))),

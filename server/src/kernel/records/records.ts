@@ -191,6 +191,38 @@ export async function insertContactPoints(tx: Tx, points: readonly ContactPoint[
   );
 }
 
+/** Keeps match keys and contact points of new records in one statement. */
+export async function insertIdentities(
+  tx: Tx,
+  keys: readonly MatchKey[],
+  points: readonly ContactPoint[],
+): Promise<void> {
+  const keyRows = new Map(keys.map((key) => [`${key.kind} ${key.key} ${key.recordId}`, key]));
+  const pointRows = new Map(points.map((point) => [`${point.recordId} ${point.kind} ${point.normalized}`, point]));
+  if (keyRows.size + pointRows.size === 0) return;
+  await tx.run({
+    name: 'identities_insert',
+    text: `with keys as (
+        insert into app.match_keys (org_id, key_kind, key, record_id)
+        select $1, k.kind, k.key, k.record_id from jsonb_to_recordset($2::jsonb) as k(kind text, key text, record_id uuid)
+      )
+      insert into app.contact_points (org_id, record_id, kind, normalized, reversed)
+      select $1, p.record_id, p.kind, p.normalized, p.reversed
+      from jsonb_to_recordset($3::jsonb) as p(record_id uuid, kind text, normalized text, reversed text)`,
+    values: [
+      tx.orgId,
+      JSON.stringify([...keyRows.values()].map(({ recordId, ...key }) => ({ ...key, record_id: recordId }))),
+      JSON.stringify(
+        [...pointRows.values()].map(({ recordId, ...point }) => ({
+          ...point,
+          record_id: recordId,
+          reversed: [...point.normalized].toReversed().join(''),
+        })),
+      ),
+    ],
+  });
+}
+
 /** Replaces the contact points of one record. */
 export async function replaceContactPoints(
   tx: Tx,

@@ -20,6 +20,7 @@ import { listSources, mapSource, unlistedSources } from './operations/sources.ts
 import { updateLead } from './operations/update-lead.ts';
 import { whenContactsRevealedOftenTellSupervisor } from './reactions/when-contacts-revealed-often-tell-supervisor.ts';
 import { whenLeadAssignedTellOwner } from './reactions/when-lead-assigned-tell-owner.ts';
+import { leadParticipants } from './store/lead-participants.ts';
 import { searchableTexts } from './store/searchable-query.ts';
 
 /** People who may become customers: taken in, judged, given out, followed up, converted. */
@@ -31,6 +32,7 @@ export const leads: Module = {
     'leads.update',
     'leads.followUp',
     'leads.reveal',
+    'leads.delete',
     'leads.assign',
     'leads.import',
     'leads.manageRules',
@@ -39,6 +41,7 @@ export const leads: Module = {
   messages: { zh: leadsZh, en: leadsEn },
   recordKinds: [{ kind: 'lead', chapter: 'leads', searchable: searchableTexts }],
   clocks: leadClocks,
+  participants: leadParticipants,
   constraints: {
     leads_pk: 'already_exists',
     lead_sources_pk: 'conflict',

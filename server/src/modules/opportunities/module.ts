@@ -11,12 +11,13 @@ import { getOpportunity, getProcess, listOpportunities, previewAdvance } from '.
 import { recordOpportunityFollowUp } from './operations/record-follow-up.ts';
 import { updateOpportunity } from './operations/update-opportunity.ts';
 import { opportunityViews } from './opportunity-views.ts';
+import { opportunityParticipants } from './store/opportunity-participants.ts';
 import { searchableTexts } from './store/opportunity-view.ts';
 
 /** Deals on their way through the sales process. */
 export const opportunities: Module = {
   name: 'opportunities',
-  permissions: ['read', 'create', 'update', 'advance', 'close', 'followUp', 'confirmInvalid'].map(
+  permissions: ['read', 'create', 'update', 'advance', 'close', 'followUp', 'confirmInvalid', 'delete'].map(
     (verb) => `opportunities.${verb}`,
   ),
   problems: opportunitiesProblems,
@@ -24,6 +25,7 @@ export const opportunities: Module = {
   recordKinds: [{ kind: 'opportunity', chapter: 'opportunities', searchable: searchableTexts }],
   constraints: { opportunities_pk: 'already_exists', opportunities_customer_fk: 'reference_missing' },
   clocks: opportunityClocks,
+  participants: opportunityParticipants,
   lists: [opportunityViews],
   routes: [
     listOpportunities,

@@ -31,7 +31,8 @@ export function rosterQuery(orgId: string, today: string) {
         join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
         where mr.org_id = m.org_id and mr.member_id = m.id and r.grants ? 'leads.followUp') as scopes,
       (select count(*)::int from seen.leads l where l.org_id = m.org_id and l.owner_id = m.id
-        and l.state in ('assigned', 'contacted', 'need_confirmed', 'proposal_submitted', 'negotiating')) as open_load
+        and l.state in ('assigned', 'contacted', 'need_confirmed', 'proposal_submitted', 'negotiating')
+        and not exists (select 1 from seen.records gone where gone.org_id = l.org_id and gone.id = l.id and gone.deleted_at is not null)) as open_load
     from seen.members m where m.org_id = ${orgId}::uuid and m.active order by m.id`;
 }
 

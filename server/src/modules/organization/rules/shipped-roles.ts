@@ -15,16 +15,19 @@ const selling: Record<string, Scope> = {
   'leads.update': 'own',
   'leads.followUp': 'own',
   'leads.reveal': 'own',
+  'leads.delete': 'own',
   'customers.read': 'own',
   'customers.create': 'own',
   'customers.update': 'own',
   'customers.reveal': 'own',
+  'customers.delete': 'own',
   'opportunities.read': 'own',
   'opportunities.create': 'own',
   'opportunities.update': 'own',
   'opportunities.advance': 'own',
   'opportunities.close': 'own',
   'opportunities.followUp': 'own',
+  'opportunities.delete': 'own',
   'insights.read': 'own',
 };
 
@@ -79,6 +82,12 @@ export const shippedRoles: readonly ShippedRole[] = [
   {
     key: 'administrator',
     name: '管理员',
-    grants: { ...at(leading, 'all'), 'leads.manageRules': 'all', 'organization.manage': 'all', 'audit.read': 'all' },
+    grants: {
+      ...at(leading, 'all'),
+      'leads.manageRules': 'all',
+      'organization.manage': 'all',
+      'audit.read': 'all',
+      'records.purge': 'all',
+    },
   },
 ];

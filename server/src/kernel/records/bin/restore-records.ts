@@ -1,0 +1,48 @@
+import * as protocol from '@dealtrail/protocol/records';
+import type { RecordOutcome } from '@dealtrail/protocol/records';
+import type { Actor } from '../../access/index.ts';
+import type { Tx } from '../../db/index.ts';
+import type { Registry } from '../../house/module.ts';
+import { handle } from '../../http/handle.ts';
+import { endMoves, lockHeads, lockMoves, markHeads } from './bin-store.ts';
+import { judge, outcome, sorted } from './judge.ts';
+import { obstaclesToUndo, undoAlong } from './run-participants.ts';
+
+/** Takes records out of the recycle bin in one transaction, each with its own outcome. */
+export async function restoreMany(
+  tx: Tx,
+  actor: Actor,
+  registry: Registry,
+  ids: readonly string[],
+): Promise<RecordOutcome[]> {
+  const heads = (await lockHeads(tx, ids)).filter(({ purgedAt }) => purgedAt === null);
+  const { allowed, outcomes } = judge(actor, registry, ids, heads, ({ deletedAt }) => deletedAt === null);
+  const { free, refused } = sorted(allowed, await obstaclesToUndo(tx, registry, allowed), 'not_restorable');
+  const moves = await lockMoves(
+    tx,
+    'delete',
+    free.map(({ id }) => id),
+  );
+  await markHeads(
+    tx,
+    free.map(({ id }) => id),
+    null,
+  );
+  await undoAlong(tx, registry, free, new Map(moves.map(({ recordId, notes }) => [recordId, notes])));
+  await endMoves(tx, moves, 'undone');
+  for (const { id, kind } of free) {
+    tx.publish({
+      type: 'records.restored',
+      recordId: id,
+      data: { kind },
+      text: { key: 'records.event.restored', params: { by: actor.name } },
+    });
+  }
+  const all = new Map([...outcomes, ...refused.map((one): [string, RecordOutcome] => [one.id, one])]);
+  return ids.map((id) => all.get(id) ?? outcome(id, 'done'));
+}
+
+/** Takes records out of the recycle bin; what now stands against one is said. */
+export const restoreRecords = handle(protocol.restoreRecords, async ({ actor, tx, input, services }) => ({
+  items: await restoreMany(tx, actor, services.registry, input.ids),
+}));
