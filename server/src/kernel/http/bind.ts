@@ -5,6 +5,7 @@ import type { Tx } from '../db/index.ts';
 import type { Credential } from '../access/index.ts';
 import type { Services } from '../house/services.ts';
 import { type Claim, claimKey, keyOf, storeAnswer } from '../idempotency/idempotency.ts';
+import { followingMerges } from '../records/merge/follow-merge.ts';
 import type { Route } from './handle.ts';
 import { problem } from './problem.ts';
 import { ActorChanged, Reader } from './reader.ts';
@@ -63,7 +64,18 @@ async function runRead(
   const { actor, credential } = await signedIn(route, request, services);
   const input = validate(route.operation, request) as never;
   const read = new Reader(services.database, actor, services.registry.actors.guard(credential, services.time.now()));
-  const value = await route.run({ actor, read, input, time: services.time, services, reply });
+  const { time } = services;
+  const { value, mergedInto } = await followingMerges(read, (input as { id?: unknown }).id, (id) =>
+    route.run({
+      actor,
+      read,
+      input: id === undefined ? input : Object.assign({}, input, { id }),
+      time,
+      services,
+      reply,
+    }),
+  );
+  if (mergedInto !== undefined) reply.header('merged-into', mergedInto);
   reply.header('x-statements', String(read.statements));
   return value;
 }
