@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { house } from '../../server/src/house.ts';
 import type { Credential } from '../../server/src/kernel/access/index.ts';
-import { insertApiKey } from '../../server/src/kernel/auth/module.ts';
+import { insertApiKey } from '../../server/src/kernel/auth/operations/api-keys.ts';
 import { readConfig } from '../../server/src/kernel/config/config.ts';
 import { type Database, type Logins, migrate, type Statement } from '../../server/src/kernel/db/index.ts';
 import { openHouse } from '../../server/src/kernel/house/open-house.ts';

@@ -82,7 +82,7 @@ export async function seat(
 /** Signs a person in through the door everybody uses. */
 export async function signIn(person: Person, email: string, password: string): Promise<void> {
   await person.page.goto('/sign-in');
-  await field(person.page, '邮箱').fill(email);
+  await field(person.page, '邮箱、手机号或工号').fill(email);
   await field(person.page, '密码').fill(password);
   await person.page.getByRole('button', { name: '登录' }).click();
   await person.page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));

@@ -31,17 +31,17 @@ async function send(address: string, cookie: string, method: string, path: strin
 export async function enter(
   address: string,
   path: '/session' | '/invitations/accept',
-  body: { readonly email: string; readonly password: string; readonly token?: string; readonly name?: string },
+  body: Readonly<Record<string, string>> & { readonly password: string },
 ): Promise<Colleague> {
   const opened = await send(address, '', 'POST', path, body);
   const cookie = opened.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  const { member } = (await opened.json()) as { member: { id: string; name: string } };
+  const { member } = (await opened.json()) as { member: { id: string; name: string; email: string } };
   const call: Call = async <Result>(method: string, where: string, sent?: unknown) => {
     const answer = await send(address, cookie, method, where, sent);
     return (answer.status === 204 ? undefined : await answer.json()) as Result;
   };
-  return { name: member.name, email: body.email, password: body.password, memberId: member.id, call };
+  return { name: member.name, email: member.email, password: body.password, memberId: member.id, call };
 }

@@ -48,7 +48,7 @@ export async function foundCompany<Key extends string>(
     ['create-organization', '--name', name, '--email', email, '--person', '管理员', '--password-stdin'],
     `${PASSWORD}\n`,
   );
-  const administrator = await enter(product.address, '/session', { email, password: PASSWORD });
+  const administrator = await enter(product.address, '/session', { identifier: email, password: PASSWORD });
   const departmentAt = departmentsOf(administrator.call);
   const joined: [string, Colleague][] = [];
   for (const [key, person] of Object.entries(people) as [Key, Invited][]) {

@@ -28,7 +28,7 @@ export async function settleIn({ address, setUpToken }: HouseInTime): Promise<Pe
     }),
   });
   if (!founded.ok) throw new Error(`set-up answered ${founded.status}: ${await founded.text()}`);
-  const { call } = await enter(address, '/session', { email, password: PASSWORD });
+  const { call } = await enter(address, '/session', { identifier: email, password: PASSWORD });
   const departments = new Map<string, { id: string; version: number }>();
   const make = async (name: string, above?: string) => {
     const parentId = above ? departments.get(above)?.id : null;

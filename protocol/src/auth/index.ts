@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ById, ItemsOf, operation, OutId, OutInstant, Text } from '../kernel/index.ts';
 
+export * from './account.ts';
+export * from './password.ts';
+export * from './sign-ins.ts';
+
 /** How far a permission reaches: own records, the own department, the department tree below, or everything. */
 export const Scope = z.enum(['own', 'team', 'tree', 'all']);
 export type Scope = z.infer<typeof Scope>;
-
-/** 10 to 128 characters; length is the protection, no composition rules (ASVS 6.2). */
-export const Password = z.string().min(10).max(128);
 
 /** Who is signed in and what they may do; the web asks this and the abilities on records, never a role. */
 export const Session = z.object({
@@ -30,12 +31,18 @@ export const signIn = operation({
   id: 'auth.signIn',
   method: 'POST',
   path: '/session',
-  body: z.strictObject({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(128) }),
+  body: z.strictObject({
+    /** E-mail address, mobile number in any writing, or staff number. */
+    identifier: z.string().max(254),
+    password: z.string().max(128),
+    /** Of the authenticator app or a recovery code; asked for with `second_factor_needed`. */
+    code: z.string().trim().min(1).max(40).optional(),
+  }),
   result: Session,
-  problems: [],
+  problems: ['second_factor_needed', 'wrong_code'],
   permission: 'public',
   offline: 'online',
-  summary: 'Signs in with e-mail and password and sets the session cookie.',
+  summary: 'Signs in with e-mail, mobile or staff number and password, and a code where the account has a second step.',
 });
 
 export const signOut = operation({
@@ -104,4 +111,15 @@ export const revokeApiKey = operation({
   summary: 'Revokes an own API key; it stops working with the next request.',
 });
 
-export const authProblems = { session_needed: 403 } as const;
+export const authProblems = {
+  session_needed: 403,
+  second_factor_needed: 401,
+  wrong_code: 401,
+  code_wrong: 422,
+  password_wrong: 422,
+  password_refused: 422,
+  reset_invalid: 410,
+  second_factor_on: 409,
+  second_factor_off: 409,
+  second_factor_not_waiting: 409,
+} as const;

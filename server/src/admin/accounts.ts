@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertApiKey } from '../kernel/auth/module.ts';
+import { insertApiKey } from '../kernel/auth/operations/api-keys.ts';
 import { closeSetUpDoor, openSetUpDoor } from '../kernel/auth/set-up-door.ts';
 import type { Origin, Tx } from '../kernel/db/index.ts';
 import { insertDepartment, insertMember, insertOrganization } from '../modules/organization/index.ts';
@@ -27,7 +27,7 @@ export const createOrganization: Command = {
       offered(given, 'person') === undefined
         ? email.slice(0, email.indexOf('@')).slice(0, 80)
         : nameFrom(given, 'person');
-    const passwordHash = await accounts.hashPassword(await passwordFrom(given, console));
+    const passwordHash = await accounts.hashPassword(await passwordFrom(given, console), { name: person, email });
     const orgId = time.newId();
     const doorIsOpen = (await openSetUpDoor(database)) !== undefined;
     const { memberId } = await database.write(originOf(orgId, 'createOrganization'), async (tx) => {
@@ -86,7 +86,8 @@ export const createMember: Command = {
   async run({ services, given, console }) {
     const [name, email, roleKeys] = [nameFrom(given), emailFrom(given), rolesFrom(given)];
     const orgId = await organizationFrom(services, offered(given, 'organization'));
-    const passwordHash = await services.accounts.hashPassword(await passwordFrom(given, console));
+    const password = await passwordFrom(given, console);
+    const passwordHash = await services.accounts.hashPassword(password, { name, email });
     const path = offered(given, 'department');
     const result = await services.database.write(originOf(orgId, 'createMember'), async (tx) => {
       const department = path === undefined ? undefined : await departmentAt(tx, path);

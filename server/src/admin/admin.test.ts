@@ -31,7 +31,7 @@ async function admin(argv: readonly string[], input = '') {
   return { code, printed, said: said.join('\n'), result: JSON.parse(printed[0] ?? 'null') as Record<string, unknown> };
 }
 
-const password = 'a long password';
+const password = 'a long way to the sea';
 
 async function organization() {
   const email = `operator${(serial += 1)}.${process.pid}@example.test`;
@@ -57,7 +57,7 @@ test('an organisation is made with an administrator who can sign in, and the set
   const answer = await house.app.inject({
     method: signIn.method,
     url: `/api/v1${signIn.path}`,
-    payload: { email, password },
+    payload: { identifier: email, password },
   });
   expect(answer.statusCode).toBe(200);
   expect(answer.json()).toMatchObject({

@@ -1,3 +1,4 @@
+import { listOwnSessions } from '@dealtrail/protocol/auth';
 import { createTask } from '@dealtrail/protocol/activities';
 import { addContact, createCustomer } from '@dealtrail/protocol/customers';
 import type { Operation } from '@dealtrail/protocol/kernel';
@@ -7,7 +8,8 @@ import { createOpportunity } from '@dealtrail/protocol/opportunities';
 import { createDepartment, inviteMember } from '@dealtrail/protocol/organization';
 import { createView } from '@dealtrail/protocol/views';
 import type { InjectOptions } from 'fastify';
-import { insertApiKey } from '../kernel/auth/module.ts';
+import { insertSession } from '../kernel/auth/sessions.ts';
+import { insertApiKey } from '../kernel/auth/operations/api-keys.ts';
 import { standardCalendar } from '../kernel/calendar/index.ts';
 import { firstTouch } from '../kernel/clocks/rules/testing/sample-policies.ts';
 import { startClock } from '../kernel/clocks/rules/start.ts';
@@ -96,6 +98,13 @@ export const builders: Readonly<Record<string, Build>> = {
     const { services, time } = await testHouse();
     const origin = { orgId: admin.orgId, actorId: null, operation: 'testing', requestId: 'test' };
     return services.database.write(origin, async (tx) => ({ id: (await insertApiKey(tx, admin, 'spare', time)).id }));
+  },
+  '/account/sessions/': async (admin) => {
+    const { services } = await testHouse();
+    const origin = { orgId: admin.orgId, actorId: null, operation: 'testing', requestId: 'test' };
+    await services.database.write(origin, (tx) => insertSession(tx, admin.userId, { peer: '127.0.0.1', device: null }));
+    const { items } = (await admin.call(listOwnSessions, {})).body;
+    return { id: items[0]?.id ?? '' };
   },
   '/departments/': (admin) => made(admin, createDepartment, { name: '华东一部' }),
   '/members/': async (admin) => ({ id: admin.memberId }),

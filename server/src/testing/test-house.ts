@@ -7,7 +7,7 @@ import type { InjectOptions } from 'fastify';
 import pino from 'pino';
 import { afterAll } from 'vitest';
 import { house } from '../house.ts';
-import { insertApiKey } from '../kernel/auth/module.ts';
+import { insertApiKey } from '../kernel/auth/operations/api-keys.ts';
 import { openSetUpDoor } from '../kernel/auth/set-up-door.ts';
 import { readConfig } from '../kernel/config/config.ts';
 import { loginsFrom } from '../kernel/db/index.ts';

@@ -1,15 +1,36 @@
 import type { Time } from '../time/time.ts';
 
-/** At most 5 wrong passwords per account and 50 per peer in 15 minutes (TRUST D19). */
+/** Wrong tries count for this long (TRUST D19). */
 const WINDOW_MS = 15 * 60_000;
-const PER_ACCOUNT = 5;
-const PER_PEER = 50;
 const LARGEST_BOOK = 20_000;
 
-/** Counts wrong sign-ins of one process, by account and by peer address. */
+/** One thing whose wrong tries are counted, and how many are allowed in 15 minutes. */
+export interface Gate {
+  readonly key: string;
+  readonly limit: number;
+}
+
+/** The gates of signing in and of everything else that could be guessed. */
+export const gates = {
+  /** What was typed at the door, whoever it names: known and unknown names are held back alike. */
+  identifier: (name: string): Gate => ({ key: `identifier ${name}`, limit: 5 }),
+  /** The account behind several names. */
+  account: (userId: string): Gate => ({ key: `account ${userId}`, limit: 10 }),
+  /** One address of the network, the true peer. */
+  peer: (address: string): Gate => ({ key: `peer ${address}`, limit: 50 }),
+  /** Codes of the second step. */
+  code: (userId: string): Gate => ({ key: `code ${userId}`, limit: 5 }),
+  /** The own password, asked again by somebody who is signed in. */
+  own: (userId: string): Gate => ({ key: `own ${userId}`, limit: 5 }),
+  /** Mails with a reset link that one name may ask for, and one peer. */
+  reset: (name: string): Gate => ({ key: `reset ${name}`, limit: 3 }),
+  resetPeer: (address: string): Gate => ({ key: `reset peer ${address}`, limit: 20 }),
+} as const;
+
+/** Counts wrong tries of one process. */
 export class Attempts {
   readonly #failures = new Map<string, number[]>();
-  /** Sign-ins being checked: many at once must not all pass before the first is known to be wrong. */
+  /** Tries being checked: many at once must not all pass before the first is known to be wrong. */
   readonly #open = new Map<string, number>();
   readonly #time: Time;
 
@@ -22,28 +43,22 @@ export class Attempts {
     return (this.#failures.get(key) ?? []).filter((at) => at > since);
   }
 
-  /** Seconds to wait before this account or peer may try again; 0: now. */
-  waitFor(email: string, peer: string): number {
+  /** Seconds to wait before these gates may be tried again; 0: now. */
+  waitFor(asked: readonly Gate[]): number {
     const now = this.#time.now().getTime();
-    const blocked = [
-      { times: this.#recent(`account ${email}`), limit: PER_ACCOUNT },
-      { times: this.#recent(`peer ${peer}`), limit: PER_PEER },
-    ].filter(({ times, limit }) => times.length >= limit);
-    const crowded = [
-      { key: `account ${email}`, limit: PER_ACCOUNT },
-      { key: `peer ${peer}`, limit: PER_PEER },
-    ].some(({ key, limit }) => this.#recent(key).length + (this.#open.get(key) ?? 0) >= limit);
+    const tried = asked.map((gate) => ({ ...gate, times: this.#recent(gate.key) }));
+    const blocked = tried.filter(({ times, limit }) => times.length >= limit);
+    const crowded = tried.some(({ key, limit, times }) => times.length + (this.#open.get(key) ?? 0) >= limit);
     if (blocked.length === 0 && crowded) return 1;
     const until = Math.max(0, ...blocked.map(({ times, limit }) => (times[times.length - limit] ?? 0) + WINDOW_MS));
     return until > now ? Math.ceil((until - now) / 1000) : 0;
   }
 
-  /** Counts a sign-in that is being checked, until the returned function is called. */
-  begin(email: string, peer: string): () => void {
-    const keys = [`account ${email}`, `peer ${peer}`];
-    for (const key of keys) this.#open.set(key, (this.#open.get(key) ?? 0) + 1);
+  /** Counts a try that is being checked, until the returned function is called. */
+  begin(asked: readonly Gate[]): () => void {
+    for (const { key } of asked) this.#open.set(key, (this.#open.get(key) ?? 0) + 1);
     return () => {
-      for (const key of keys) {
+      for (const { key } of asked) {
         const left = (this.#open.get(key) ?? 1) - 1;
         if (left > 0) this.#open.set(key, left);
         else this.#open.delete(key);
@@ -51,14 +66,14 @@ export class Attempts {
     };
   }
 
-  failed(email: string, peer: string): void {
+  failed(asked: readonly Gate[]): void {
     if (this.#failures.size > LARGEST_BOOK) this.#failures.clear();
-    for (const key of [`account ${email}`, `peer ${peer}`]) {
-      this.#failures.set(key, [...this.#recent(key), this.#time.now().getTime()].slice(-PER_PEER));
+    for (const { key, limit } of asked) {
+      this.#failures.set(key, [...this.#recent(key), this.#time.now().getTime()].slice(-limit));
     }
   }
 
-  succeeded(email: string): void {
-    this.#failures.delete(`account ${email}`);
+  succeeded(asked: readonly Gate[]): void {
+    for (const { key } of asked) this.#failures.delete(key);
   }
 }

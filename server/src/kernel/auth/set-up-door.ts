@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../db/index.ts';
 import { problem } from '../http/problem.ts';
-import { hashOf, newSecret } from './accounts.ts';
+import { hashOf, newSecret } from './secrets.ts';
 
 /** True until the first organisation stands. */
 export async function setUpIsOpen(database: Database): Promise<boolean> {

@@ -61,7 +61,7 @@ test('a masked address is nobody’s address', async () => {
 
 test('thirty wrong passwords at once are no more tries than one after the other', async () => {
   const { app } = await testHouse();
-  const payload = { email: 'parallel@hostile.test', password: 'not the password' };
+  const payload = { identifier: 'parallel@hostile.test', password: 'not the password' };
   const answers = await Promise.all(
     Array.from({ length: 30 }, () => app.inject({ method: 'POST', url: '/api/v1/session', payload })),
   );

@@ -3,6 +3,7 @@ export type MailKind =
   | 'lead_assigned'
   | 'escalation'
   | 'invitation'
+  | 'password_reset'
   | 'clock_warning'
   | 'import_done'
   | 'import_failed'

@@ -55,11 +55,20 @@ function outcomeOf(mail: MailRow, result: MailResult, now: Date): Partial<MailRo
   return { state: next ? 'waiting' : 'failed', nextTryAt: next, problem: result.reason };
 }
 
+const doors = new Set<string>(['invitation', 'password_reset']);
+
+/** A link that lets somebody in is kept no longer than its mail needs it. */
+function unlinked({ kind, params }: MailRow): Partial<MailRow> {
+  if (!doors.has(kind)) return {};
+  const { link: _, ...kept } = params;
+  return { params: kept };
+}
+
 /** Notes what became of a mail, on it and on the notification it belongs to. */
 async function note(services: Services, mail: MailRow, result: MailResult): Promise<void> {
   await services.database.write(originOf(mail.orgId, services), async (tx) => {
     const outcome = outcomeOf(mail, result, tx.time.now());
-    await tx.update(mailsTable, mail, outcome);
+    await tx.update(mailsTable, mail, { ...outcome, ...(outcome.state === 'waiting' ? {} : unlinked(mail)) });
     if (!mail.notificationId || outcome.state === 'waiting') return;
     await tx.run({
       text: 'update app.notifications set mail = $3 where org_id = $1 and id = $2',

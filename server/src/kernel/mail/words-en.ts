@@ -85,5 +85,15 @@ export const mailWordsEn: MailWords = {
     facts: [['Valid until', '{expiresAt}']],
     action: 'Accept the invitation',
   },
+  password_reset: {
+    subject: 'Reset your Dealtrail password',
+    lines: [
+      'Hello {name},',
+      'Somebody asked to reset the password of your account. Open the link below to choose a new one; it works once.',
+      'If it was not you, ignore this mail: your password stays as it is.',
+    ],
+    facts: [['Valid until', '{expiresAt}']],
+    action: 'Choose a new password',
+  },
   footer: 'Sent automatically by Dealtrail. Please do not reply.',
 };

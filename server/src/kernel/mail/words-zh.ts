@@ -79,5 +79,15 @@ export const mailWordsZh: MailWords = {
     facts: [['有效期至', '{expiresAt}']],
     action: '接受邀请',
   },
+  password_reset: {
+    subject: '重置您的商迹密码',
+    lines: [
+      '{name}，您好：',
+      '有人为您的账号申请了重置密码。请打开下面的链接设置新密码，链接只能用一次。',
+      '如果不是您本人申请，请忽略这封邮件，密码不会改变。',
+    ],
+    facts: [['有效期至', '{expiresAt}']],
+    action: '设置新密码',
+  },
   footer: '此邮件由商迹自动发送，请勿直接回复。',
 };

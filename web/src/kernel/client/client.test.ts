@@ -13,7 +13,9 @@ test('an address carries its parameters encoded and leaves out what nobody asked
 test.each([
   [0, undefined, 'offline'],
   [401, 'not_signed_in', 'signed_out'],
+  [401, undefined, 'signed_out'],
   [401, 'wrong_credentials', 'refused'],
+  [401, 'second_factor_needed', 'refused'],
   [403, 'not_allowed', 'not_allowed'],
   [403, 'set_up_token_wrong', 'refused'],
   [404, 'not_found', 'not_found'],

@@ -45,7 +45,7 @@ export class ProblemError extends Error {
 
 function kindOf(status: number, code: string | undefined): ProblemKind {
   if (status === 0) return 'offline';
-  if (status === 401 && code !== 'wrong_credentials') return 'signed_out';
+  if (status === 401 && (code === undefined || code === 'not_signed_in')) return 'signed_out';
   if (status === 403 && (code === undefined || code === 'not_allowed')) return 'not_allowed';
   if (status === 404) return 'not_found';
   if (status === 409 && code === 'stale_version') return 'conflict';

@@ -1,3 +1,4 @@
+import { openPasswordReset } from '@dealtrail/protocol/auth';
 import { openInvitation } from '@dealtrail/protocol/organization';
 import type { Answer } from '@dealtrail/protocol/kernel';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +9,16 @@ export function useInvitation(token: string) {
   return useQuery<Answer<typeof openInvitation>, ProblemError>({
     queryKey: [openInvitation.id, token],
     queryFn: ({ signal }) => call(openInvitation, { body: { token } }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
+/** Whether a reset link is still good. */
+export function useResetLink(token: string) {
+  return useQuery<Answer<typeof openPasswordReset>, ProblemError>({
+    queryKey: [openPasswordReset.id, token],
+    queryFn: ({ signal }) => call(openPasswordReset, { body: { token } }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });

@@ -19,7 +19,7 @@ test.each([
   expect(readIdentifier(typed)).toEqual({ way, name });
 });
 
-test.each(['', '  ', 'lin@', '@', 'a b', '<script>', `${'9'.repeat(41)}`, '-1', "1' or '1'='1"])(
+test.each(['', '  ', 'lin@', '@', 'a b', '<script>', '9'.repeat(41), '-1', "1' or '1'='1"])(
   '%j names nobody',
   (typed) => {
     expect(readIdentifier(typed)).toBeUndefined();
@@ -36,7 +36,7 @@ test('what was normalised once stays as it is', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 45 }), (typed) => {
       const read = readIdentifier(typed);
-      if (read) expect(readIdentifier(read.name)).toEqual(read);
+      expect(read && readIdentifier(read.name)).toEqual(read);
     }),
   );
 });

@@ -1,4 +1,3 @@
-import { signIn } from '@dealtrail/protocol/auth';
 import {
   acceptInvitation,
   inviteMember,
@@ -73,18 +72,6 @@ test('an address that has an account cannot be invited into a second one', async
   expect((await post(acceptInvitation.path, { token: await invite(), name: '甲', email, password })).status).toBe(201);
   const again = await post(acceptInvitation.path, { token: await invite(), name: '乙', email, password });
   expect([again.status, again.body.code]).toEqual([409, 'email_taken']);
-});
-
-test('a wrong password and an unknown address answer alike, and the sixth try waits', async () => {
-  const { admin } = await company({ admin: { role: 'administrator' } });
-  const token = (await admin.call(inviteMember, { body: { roleKeys: ['finance'] } })).body.link.split('#')[1];
-  await post(acceptInvitation.path, { token, name: '甲', email: 'known@doors.test', password });
-  const wrong = (email: string) => post(signIn.path, { email, password: 'not the password' });
-  const [known, unknown] = [await wrong('known@doors.test'), await wrong('unknown@doors.test')];
-  expect([known.status, known.body]).toEqual([401, unknown.body]);
-  for (let tries = 0; tries < 4; tries += 1) await wrong('known@doors.test');
-  const right = await post(signIn.path, { email: 'known@doors.test', password });
-  expect([right.status, right.body.code]).toEqual([429, 'too_many_requests']);
 });
 
 test('a session ends on the server at sign-out, whoever still has the cookie', async () => {

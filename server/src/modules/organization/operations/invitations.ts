@@ -1,6 +1,9 @@
 import * as protocol from '@dealtrail/protocol/organization';
-import { newSecret } from '../../../kernel/auth/accounts.ts';
-import { presentSession } from '../../../kernel/auth/module.ts';
+import { newSecret } from '../../../kernel/auth/secrets.ts';
+import { presentSession } from '../../../kernel/auth/present-session.ts';
+import { insertSession } from '../../../kernel/auth/sessions.ts';
+import { logAccountAct } from '../../../kernel/auth/sign-in-log.ts';
+import { traceOf } from '../../../kernel/auth/trace.ts';
 import { handle, handleOpen, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { queueMail } from '../../../kernel/mail/outgoing.ts';
@@ -67,19 +70,20 @@ export const acceptInvitation = handleOpen(protocol.acceptInvitation, async ({ i
   const { accounts, database, time } = services;
   const found = await findInvitation(database, input.token, time.now());
   if (!found) throw problem('invitation_invalid');
-  const passwordHash = await accounts.hashPassword(input.password);
+  const passwordHash = await accounts.hashPassword(input.password, input);
   const origin = { orgId: found.orgId, actorId: null, operation: protocol.acceptInvitation.id, requestId: request.id };
-  await database.write(origin, async (tx) => {
+  const trace = traceOf(request);
+  const token = await database.write(origin, async (tx) => {
     const invitation = await takeInvitation(tx, input.token);
-    await insertMember(tx, {
+    const { memberId, userId } = await insertMember(tx, {
       name: input.name,
       email: input.email,
       passwordHash,
       departmentId: invitation.departmentId,
       roleKeys: invitation.roleKeys,
     });
+    await logAccountAct(tx, memberId, 'joined', trace);
+    return insertSession(tx, userId, trace);
   });
-  const actor = await accounts.actorOf(await accounts.signIn(request, reply, input.email, input.password));
-  if (!actor) throw problem('not_signed_in');
-  return presentSession(actor, time);
+  return presentSession(await accounts.admit(reply, token), time);
 });

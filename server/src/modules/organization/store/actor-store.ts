@@ -141,6 +141,7 @@ export async function loadActor(database: Database, credential: Credential, now:
     supervises,
     organization: { name: member.organizationName, zone: member.zone, currency: member.currency },
     via: credential.via,
+    proof: credential.proof,
     epoch: member.epoch,
   };
 }

@@ -1,7 +1,7 @@
 import type { Invitation } from '@dealtrail/protocol/organization';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { hashOf } from '../../../kernel/auth/accounts.ts';
+import { hashOf } from '../../../kernel/auth/secrets.ts';
 import type { Database, Tx } from '../../../kernel/db/index.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 

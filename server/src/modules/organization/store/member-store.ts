@@ -1,6 +1,6 @@
 import type { Member } from '@dealtrail/protocol/organization';
 import { sql } from 'kysely';
-import { endSessions } from '../../../kernel/auth/accounts.ts';
+import { endSessions } from '../../../kernel/auth/sessions.ts';
 import type { NewRow, RowOf, Tx } from '../../../kernel/db/index.ts';
 import { memberRolesTable, membersTable } from '../tables.ts';
 

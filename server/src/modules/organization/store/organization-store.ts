@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/db/index.ts';
-import { insertAccount, insertMembership } from '../../../kernel/auth/accounts.ts';
+import { insertAccount, insertMembership } from '../../../kernel/auth/account-store.ts';
 import { shippedRoles } from '../rules/shipped-roles.ts';
 import { memberRolesTable, membersTable, rolesTable } from '../tables.ts';
 

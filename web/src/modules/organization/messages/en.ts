@@ -2,6 +2,7 @@ import type { zh } from './zh.ts';
 
 /** Screen copy of the organisation in English. */
 export const en = {
+  'organization.identifier': 'E-mail, mobile or staff number',
   'organization.email': 'E-mail',
   'organization.password': 'Password',
   'organization.password.hint': 'At least 10 characters; longer is safer, of any kind',
@@ -10,7 +11,30 @@ export const en = {
   'organization.signIn.title': 'Sign in to Dealtrail',
   'organization.signIn.act': 'Sign in',
   'organization.signIn.setUp': 'Nothing is set up yet. Open the set-up link printed at start.',
-  'organization.signIn.forgot': 'Forgot your password? Ask an administrator for a new invitation.',
+  'organization.signIn.forgot': 'Forgot your password?',
+  'organization.secondStep.title': 'Two-step sign-in',
+  'organization.secondStep.note':
+    'The password is right. Open the authenticator on your phone and enter its present code.',
+  'organization.secondStep.code': 'Code',
+  'organization.secondStep.code.hint': '6 digits; without your phone, use a recovery code.',
+  'organization.secondStep.back': 'Sign in as somebody else',
+  'organization.forgot.title': 'Find your password',
+  'organization.forgot.note': 'Enter the name you sign in with; we mail a reset link to the address of the account.',
+  'organization.forgot.act': 'Send reset link',
+  'organization.forgot.sent': 'Look into your mail',
+  'organization.forgot.sent.note':
+    'If there is such an account, a link is on its way to its address: good for 30 minutes, once. Not there? Look among the spam.',
+  'organization.forgot.noMail': 'No mail server is configured',
+  'organization.forgot.noMail.note':
+    'No mail was sent. Ask an administrator, who can make a reset link or QR code for you under “Members”.',
+  'organization.forgot.back': 'Back to sign-in',
+  'organization.reset.title': 'Choose a new password',
+  'organization.reset.note': 'Saving it signs every device out; sign in again with the new password.',
+  'organization.reset.act': 'Save new password',
+  'organization.reset.done': 'The new password is saved',
+  'organization.reset.done.note': 'Sign in with it now.',
+  'organization.reset.loading': 'Checking the link',
+  'organization.newPassword': 'New password',
   'organization.setUp.title': 'Set up your company',
   'organization.setUp.note': 'This door opens once: it closes when the company and its first administrator exist.',
   'organization.setUp.act': 'Set up and sign in',

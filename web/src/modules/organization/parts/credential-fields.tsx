@@ -5,14 +5,22 @@ import type { zh } from '../messages/zh.ts';
 
 type Key = keyof typeof zh;
 
-/** E-mail and password of an existing account. */
+/** The name somebody signs in with: e-mail, mobile or staff number. */
+export function IdentifierField() {
+  const word = useWords<Key>();
+  return (
+    <Field name="identifier" label={word('organization.identifier')} required>
+      <Input autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={254} />
+    </Field>
+  );
+}
+
+/** Name and password of an existing account. */
 export function KnownCredentials() {
   const word = useWords<Key>();
   return (
     <>
-      <Field name="email" label={word('organization.email')} required>
-        <Input type="email" autoComplete="username" maxLength={254} inputMode="email" />
-      </Field>
+      <IdentifierField />
       <Field name="password" label={word('organization.password')} required>
         <Input.Password autoComplete="current-password" maxLength={128} visibilityToggle={false} />
       </Field>
