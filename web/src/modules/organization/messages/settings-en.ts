@@ -12,6 +12,8 @@ export const settingsEn = {
   'settings.place.invitations': 'Invitations',
   'settings.place.roles': 'Roles',
   'settings.place.assignment': 'Assignment rules',
+  'settings.place.clocks': 'Time limits',
+  'settings.place.calendar': 'Work calendar',
   'settings.place.sources': 'Lead sources',
   'settings.place.apiKeys': 'API keys',
   'settings.organization.name': 'Company name',

@@ -10,6 +10,8 @@ export const settingsZh = {
   'settings.place.invitations': '邀请',
   'settings.place.roles': '角色权限',
   'settings.place.assignment': '分配规则',
+  'settings.place.clocks': '时限规则',
+  'settings.place.calendar': '工作日历',
   'settings.place.sources': '线索来源',
   'settings.place.apiKeys': 'API 密钥',
   'settings.organization.name': '企业名称',

@@ -13,6 +13,8 @@ const places = [
   { key: 'invitations', path: '/settings/invitations', permission: 'organization.manage' },
   { key: 'roles', path: '/settings/roles', permission: 'organization.manage' },
   { key: 'assignment', path: '/settings/assignment', permission: 'leads.manageRules' },
+  { key: 'clocks', path: '/settings/clocks', permission: 'organization.manage' },
+  { key: 'calendar', path: '/settings/calendar', permission: 'organization.manage' },
   { key: 'sources', path: '/settings/sources', permission: 'leads.manageRules' },
   { key: 'apiKeys', path: '/settings/api-keys', permission: 'member' },
 ] as const;

@@ -1,0 +1,126 @@
+import {
+  listClockPolicies,
+  previewClockPolicy,
+  type ClockPolicyView,
+  saveClockPolicy,
+  TimeUnit,
+} from '@dealtrail/protocol/clocks';
+import { InputNumber, Select, Switch } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../../kernel/client/index.ts';
+import { ProblemNotice, useProblemWords } from '../../../kernel/states/index.ts';
+import { Button } from '../../../kit/button/index.ts';
+import { Field, FieldRow, FormFrame, FormSheet, useTypedValues } from '../../../kit/form/index.ts';
+import { EscalationsInput } from '../parts/escalations-input.tsx';
+import { PreviewSays } from '../parts/preview-says.tsx';
+import { usePolicyTitle, useTermsWords, useTimeWords } from '../parts/words.ts';
+import { termsFrom, type TypedTerms, typedOf } from '../rules/typed-terms.ts';
+
+function LimitFields({ policy }: { readonly policy: ClockPolicyView }) {
+  const word = useTimeWords();
+  const { variantOf } = useTermsWords();
+  const units = TimeUnit.options.map((unit) => ({ value: unit, label: word(`time.unit.${unit}`) }));
+  return Object.keys(typedOf(policy.terms).limits).map((variant) => (
+    <FieldRow key={variant}>
+      <Field
+        name={`limits.${variant}.amount`}
+        label={
+          variant === 'one' ? word('time.policy.limit') : word('time.policy.limitOf', { variant: variantOf(variant) })
+        }
+        required
+      >
+        <InputNumber min={0.5} max={87_840} inputMode="decimal" />
+      </Field>
+      <Field name={`limits.${variant}.unit`} label={word('time.policy.unit')} required>
+        <Select options={units} />
+      </Field>
+    </FieldRow>
+  ));
+}
+
+/** Tries what is typed on the clocks that run now. */
+function Preview({ policy }: { readonly policy: ClockPolicyView }) {
+  const word = useTimeWords();
+  const typed = useTypedValues() as unknown as TypedTerms;
+  const act = useAct(previewClockPolicy);
+  const [tried, setTried] = useState<{
+    readonly said: string;
+    readonly answer: Parameters<typeof PreviewSays>[0]['preview'];
+  }>();
+  const terms = termsFrom({ ...typedOf(policy.terms), ...typed }, policy.terms);
+  const said = JSON.stringify(terms);
+  const run = async () => {
+    const answer = await act.run({ body: { key: policy.key, terms } }).catch(() => undefined);
+    if (answer) setTried({ said, answer });
+  };
+  return (
+    <div className="k-stack">
+      <div className="k-row">
+        <Button small busy={act.busy} onClick={() => void run()}>
+          {word('time.policy.preview')}
+        </Button>
+      </div>
+      <ProblemNotice error={act.error} />
+      {/* A trial run speaks of the terms it was made with. */}
+      {tried?.said === said && <PreviewSays preview={tried.answer} />}
+    </div>
+  );
+}
+
+/** Changes one time limit, after a trial on the clocks that run. */
+export function PolicySheet({ policy, onClose }: { readonly policy: ClockPolicyView; readonly onClose: () => void }) {
+  const word = useTimeWords();
+  const title = usePolicyTitle()(policy);
+  const act = useAct(saveClockPolicy, { invalidates: [listClockPolicies] });
+  const problem = useProblemWords(act.error);
+  return (
+    <FormSheet open title={title} onClose={onClose}>
+      {(markDirty, close) => (
+        <FormFrame<TypedTerms>
+          label={title}
+          initial={typedOf(policy.terms)}
+          problem={problem}
+          onCancel={close}
+          onDirty={markDirty}
+          onSubmit={async ({ applyToOpen, ...typed }) => {
+            const terms = termsFrom({ ...typed, applyToOpen: false }, policy.terms);
+            await act.run({ body: { key: policy.key, version: policy.version, terms, applyToOpen } });
+            onClose();
+          }}
+        >
+          <Field
+            name="active"
+            label={word('time.policy.active')}
+            help={word('time.policy.active.help')}
+            valueProp="checked"
+          >
+            <Switch />
+          </Field>
+          <LimitFields policy={policy} />
+          <FieldRow>
+            <Field name="warnAtPercent" label={word('time.policy.warn')} required>
+              <InputNumber min={1} max={100} precision={0} inputMode="numeric" />
+            </Field>
+            {policy.mayPause ? (
+              <Field name="maxPauseDays" label={word('time.policy.maxPause')}>
+                <InputNumber min={1} max={366} precision={0} inputMode="numeric" />
+              </Field>
+            ) : null}
+          </FieldRow>
+          <Field name="escalations" label={word('time.policy.escalations')}>
+            <EscalationsInput />
+          </Field>
+          <Field
+            name="applyToOpen"
+            label={word('time.policy.applyToOpen')}
+            help={word('time.policy.applyToOpen.help')}
+            valueProp="checked"
+          >
+            <Switch />
+          </Field>
+          <Preview policy={policy} />
+        </FormFrame>
+      )}
+    </FormSheet>
+  );
+}

@@ -1,0 +1,53 @@
+import type { DayKind } from '@dealtrail/protocol/calendar';
+import type { ClockPolicyView, Escalation, EscalationTerm, PolicyTerms, TimeUnit } from '@dealtrail/protocol/clocks';
+import { useWords } from '../../../kernel/i18n/index.ts';
+import { joined } from '../../../kit/formats/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
+import type { zh } from '../messages/zh.ts';
+import { limitsOf } from '../rules/typed-terms.ts';
+
+type Key = keyof typeof zh | `dayKind.${DayKind}`;
+
+/** The sentences of the settings of time. */
+export const useTimeWords = useWords<Key>;
+
+/** What a policy is called in the present language. */
+export function usePolicyTitle(): (policy: Pick<ClockPolicyView, 'title'>) => string {
+  const { language } = useKit();
+  return ({ title }) => (language === 'zh-CN' ? title.zh : title.en);
+}
+
+/** Sentences about terms: how long, and who hears next. */
+export function useTermsWords() {
+  const word = useTimeWords();
+  const { language } = useKit();
+  const amountOf = (unit: TimeUnit | 'fixed_moment', amount: number): string =>
+    unit === 'fixed_moment' ? word('time.policy.fixed') : word(`time.amount.${unit}`, { amount });
+  const variantOf = (variant: string): string =>
+    variant === 'high' || variant === 'medium' || variant === 'low' ? word(`time.variant.${variant}`) : variant;
+  const limitOf = (terms: PolicyTerms): string =>
+    joined(
+      limitsOf(terms).map(([variant, { unit, amount }]) =>
+        variant === '' ? amountOf(unit, amount) : `${variantOf(variant)} ${amountOf(unit, amount)}`,
+      ),
+      'facts',
+      language,
+    );
+  const termOf = ({ from, unit, amount }: EscalationTerm): { from: string; amount: string } => ({
+    from: word(`time.from.${from}`),
+    amount: amount === 0 ? word('time.amount.none') : amountOf(unit, amount),
+  });
+  const escalationOf = ({ to, after }: Escalation): string => {
+    const terms = after.earliestOf.map(termOf);
+    const [first] = terms;
+    const who = word(`time.to.${to}`);
+    if (terms.length === 1 && first) return word('time.policy.escalation.says', { ...first, to: who });
+    const all = joined(
+      terms.map(({ from, amount }) => (language === 'zh-CN' ? `${from}${amount}` : `${amount} ${from}`)),
+      'names',
+      language,
+    );
+    return `${who}${language === 'zh-CN' ? '：' : ': '}${word('time.policy.escalation.earliest', { terms: all })}`;
+  };
+  return { limitOf, escalationOf, variantOf };
+}
