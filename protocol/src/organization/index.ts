@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Password, Session } from '../auth/index.ts';
-import { ById, ItemsOf, operation, OutId, OutInstant, Text, Version } from '../kernel/index.ts';
+import { ById, ItemsOf, operation, OutId, OutInstant, Text } from '../kernel/index.ts';
 import { NewInvitation } from './people.ts';
 
+export * from './departments.ts';
 export * from './people.ts';
+export * from './roles.ts';
+export * from './settings.ts';
 
 const Email = z.email().toLowerCase().max(254);
 
@@ -35,37 +38,6 @@ export const setUp = operation({
   permission: 'public',
   offline: 'online',
   summary: 'Makes the organisation and its first administrator, signs them in and closes the set-up door.',
-});
-
-export const Organization = z.object({
-  id: OutId,
-  name: z.string(),
-  zone: z.string(),
-  currency: z.string(),
-  version: z.number().int(),
-});
-
-export const getOrganization = operation({
-  id: 'organization.get',
-  method: 'GET',
-  path: '/organization',
-  result: Organization,
-  problems: [],
-  permission: 'member',
-  offline: 'online',
-  summary: 'The own organisation.',
-});
-
-export const updateOrganization = operation({
-  id: 'organization.update',
-  method: 'PATCH',
-  path: '/organization',
-  body: z.strictObject({ version: Version, name: Text(120).optional() }),
-  result: Organization,
-  problems: [],
-  permission: 'organization.manage',
-  offline: 'online',
-  summary: 'Renames the organisation.',
 });
 
 export const Invitation = z.object({
@@ -144,8 +116,20 @@ export const organizationProblems = {
   set_up_closed: 410,
   set_up_token_wrong: 403,
   department_cycle: 422,
+  department_name_taken: 409,
+  department_in_use: 409,
   last_administrator: 409,
+  role_name_taken: 409,
+  role_in_use: 409,
+  role_shipped: 409,
+  roles_exclusive: 422,
+  grant_beyond_own: 403,
+  grant_unknown: 422,
+  number_kind_unknown: 422,
+  number_pattern_meets: 409,
   absence_reversed: 422,
   invitation_invalid: 410,
   email_taken: 409,
+  mobile_taken: 409,
+  staff_number_taken: 409,
 } as const;

@@ -1,106 +1,85 @@
 import { z } from 'zod';
-import { ById, Day, Id, ItemsOf, operation, OptionalText, OutDay, OutId, Text, Version } from '../kernel/index.ts';
+import {
+  ById,
+  Day,
+  Id,
+  ItemsOf,
+  operation,
+  OptionalText,
+  OutDay,
+  OutId,
+  PageOf,
+  Text,
+  Version,
+} from '../kernel/index.ts';
+import { RoleRef } from './roles.ts';
 
-/** Roles that ship (R102); their names and grants are rows the organisation may edit. */
-export const RoleKey = z.enum([
-  'representative',
-  'supervisor',
-  'sales_manager',
-  'marketing',
-  'presales',
-  'commercial',
-  'legal',
-  'finance',
-  'product',
-  'delivery',
-  'customer_success',
-  'administrator',
-]);
-export type RoleKey = z.infer<typeof RoleKey>;
-
-export const Department = z.object({
-  id: OutId,
-  name: z.string(),
-  parentId: OutId.nullable(),
-  supervisorId: OutId.nullable(),
-  supervisorName: z.string().nullable(),
-  memberCount: z.number().int(),
-  version: z.number().int(),
-});
-export type Department = z.infer<typeof Department>;
+/** The languages the product speaks. */
+export const Locale = z.enum(['zh', 'en']);
+export type Locale = z.infer<typeof Locale>;
 
 export const Member = z.object({
   id: OutId,
   name: z.string(),
   email: z.string(),
+  /** E.164. */
+  mobile: z.string().nullable(),
+  staffNumber: z.string().nullable(),
   departmentId: OutId.nullable(),
   departmentName: z.string().nullable(),
   roleKeys: z.array(z.string()),
   active: z.boolean(),
+  /** False while an invitation waits to be accepted: the person cannot sign in yet. */
+  joined: z.boolean(),
   /** Most open leads this person takes by rule; null: no limit. */
   leadCapacity: z.number().int().nullable(),
   absentFrom: OutDay.nullable(),
   absentUntil: OutDay.nullable(),
+  /** Language of the mails this person gets; null: as the organisation. */
+  locale: Locale.nullable(),
   version: z.number().int(),
 });
 export type Member = z.infer<typeof Member>;
 
-export const listDepartments = operation({
-  id: 'organization.listDepartments',
-  method: 'GET',
-  path: '/departments',
-  result: ItemsOf(Department),
-  problems: [],
-  permission: 'member',
-  offline: 'online',
-  summary: 'The department tree as a flat list, parents first.',
+export const MemberQuery = z.strictObject({
+  /** Part of name, pinyin, initials, e-mail, mobile or staff number. */
+  q: z.string().trim().max(100).optional(),
+  /** A department with everything below it; `none`: members of no department. */
+  department: z.union([Id, z.literal('none')]).optional(),
+  role: RoleRef.optional(),
+  state: z.enum(['active', 'inactive', 'absent', 'invited']).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  cursor: z.string().max(500).optional(),
 });
-
-export const createDepartment = operation({
-  id: 'organization.createDepartment',
-  method: 'POST',
-  path: '/departments',
-  body: z.strictObject({
-    id: Id.optional(),
-    name: Text(80),
-    parentId: Id.nullable().optional(),
-    supervisorId: Id.nullable().optional(),
-  }),
-  result: Department,
-  status: 201,
-  problems: [],
-  permission: 'organization.manage',
-  offline: 'online',
-  summary: 'Adds a department.',
-});
-
-export const updateDepartment = operation({
-  id: 'organization.updateDepartment',
-  method: 'PATCH',
-  path: '/departments/:id',
-  params: ById,
-  body: z.strictObject({
-    version: Version,
-    name: Text(80).optional(),
-    parentId: Id.nullable().optional(),
-    supervisorId: Id.nullable().optional(),
-  }),
-  result: Department,
-  problems: ['department_cycle'],
-  permission: 'organization.manage',
-  offline: 'online',
-  summary: 'Renames or moves a department or changes its supervisor; rights follow with the next request.',
-});
+export type MemberQuery = z.infer<typeof MemberQuery>;
 
 export const listMembers = operation({
   id: 'organization.listMembers',
   method: 'GET',
   path: '/members',
-  result: ItemsOf(Member),
+  query: MemberQuery,
+  result: PageOf(Member),
   problems: [],
-  permission: 'organization.manage',
+  permission: 'organization.read',
   offline: 'online',
-  summary: 'All members with roles, department, capacity and absence; at most 2 000.',
+  summary: 'Members by name with roles, department, capacity and absence, 50 a page unless asked otherwise.',
+});
+
+export const getMember = operation({
+  id: 'organization.getMember',
+  method: 'GET',
+  path: '/members/:id',
+  params: ById,
+  result: Member.extend({
+    /** What the person still owns, by kind of record: what has to be handed over when they leave. */
+    owned: z.array(z.object({ kind: z.string(), count: z.number().int() })),
+    /** Departments they supervise. */
+    supervises: z.array(z.object({ id: OutId, name: z.string() })),
+  }),
+  problems: [],
+  permission: 'organization.read',
+  offline: 'online',
+  summary: 'One member, with what they own and supervise.',
 });
 
 /** A name for a picker; nothing else about the person. */
@@ -125,35 +104,38 @@ export const updateMember = operation({
   body: z.strictObject({
     version: Version,
     name: Text(80).optional(),
+    mobile: OptionalText(40),
+    staffNumber: OptionalText(40),
     departmentId: Id.nullable().optional(),
-    roleKeys: z.array(RoleKey).min(1).max(12).optional(),
     leadCapacity: z.int().min(0).max(100_000).nullable().optional(),
     absentFrom: Day.nullable().optional(),
     absentUntil: Day.nullable().optional(),
+    locale: Locale.nullable().optional(),
     active: z.boolean().optional(),
   }),
   result: Member,
-  problems: ['last_administrator', 'absence_reversed'],
+  problems: ['last_administrator', 'absence_reversed', 'mobile_taken', 'staff_number_taken'],
   permission: 'organization.manage',
   offline: 'online',
-  summary:
-    'Changes a member; a changed role or department acts on their next request, a deactivated one is signed out.',
+  summary: 'Changes a member; a changed department acts on their next request, a deactivated one is signed out.',
 });
 
-export const listRoles = operation({
-  id: 'organization.listRoles',
-  method: 'GET',
-  path: '/roles',
-  result: ItemsOf(z.object({ key: z.string(), name: z.string(), grants: z.record(z.string(), z.string()) })),
-  problems: [],
-  permission: 'organization.manage',
+export const assignRoles = operation({
+  id: 'organization.assignRoles',
+  method: 'PUT',
+  path: '/members/:id/roles',
+  params: ById,
+  body: z.strictObject({ version: Version, roleKeys: z.array(RoleRef).max(12) }),
+  result: Member,
+  problems: ['last_administrator', 'grant_beyond_own', 'roles_exclusive'],
+  permission: 'organization.manageRoles',
   offline: 'online',
-  summary: 'Roles with the permissions and scopes they grant.',
+  summary: 'Gives a member exactly these roles; acts on their next request. Nobody gives what they do not hold.',
 });
 
 export const NewInvitation = z.strictObject({
   name: OptionalText(80),
   email: z.email().toLowerCase().max(254).optional(),
   departmentId: Id.nullable().optional(),
-  roleKeys: z.array(RoleKey).min(1).max(12),
+  roleKeys: z.array(RoleRef).max(12),
 });

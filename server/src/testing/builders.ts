@@ -5,7 +5,7 @@ import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
 import { createOpportunity } from '@dealtrail/protocol/opportunities';
-import { createDepartment, inviteMember } from '@dealtrail/protocol/organization';
+import { createDepartment, createRole, inviteMember } from '@dealtrail/protocol/organization';
 import { createView } from '@dealtrail/protocol/views';
 import type { InjectOptions } from 'fastify';
 import { insertSession } from '../kernel/auth/sessions.ts';
@@ -106,7 +106,8 @@ export const builders: Readonly<Record<string, Build>> = {
     const { items } = (await admin.call(listOwnSessions, {})).body;
     return { id: items[0]?.id ?? '' };
   },
-  '/departments/': (admin) => made(admin, createDepartment, { name: '华东一部' }),
+  '/departments/': (admin) => made(admin, createDepartment, { name: `华东${(serial += 1)}部` }),
+  '/roles/': (admin) => made(admin, createRole, { name: `区域总监${(serial += 1)}` }),
   '/members/': async (admin) => ({ id: admin.memberId }),
   '/invitations/': (admin) => made(admin, inviteMember, { roleKeys: ['representative'] }),
   '/views/': (admin) =>

@@ -6,6 +6,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** Language of their mails: their own, else the organisation's. */
+  readonly locale: 'zh' | 'en';
 }
 
 /** The record somebody is to hear of, as far as rights are judged on it. */

@@ -19,9 +19,6 @@ export interface Note {
   readonly mail?: { readonly kind: MailKind; readonly params: MailParams };
 }
 
-// Members have no language of their own yet; the product speaks Chinese first.
-const MAIL_LOCALE = 'zh';
-
 /** The record as rights are judged on it; undefined when it is gone. */
 async function inView(tx: Tx, recordId: string, permission: string): Promise<RecordInView | undefined> {
   const head = await tx.maybe(sql<{ id: string; ownerId: string | null; departmentId: string | null }>`
@@ -78,7 +75,7 @@ export async function notify(tx: Tx, services: Services, note: Note): Promise<st
       told.map((person) => ({
         to: person.email,
         kind: mailKind,
-        locale: MAIL_LOCALE,
+        locale: person.locale,
         params: { zone, ...link, ...params, recipientName: person.name },
         notificationId: kept.get(person.id) as string,
       })),

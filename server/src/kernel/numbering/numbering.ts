@@ -1,7 +1,8 @@
-import type { Tx } from '../db/index.ts';
-import { formatNumber } from './rules/number-pattern.ts';
+import { sql } from 'kysely';
+import type { Query, Tx } from '../db/index.ts';
+import { formatNumber, periodStart } from './rules/number-pattern.ts';
 
-/** Patterns that ship (R5); `{nnn}` is three or more digits. */
+/** Patterns that ship (R5); `{nnn}` is three or more digits. An organisation may set its own. */
 export const numberPatterns = {
   lead: 'XLSH{yyyyMMdd}{nnn}',
   follow_up: 'GJ{yyyyMMdd}{nnn}',
@@ -10,8 +11,15 @@ export const numberPatterns = {
 } as const;
 export type NumberedKind = keyof typeof numberPatterns;
 
-/** Takes the next `count` numbers of a kind for a calendar day (yyyy-mm-dd). */
+/** Query for the pattern an organisation set for a kind; no row while the shipped one holds. */
+function ownPattern(orgId: string, kind: string): Query<{ pattern: string }> {
+  return sql<{ pattern: string }>`
+    select pattern from seen.number_patterns where org_id = ${orgId}::uuid and kind = ${kind}`;
+}
+
+/** Takes the next `count` numbers of a kind for a calendar day (yyyy-mm-dd), by the organisation's pattern. */
 export async function takeNumbers(tx: Tx, kind: NumberedKind, day: string, count: number): Promise<string[]> {
-  const taken = await tx.numbers.take(tx.orgId, kind, day, count);
-  return taken.map((n) => formatNumber(numberPatterns[kind], day, n));
+  const pattern = (await tx.maybe(ownPattern(tx.orgId, kind)))?.pattern ?? numberPatterns[kind];
+  const taken = await tx.numbers.take(tx.orgId, kind, periodStart(pattern, day), count);
+  return taken.map((n) => formatNumber(pattern, day, n));
 }

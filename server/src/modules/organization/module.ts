@@ -1,7 +1,7 @@
 import { organizationProblems } from '@dealtrail/protocol/organization';
 import { organizationEn, organizationZh } from '@dealtrail/protocol/organization/messages';
 import type { Module } from '../../kernel/house/module.ts';
-import { createDepartment, listDepartments, updateDepartment } from './operations/departments.ts';
+import { closeDepartment, createDepartment, listDepartments, updateDepartment } from './operations/departments.ts';
 import {
   acceptInvitation,
   inviteMember,
@@ -9,8 +9,13 @@ import {
   openInvitation,
   revokeInvitation,
 } from './operations/invitations.ts';
-import { listColleagues, listMembers, listRoles, updateMember } from './operations/members.ts';
+import { getMember, listColleagues, listMembers } from './operations/list-members.ts';
+import { listPermissions } from './operations/list-permissions.ts';
+import { assignRoles, updateMember } from './operations/members.ts';
+import { listNumberPatterns, saveNumberPattern } from './operations/number-patterns.ts';
 import { getOrganization, updateOrganization } from './operations/organization.ts';
+import { previewRole } from './operations/preview-role.ts';
+import { createRole, deleteRole, listRoles, separateAdministrators, updateRole } from './operations/roles.ts';
 import { setUp, setUpState } from './operations/set-up.ts';
 import { guardsStatement, guardStatement, loadActor } from './store/actor-store.ts';
 import { people } from './store/people-store.ts';
@@ -18,10 +23,18 @@ import { people } from './store/people-store.ts';
 /** Who works here: organisation, departments, members, roles, invitations, and what each may do. */
 export const organization: Module = {
   name: 'organization',
-  permissions: ['organization.manage'],
+  permissions: ['organization.read', 'organization.manage', 'organization.manageRoles', 'organization.grantBeyond'],
   problems: organizationProblems,
   messages: { zh: organizationZh, en: organizationEn },
-  constraints: { departments_parent_fk: 'reference_missing', members_department_fk: 'reference_missing' },
+  constraints: {
+    departments_parent_fk: 'reference_missing',
+    members_department_fk: 'reference_missing',
+    member_roles_role_fk: 'reference_missing',
+    members_mobile_key: 'mobile_taken',
+    members_staff_number_key: 'staff_number_taken',
+    roles_name_key: 'conflict',
+    number_patterns_pk: 'conflict',
+  },
   actors: { load: loadActor, guard: guardStatement, guards: guardsStatement },
   people,
   routes: [
@@ -32,10 +45,21 @@ export const organization: Module = {
     listDepartments,
     createDepartment,
     updateDepartment,
+    closeDepartment,
     listMembers,
+    getMember,
     listColleagues,
     updateMember,
+    assignRoles,
+    listPermissions,
     listRoles,
+    createRole,
+    updateRole,
+    previewRole,
+    deleteRole,
+    separateAdministrators,
+    listNumberPatterns,
+    saveNumberPattern,
     inviteMember,
     listInvitations,
     revokeInvitation,

@@ -27,6 +27,12 @@ interface MemberTable {
   leadCapacity: number | null;
   absentFrom: string | null;
   absentUntil: string | null;
+  /** Language of their mails; null: as the organisation. */
+  locale: Generated<string | null>;
+  /** Full pinyin and initials, by which the member is found and put in order. */
+  pinyin: Generated<string>;
+  /** Set while the person was entered by somebody else and cannot sign in yet. */
+  invitedAt: Generated<Date | null>;
   /** E.164; unique in the organisation, one of the names to sign in with. */
   mobile: string | null;
   /** In capitals; unique in the organisation, one of the names to sign in with. */

@@ -1,12 +1,17 @@
 import { listApiKeys } from '@dealtrail/protocol/auth';
+import type { Answer } from '@dealtrail/protocol/kernel';
 import {
+  getMember,
   getOrganization,
   listDepartments,
   listInvitations,
   listMembers,
+  listNumberPatterns,
+  listPermissions,
   listRoles,
+  type MemberQuery,
 } from '@dealtrail/protocol/organization';
-import { useOperation } from '../../kernel/client/index.ts';
+import { useList, useOperation } from '../../kernel/client/index.ts';
 
 /** The own organisation. */
 export function useOrganization() {
@@ -18,9 +23,27 @@ export function useDepartments() {
   return useOperation(listDepartments, {});
 }
 
-/** All members with roles, capacity and absence. */
-export function useMembers() {
-  return useOperation(listMembers, {});
+/** A member with what they own and supervise. */
+export type MemberDetail = Answer<typeof getMember>;
+
+/** Members by name, page by page. */
+export function useMembers(query: MemberQuery) {
+  return useList(listMembers, { query });
+}
+
+/** One member. */
+export function useMember(id: string) {
+  return useOperation(getMember, { params: { id } });
+}
+
+/** Every permission of the house, by object. */
+export function usePermissions() {
+  return useOperation(listPermissions, {});
+}
+
+/** How objects are numbered. */
+export function useNumberPatterns() {
+  return useOperation(listNumberPatterns, {});
 }
 
 /** The newest invitations. */

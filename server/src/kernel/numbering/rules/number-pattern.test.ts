@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { formatNumber, numberPeriod, patternFaults } from './number-pattern.ts';
+import { formatNumber, numberPeriod, patternFaults, periodStart } from './number-pattern.ts';
 
 test.each([
   ['XLSH{yyyyMMdd}{nnn}', 1, 'XLSH20240501001'],
@@ -49,6 +49,15 @@ test.each([
   ['K{nnnnnn}', ''],
 ])('the counter of %s runs within %s', (pattern, period) => {
   expect(numberPeriod(pattern, '2024-05-01')).toBe(period);
+});
+
+test.each([
+  ['XLSH{yyyyMMdd}{nnn}', '2024-05-17'],
+  ['HT{yyMM}{nnn}', '2024-05-01'],
+  ['HT{yyyy}{nnn}', '2024-01-01'],
+  ['K{nnnnnn}', '0001-01-01'],
+])('the counter of %s is kept under %s', (pattern, day) => {
+  expect(periodStart(pattern, '2024-05-17')).toBe(day);
 });
 
 const patterns = fc.constantFrom('A{yyyyMMdd}{nnn}', '{nnn}-{yyyyMM}', 'B{yyyy}{nnnn}', 'C{nnn}', '{nnn}{yyMMdd}');

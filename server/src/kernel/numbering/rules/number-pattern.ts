@@ -76,3 +76,14 @@ export function numberPeriod(pattern: string, date: string): string {
     )[0];
   return finest === undefined ? '' : dateToken(finest.replace(/^yy(?!yy)/, 'yyyy'), date);
 }
+
+/**
+ * The first day of the period in which the counter of a pattern runs on a day, under which the counter is kept. A
+ * pattern that counts for ever counts from the first day there is.
+ * @throws RangeError when the pattern cannot be used.
+ */
+export function periodStart(pattern: string, date: string): string {
+  const period = numberPeriod(pattern, date);
+  const [year, month, day] = [period.slice(0, 4), period.slice(4, 6), period.slice(6, 8)];
+  return `${year || '0001'}-${month || '01'}-${day || '01'}`;
+}

@@ -1,6 +1,14 @@
 import { listApiKeys, session } from '@dealtrail/protocol/auth';
-import { listCustomers } from '@dealtrail/protocol/customers';
-import { listColleagues, listMembers, updateDepartment, updateMember } from '@dealtrail/protocol/organization';
+import { createCustomer, listCustomers } from '@dealtrail/protocol/customers';
+import {
+  assignRoles,
+  createRole,
+  getMember,
+  listColleagues,
+  listMembers,
+  updateDepartment,
+  updateMember,
+} from '@dealtrail/protocol/organization';
 import { expect, test } from 'vitest';
 import { company } from '../../../testing/test-house.ts';
 
@@ -15,7 +23,7 @@ test('a changed role acts on the very next request of its holder', async () => {
   expect((await rep.call(session, {})).body.permissions).toMatchObject({ 'leads.read': 'own' });
   const members = (await admin.call(listMembers, {})).body.items;
   const version = members.find(({ id }) => id === rep.memberId)?.version ?? 0;
-  const changed = await admin.call(updateMember, {
+  const changed = await admin.call(assignRoles, {
     params: { id: rep.memberId },
     body: { version, roleKeys: ['finance'] },
   });
@@ -34,7 +42,7 @@ test('who is made inactive is out with the next request', async () => {
 
 test('the last administrator can neither leave nor lose the role', async () => {
   const { admin } = await company(people);
-  const losing = await admin.call(updateMember, {
+  const losing = await admin.call(assignRoles, {
     params: { id: admin.memberId },
     body: { version: 1, roleKeys: ['finance'] },
   });
@@ -85,4 +93,52 @@ test('an API key cannot make another key', async () => {
   const answer = await rep.inject({ method: 'POST', url: '/api/v1/api-keys', payload: { name: 'second' } });
   expect([answer.status, answer.problem.code]).toEqual([403, 'session_needed']);
   expect((await rep.call(listApiKeys, {})).body.items).toHaveLength(1);
+});
+
+test('of two administrators who step down at once one must stay', async () => {
+  const { admin, second } = await company({ admin: { role: 'administrator' }, second: { role: 'administrator' } });
+  const leave = (member: typeof admin) =>
+    member.call(assignRoles, { params: { id: member.memberId }, body: { version: 1, roleKeys: ['finance'] } });
+  const answers = await Promise.all([leave(admin), leave(second)]);
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
+});
+
+test('nobody gives a role that grants more than they hold', async () => {
+  const { admin, rep } = await company(people);
+  const { body: clerk } = await admin.call(createRole, { body: { name: '人事' } });
+  await admin.call(assignRoles, { params: { id: rep.memberId }, body: { version: 1, roleKeys: [clerk.key] } });
+  const alone = await rep.call(assignRoles, {
+    params: { id: rep.memberId },
+    body: { version: 2, roleKeys: ['administrator'] },
+  });
+  expect([alone.status, alone.problem.code]).toEqual([403, 'not_allowed']);
+});
+
+test('a role nobody made cannot be given', async () => {
+  const { admin, rep } = await company(people);
+  const answer = await admin.call(assignRoles, {
+    params: { id: rep.memberId },
+    body: { version: 1, roleKeys: ['emperor'] },
+  });
+  expect([answer.status, answer.problem.code]).toEqual([422, 'reference_missing']);
+});
+
+test('mobile and staff number are kept in one form and belong to one member', async () => {
+  const { admin, rep, boss } = await company(people);
+  const edit = (id: string, body: object) =>
+    admin.call(updateMember, { params: { id }, body: { version: 1, ...body } });
+  const saved = await edit(rep.memberId, { mobile: '138 1234 5678', staffNumber: 'hc-007' });
+  expect(saved.body).toMatchObject({ mobile: '+8613812345678', staffNumber: 'HC-007' });
+  expect((await edit(boss.memberId, { mobile: '+86 13812345678' })).problem.code).toBe('mobile_taken');
+  expect((await edit(boss.memberId, { staffNumber: 'HC-007' })).problem.code).toBe('staff_number_taken');
+  expect((await edit(boss.memberId, { mobile: '12' })).problem.fields?.[0]).toMatchObject({
+    code: 'mobile_unreadable',
+  });
+});
+
+test('who is to leave shows what they still own and supervise', async () => {
+  const { admin, boss } = await company(people);
+  await boss.call(createCustomer, { body: { name: '苏州屿澄精密制造有限公司' } });
+  const { body } = await admin.call(getMember, { params: { id: boss.memberId } });
+  expect(body).toMatchObject({ owned: [{ kind: 'customer', count: 1 }], supervises: [{ name: 'North' }] });
 });

@@ -1,48 +1,70 @@
 import * as protocol from '@dealtrail/protocol/organization';
 import { sql } from 'kysely';
-import { handle, handleRead } from '../../../kernel/http/handle.ts';
-import { problem } from '../../../kernel/http/problem.ts';
-import { hasOtherAdministrator, MOST_MEMBERS, memberQuery, replaceRoles, saveMember } from '../store/member-store.ts';
+import { handle } from '../../../kernel/http/handle.ts';
+import type { RowOf, Tx } from '../../../kernel/db/index.ts';
+import { fieldProblem, problem } from '../../../kernel/http/problem.ts';
+import { mobileOf, staffNumberOf } from '../../../kernel/auth/rules/identifier.ts';
+import { memberQuery, replaceRoles, saveMember } from '../store/member-store.ts';
+import { departmentsExist } from '../store/references.ts';
 import { membersTable } from '../tables.ts';
+import { refuseRoles, refuseWithoutSteward } from './grant-limits.ts';
 
-/** All members with roles, department, capacity and absence. */
-export const listMembers = handleRead(protocol.listMembers, async ({ actor, read }) => ({
-  items: await read.many(memberQuery(actor.orgId)),
-}));
+/** The member locked for a change, at the version the caller saw. */
+async function lockMember(tx: Tx, { id, version }: { id: string; version: number }): Promise<RowOf<'members'>> {
+  const member = await tx.lock(membersTable, { id });
+  if (!member) throw problem('not_found');
+  if (member.version !== version) {
+    throw problem('stale_version', { current: await tx.one(memberQuery(tx.orgId, id)) });
+  }
+  return member;
+}
 
-/** Names of active members, for pickers. */
-export const listColleagues = handleRead(protocol.listColleagues, async ({ actor, read }) => ({
-  items: await read.many(sql<{ id: string; name: string; departmentName: string | null }>`
-    select m.id, m.name, d.name as department_name from seen.members m
-    left join seen.departments d on d.org_id = m.org_id and d.id = m.department_id
-    where m.org_id = ${actor.orgId}::uuid and m.active order by m.name limit ${MOST_MEMBERS}`),
-}));
+/** A name to sign in with as it is kept; null takes it away. */
+function nameToSignIn(
+  path: 'mobile' | 'staffNumber',
+  text: string | null | undefined,
+  read: (text: string) => string | undefined,
+): Record<string, string | null> {
+  if (text === undefined) return {};
+  if (text === null) return { [path]: null };
+  const kept = read(text);
+  if (kept === undefined) throw fieldProblem(path, `${path}_unreadable`, text);
+  return { [path]: kept };
+}
 
 /** Changes a member; rights act on their next request, and who is made inactive is signed out. */
 export const updateMember = handle(protocol.updateMember, async ({ actor, tx, input }) => {
-  const member = await tx.lock(membersTable, { id: input.id });
-  if (!member) throw problem('not_found');
-  if (member.version !== input.version) {
-    throw problem('stale_version', { current: await tx.one(memberQuery(actor.orgId, input.id)) });
-  }
+  const member = await lockMember(tx, input);
   const { absentFrom = member.absentFrom, absentUntil = member.absentUntil } = input;
   if (absentFrom && absentUntil && absentUntil < absentFrom) throw problem('absence_reversed');
-  const leaves = input.active === false || (input.roleKeys && !input.roleKeys.includes('administrator'));
-  if (leaves && !(await hasOtherAdministrator(tx, input.id))) throw problem('last_administrator');
-  if (input.roleKeys) await replaceRoles(tx, input.id, [...new Set(input.roleKeys)]);
+  if (input.departmentId) await departmentsExist(tx, [input.departmentId], 'departmentId');
   await saveMember(tx, member, {
     ...(input.name === undefined ? {} : { name: input.name }),
+    ...nameToSignIn('mobile', input.mobile, mobileOf),
+    ...nameToSignIn('staffNumber', input.staffNumber, staffNumberOf),
     ...(input.departmentId === undefined ? {} : { departmentId: input.departmentId }),
     ...(input.leadCapacity === undefined ? {} : { leadCapacity: input.leadCapacity }),
+    ...(input.locale === undefined ? {} : { locale: input.locale }),
     ...(input.active === undefined ? {} : { active: input.active }),
     absentFrom,
     absentUntil,
   });
+  if (input.active === false) await refuseWithoutSteward(tx);
   return tx.one(memberQuery(actor.orgId, input.id));
 });
 
-/** Roles with the permissions and scopes they grant. */
-export const listRoles = handleRead(protocol.listRoles, async ({ actor, read }) => ({
-  items: await read.many(sql<{ key: string; name: string; grants: Record<string, string> }>`
-    select key, name, grants from seen.roles where org_id = ${actor.orgId}::uuid order by key`),
-}));
+/** Gives a member exactly these roles; acts on their next request. */
+export const assignRoles = handle(protocol.assignRoles, async ({ actor, tx, input }) => {
+  const member = await lockMember(tx, input);
+  const roleKeys = [...new Set(input.roleKeys)];
+  const had = await tx.many(sql<{ roleKey: string }>`
+    select role_key from seen.member_roles where org_id = ${tx.orgId}::uuid and member_id = ${member.id}::uuid`);
+  await refuseRoles(tx, actor, roleKeys, {
+    memberId: member.id,
+    had: had.map(({ roleKey }) => roleKey),
+  });
+  await replaceRoles(tx, member.id, roleKeys);
+  await saveMember(tx, member, {});
+  await refuseWithoutSteward(tx);
+  return tx.one(memberQuery(actor.orgId, member.id));
+});

@@ -2,18 +2,20 @@ import * as protocol from '@dealtrail/protocol/organization';
 import { sql } from 'kysely';
 import { handle, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
-import { renameOrganization } from '../store/organization-store.ts';
+import { saveOrganization } from '../store/organization-store.ts';
 
 interface OrganizationRow {
   id: string;
   name: string;
   zone: string;
   currency: string;
+  locale: protocol.Locale;
   version: number;
 }
 
 const organizationQuery = (orgId: string) =>
-  sql<OrganizationRow>`select id, name, zone, currency, version from seen.organizations where id = ${orgId}::uuid`;
+  sql<OrganizationRow>`
+    select id, name, zone, currency, locale, version from seen.organizations where id = ${orgId}::uuid`;
 
 /** The own organisation. */
 export const getOrganization = handleRead(protocol.getOrganization, async ({ actor, read }) => {
@@ -22,9 +24,9 @@ export const getOrganization = handleRead(protocol.getOrganization, async ({ act
   return row;
 });
 
-/** Renames the organisation. */
+/** Changes name, time zone, usual currency or language of the organisation. */
 export const updateOrganization = handle(protocol.updateOrganization, async ({ actor, tx, input }) => {
-  const saved = await renameOrganization(tx, input.version, input.name);
+  const saved = await saveOrganization(tx, input.version, input);
   if (!saved) throw problem('stale_version', { current: await tx.one(organizationQuery(actor.orgId)) });
   return tx.one(organizationQuery(actor.orgId));
 });

@@ -1,4 +1,4 @@
-import type { RoleKey } from '@dealtrail/protocol/organization';
+import type { RoleKey, SeparatedRoleKey } from '@dealtrail/protocol/organization';
 import type { Scope } from '@dealtrail/protocol/auth';
 
 /** Name and grants of a role as an organisation starts with it (R102); the rows are the organisation's from then on. */
@@ -45,6 +45,9 @@ const leading: Record<string, Scope> = {
 const reading = (...chapters: string[]): Record<string, Scope> =>
   Object.fromEntries(chapters.map((chapter) => [`${chapter}.read`, 'all' as const]));
 
+/** Whoever looks after the organisation sees its members and roles. */
+const stewarding = { 'organization.read': 'all' } as const;
+
 /** The role × permission matrix that ships; a supervisor reaches the department tree, an administrator everything. */
 export const shippedRoles: readonly ShippedRole[] = [
   { key: 'representative', name: '销售代表', grants: selling },
@@ -84,10 +87,36 @@ export const shippedRoles: readonly ShippedRole[] = [
     name: '管理员',
     grants: {
       ...at(leading, 'all'),
+      ...stewarding,
       'leads.manageRules': 'all',
       'organization.manage': 'all',
+      'organization.manageRoles': 'all',
       'audit.read': 'all',
       'records.purge': 'all',
     },
   },
 ];
+
+/** One of the three offices of separated administration. */
+export interface SeparatedRole extends Omit<ShippedRole, 'key'> {
+  readonly key: SeparatedRoleKey;
+}
+
+/**
+ * The second profile (等保, 三员分立): one keeps accounts and settings, one decides rights, one reads the log, and none
+ * of them sees business. The one who decides rights gives others what they do not hold themselves.
+ */
+export const separatedRoles: readonly SeparatedRole[] = [
+  { key: 'system_administrator', name: '系统管理员', grants: { ...stewarding, 'organization.manage': 'all' } },
+  {
+    key: 'security_administrator',
+    name: '安全管理员',
+    grants: { ...stewarding, 'organization.manageRoles': 'all', 'organization.grantBeyond': 'all' },
+  },
+  { key: 'audit_administrator', name: '审计管理员', grants: { ...stewarding, 'audit.read': 'all' } },
+];
+
+/** Name and grants of a role as it ships; undefined for one the organisation made. */
+export function shippedRoleOf(key: string): Omit<ShippedRole, 'key'> | undefined {
+  return [...shippedRoles, ...separatedRoles].find((role) => role.key === key);
+}

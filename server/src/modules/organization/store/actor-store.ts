@@ -9,6 +9,23 @@ export interface DepartmentNode {
   readonly id: string;
   readonly parentId: string | null;
   readonly supervisorId: string | null;
+  /** The department that took over when this one closed. */
+  readonly mergedInto: string | null;
+}
+
+/** Adds to a set of departments, step by step, those whose `above` is in it already; ends also on a broken chain. */
+function grow(found: Set<string>, all: readonly DepartmentNode[], above: 'parentId' | 'mergedInto'): Set<string> {
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const department of all) {
+      const over = department[above];
+      if (over && found.has(over) && !found.has(department.id)) {
+        found.add(department.id);
+        grown = true;
+      }
+    }
+  }
+  return found;
 }
 
 const reach: Record<Scope, number> = { own: 0, team: 1, tree: 2, all: 3 };
@@ -25,7 +42,10 @@ export function widest(grants: readonly Readonly<Record<string, string>>[]): Map
   return joined;
 }
 
-/** Departments a member answers for: their own and supervised ones, and everything below. */
+/**
+ * Departments a member answers for: their own and supervised ones, with those that were merged into them, because their
+ * records stay where they are; and everything below.
+ */
 export function departmentsOf(
   memberId: string,
   departmentId: string | null,
@@ -34,19 +54,9 @@ export function departmentsOf(
   const supervised = all
     .filter((department) => department.supervisorId === memberId)
     .map((department) => department.id);
-  const team = [...new Set([...(departmentId ? [departmentId] : []), ...supervised])];
-  const tree = new Set(team);
-  // The tree is shallow and small; walking until nothing is added ends also on a broken parent chain.
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const { id, parentId } of all) {
-      if (parentId && tree.has(parentId) && !tree.has(id)) {
-        tree.add(id);
-        grown = true;
-      }
-    }
-  }
-  return { team, tree: [...tree], supervises: supervised.length > 0 };
+  const team = grow(new Set([...(departmentId ? [departmentId] : []), ...supervised]), all, 'mergedInto');
+  const tree = grow(new Set(team), all, 'parentId');
+  return { team: [...team], tree: [...tree], supervises: supervised.length > 0 };
 }
 
 /** Whether a sign-in stands: proof and present moment as they are named in the statement. */
@@ -113,7 +123,7 @@ export async function loadActor(database: Database, credential: Credential, now:
   const [departments, shares] = await Promise.all([
     database.readRows(
       orgId,
-      sql<DepartmentNode>`select id, parent_id, supervisor_id from seen.departments where org_id = ${orgId}::uuid`,
+      sql<DepartmentNode>`select id, parent_id, supervisor_id, merged_into from seen.departments where org_id = ${orgId}::uuid`,
     ),
     database.readRows(
       orgId,

@@ -1,31 +1,45 @@
 import type { Member } from '@dealtrail/protocol/organization';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { endSessions } from '../../../kernel/auth/sessions.ts';
 import type { NewRow, RowOf, Tx } from '../../../kernel/db/index.ts';
+import { pinyinOf } from '../rules/pinyin-of.ts';
 import { memberRolesTable, membersTable } from '../tables.ts';
 
-/** Most members one answer lists. */
+/** Most names a picker lists. */
 export const MOST_MEMBERS = 2_000;
 
-/** Query for the members with their roles, active ones first, or for one of them. */
-export function memberQuery(orgId: string, id?: string) {
-  return sql<Member>`
-    select m.id, m.name, m.email, m.department_id, d.name as department_name, m.active, m.lead_capacity, m.absent_from, m.absent_until,
-      m.version, array(
-        select mr.role_key from seen.member_roles mr where mr.org_id = m.org_id and mr.member_id = m.id order by 1
+/** A member with the key by which members stand in order. */
+export type MemberRow = Member & { readonly pinyin: string };
+
+/** The members of this condition on `m`, in the order of their names. */
+export function membersWhere(orgId: string, condition: RawBuilder<unknown>, limit: number) {
+  return sql<MemberRow>`
+    select m.id, m.name, m.email, m.mobile, m.staff_number, m.department_id, d.name as department_name, m.active,
+      m.invited_at is null as joined, m.lead_capacity, m.absent_from, m.absent_until, m.locale, m.version, m.pinyin, array(
+        select mr.role_key from seen.member_roles mr where mr.org_id = ${orgId}::uuid and mr.member_id = m.id order by 1
       ) as role_keys
     from seen.members m left join seen.departments d on d.org_id = m.org_id and d.id = m.department_id
-    where m.org_id = ${orgId}::uuid and ${id === undefined ? sql`true` : sql`m.id = ${id}::uuid`}
-    order by m.active desc, m.created_at limit ${MOST_MEMBERS}`;
+    where m.org_id = ${orgId}::uuid and ${condition} order by m.pinyin, m.id limit ${limit}`;
 }
 
-/** Whether another active administrator is there beside this member. */
-export async function hasOtherAdministrator(tx: Tx, memberId: string): Promise<boolean> {
-  const other = await tx.maybe(sql<{ id: string }>`
-    select m.id from seen.members m
-    join seen.member_roles mr on mr.org_id = m.org_id and mr.member_id = m.id and mr.role_key = 'administrator'
-    where m.org_id = ${tx.orgId}::uuid and m.active and m.id <> ${memberId}::uuid limit 1`);
-  return other !== undefined;
+/** Query for one member. */
+export function memberQuery(orgId: string, id: string) {
+  return membersWhere(orgId, sql`m.id = ${id}::uuid`, 1);
+}
+
+/** Query for what a member still owns, by kind of record. */
+export function ownedQuery(orgId: string, memberId: string) {
+  return sql<{ kind: string; count: number }>`
+    select kind, count(*)::int as count from seen.records
+    where org_id = ${orgId}::uuid and owner_id = ${memberId}::uuid and deleted_at is null and merged_into is null
+    group by kind order by kind`;
+}
+
+/** Query for the open departments a member supervises. */
+export function supervisedQuery(orgId: string, memberId: string) {
+  return sql<{ id: string; name: string }>`
+    select id, name from seen.departments
+    where org_id = ${orgId}::uuid and supervisor_id = ${memberId}::uuid and closed_at is null order by name`;
 }
 
 /** Gives a member exactly these roles. */
@@ -42,6 +56,10 @@ export async function replaceRoles(tx: Tx, memberId: string, roleKeys: readonly 
 
 /** Saves a member that was locked; their rights are loaded anew, and who is made inactive is signed out. */
 export async function saveMember(tx: Tx, member: RowOf<'members'>, patch: Partial<NewRow<'members'>>): Promise<void> {
-  await tx.update(membersTable, member, { ...patch, epoch: member.epoch + 1 });
+  await tx.update(membersTable, member, {
+    ...patch,
+    ...(patch.name === undefined ? {} : { pinyin: pinyinOf(patch.name) }),
+    epoch: member.epoch + 1,
+  });
   if (patch.active === false) await endSessions(tx, member.userId);
 }

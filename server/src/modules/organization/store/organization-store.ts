@@ -1,5 +1,6 @@
 import type { Tx } from '../../../kernel/db/index.ts';
 import { insertAccount, insertMembership } from '../../../kernel/auth/account-store.ts';
+import { pinyinOf } from '../rules/pinyin-of.ts';
 import { shippedRoles } from '../rules/shipped-roles.ts';
 import { memberRolesTable, membersTable, rolesTable } from '../tables.ts';
 
@@ -14,7 +15,7 @@ export async function insertOrganization(
   });
   await tx.insert(
     rolesTable,
-    shippedRoles.map((role) => ({ key: role.key, name: role.name, grants: role.grants, version: 1 })),
+    shippedRoles.map(({ key, name, grants }) => ({ key, id: tx.time.newId(), name, grants, version: 1 })),
   );
 }
 
@@ -51,6 +52,7 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<{ memberI
       absentUntil: null,
       mobile: member.mobile ?? null,
       staffNumber: member.staffNumber ?? null,
+      pinyin: pinyinOf(member.name),
       waitingSince: member.waits ? tx.time.now() : null,
       epoch: 1,
       createdAt: tx.time.now(),
@@ -73,12 +75,20 @@ export async function raiseAccessEpoch(tx: Tx): Promise<void> {
   });
 }
 
-/** Renames the organisation when it is still at this version; false when it moved on. */
-export async function renameOrganization(tx: Tx, version: number, name: string | undefined): Promise<boolean> {
+/** What an administrator may change of the organisation. */
+export interface OrganizationPatch {
+  readonly name?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly locale?: string | undefined;
+}
+
+/** Saves the organisation when it is still at this version; false when it moved on. */
+export async function saveOrganization(tx: Tx, version: number, patch: OrganizationPatch): Promise<boolean> {
   const saved = await tx.run({
-    text: 'update app.organizations set name = coalesce($3, name), version = version + 1 where id = $1 and version = $2',
-    values: [tx.orgId, version, name ?? null],
+    text: `update app.organizations set name = coalesce($3, name), zone = coalesce($4, zone), currency = coalesce($5, currency),
+      locale = coalesce($6, locale), version = version + 1, access_epoch = access_epoch + 1 where id = $1 and version = $2`,
+    values: [tx.orgId, version, patch.name ?? null, patch.zone ?? null, patch.currency ?? null, patch.locale ?? null],
   });
-  if (saved.rowCount) await raiseAccessEpoch(tx);
   return saved.rowCount === 1;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { reaches, type ShareLevel } from '../../../kernel/access/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import type { People, Person, RecordInView } from '../../../kernel/house/people.ts';
@@ -12,6 +12,12 @@ interface Candidate extends Person {
 // A chain of departments is short; the bound only ends a broken one.
 const HIGHEST_CHAIN = 30;
 
+/** The language of a member's mails, theirs or the organisation's; the alias is of members. */
+function language(alias: string): RawBuilder<string> {
+  const member = (column: string) => sql.raw(`${alias}.${column}`);
+  return sql`coalesce(${member('locale')}, (select o.locale from seen.organizations o where o.id = ${member('org_id')})) as locale`;
+}
+
 async function supervisorOf(tx: Tx, memberId: string): Promise<Person | undefined> {
   return tx.maybe(sql<Person>`
     with recursive up as (
@@ -22,13 +28,13 @@ async function supervisorOf(tx: Tx, memberId: string): Promise<Person | undefine
       select d.id, d.parent_id, d.supervisor_id, up.height + 1 from seen.departments d
       join up on d.id = up.parent_id where d.org_id = ${tx.orgId}::uuid and up.height < ${HIGHEST_CHAIN}
     )
-    select s.id, s.name, s.email from up join seen.members s on s.org_id = ${tx.orgId}::uuid and s.id = up.supervisor_id
+    select s.id, s.name, s.email, ${language('s')} from up join seen.members s on s.org_id = ${tx.orgId}::uuid and s.id = up.supervisor_id
     where s.active and s.id <> ${memberId}::uuid order by up.height limit 1`);
 }
 
 async function holdersOf(tx: Tx, roleKey: string): Promise<Person[]> {
   return tx.many(sql<Person>`
-    select m.id, m.name, m.email from seen.members m
+    select m.id, m.name, m.email, ${language('m')} from seen.members m
     join seen.member_roles r on r.org_id = m.org_id and r.member_id = m.id and r.role_key = ${roleKey}
     where m.org_id = ${tx.orgId}::uuid and m.active order by m.created_at, m.id`);
 }
@@ -36,20 +42,20 @@ async function holdersOf(tx: Tx, roleKey: string): Promise<Person[]> {
 async function activeAmong(tx: Tx, memberIds: readonly string[], record?: RecordInView): Promise<Person[]> {
   if (memberIds.length === 0) return [];
   const members = await tx.many(sql<Candidate>`
-    select m.id, m.name, m.email, m.department_id,
+    select m.id, m.name, m.email, ${language('m')}, m.department_id,
       array(select r.grants from seen.member_roles mr join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
         where mr.org_id = m.org_id and mr.member_id = m.id) as grants
     from seen.members m where m.org_id = ${tx.orgId}::uuid and m.id = any(${memberIds}::uuid[]) and m.active
     order by m.created_at, m.id`);
   const seeing = record ? await whoSees(tx, members, record) : members;
-  return seeing.map(({ id, name, email }) => ({ id, name, email }));
+  return seeing.map(({ id, name, email, locale }) => ({ id, name, email, locale }));
 }
 
 /** Those of the members whom the record's permission reaches; the rule of every list, applied to people. */
 async function whoSees(tx: Tx, members: readonly Candidate[], record: RecordInView): Promise<Candidate[]> {
   const [departments, shares] = await Promise.all([
     tx.many(
-      sql<DepartmentNode>`select id, parent_id, supervisor_id from seen.departments where org_id = ${tx.orgId}::uuid`,
+      sql<DepartmentNode>`select id, parent_id, supervisor_id, merged_into from seen.departments where org_id = ${tx.orgId}::uuid`,
     ),
     tx.many(sql<{ memberId: string; level: ShareLevel }>`
       select member_id, level from seen.shares

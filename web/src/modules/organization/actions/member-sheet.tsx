@@ -1,32 +1,46 @@
-import { type Member, updateMember } from '@dealtrail/protocol/organization';
-import { Input, InputNumber, Switch } from 'antd';
-import { useState } from 'react';
+import { assignRoles, type Member, updateMember } from '@dealtrail/protocol/organization';
+import { useRef, useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
-import { useProblemWords } from '../../../kernel/states/index.ts';
-import { DayInput, Field, FieldRow, FormFrame, FormSheet } from '../../../kit/form/index.ts';
-import { DepartmentSelect } from '../parts/department-select.tsx';
-import { RoleSelect } from '../parts/role-select.tsx';
+import { useMay } from '../../../kernel/session/index.ts';
+import { ProblemState, useProblemWords } from '../../../kernel/states/index.ts';
+import { FormFrame, FormSheet } from '../../../kit/form/index.ts';
+import { Skeleton } from '../../../kit/states/index.ts';
+import { MemberFields, MemberRoles } from '../parts/member-fields.tsx';
 import { useSettingsWords } from '../parts/words.ts';
-import { memberChanges, type MemberTyped, typedMember } from '../rules/member-changes.ts';
+import { chosenRoles, memberChanges, type MemberTyped, typedMember } from '../rules/member-changes.ts';
+import { type MemberDetail, useMember } from '../settings-queries.ts';
 
 interface MemberFormProps {
-  readonly member: Member;
+  readonly member: MemberDetail;
   readonly onSaved: () => void;
   readonly onCancel: () => void;
   readonly onDirty: (dirty: boolean) => void;
 }
 
+/** Saves what was changed: facts by one verb, roles by another, because other people may be allowed each. */
+function useSave(seen: Member) {
+  // When the roles are refused, the rest is saved already and the next try goes on from there.
+  const version = useRef(seen.version);
+  const edit = useAct(updateMember, { invalidates: ['organization.*'] });
+  const assign = useAct(assignRoles, { invalidates: ['organization.*'] });
+  const save = async (typed: MemberTyped) => {
+    const params = { id: seen.id };
+    const changes = memberChanges(typed, seen);
+    if (Object.keys(changes).length > 0) {
+      const body = { version: version.current, ...changes };
+      version.current = (await edit.run({ params, body })).version;
+    }
+    const roleKeys = chosenRoles(typed, seen);
+    if (roleKeys) await assign.run({ params, body: { version: version.current, roleKeys: [...roleKeys] } });
+  };
+  return { save, problem: useProblemWords(edit.error ?? assign.error) };
+}
+
 function MemberForm({ member, onSaved, onCancel, onDirty }: MemberFormProps) {
   const word = useSettingsWords();
+  const may = useMay();
   const [seen] = useState(member);
-  const act = useAct(updateMember, { invalidates: ['organization.*'] });
-  const problem = useProblemWords(act.error);
-  const save = async (typed: MemberTyped) => {
-    const changes = memberChanges(typed, seen);
-    if (Object.keys(changes).length > 0)
-      await act.run({ params: { id: seen.id }, body: { version: seen.version, ...changes } });
-    onSaved();
-  };
+  const { save, problem } = useSave(seen);
   return (
     <FormFrame<MemberTyped>
       label={word('settings.member.edit')}
@@ -34,50 +48,38 @@ function MemberForm({ member, onSaved, onCancel, onDirty }: MemberFormProps) {
       problem={problem}
       onCancel={onCancel}
       onDirty={onDirty}
-      onSubmit={save}
+      onSubmit={async (typed) => {
+        await save(typed);
+        onSaved();
+      }}
     >
-      <Field name="name" label={word('settings.member.name')} required>
-        <Input maxLength={80} />
-      </Field>
-      <Field name="departmentId" label={word('settings.member.department')}>
-        <DepartmentSelect placeholder={word('settings.member.noDepartment')} />
-      </Field>
-      <Field name="roleKeys" label={word('settings.member.roles')} help={word('settings.member.roles.hint')} required>
-        <RoleSelect />
-      </Field>
-      <Field name="leadCapacity" label={word('settings.member.capacity')} help={word('settings.member.capacity.hint')}>
-        <InputNumber min={0} max={100_000} precision={0} placeholder={word('settings.member.noLimit')} />
-      </Field>
-      <FieldRow>
-        <Field name="absentFrom" label={word('settings.member.absentFrom')}>
-          <DayInput />
-        </Field>
-        <Field
-          name="absentUntil"
-          label={word('settings.member.absentUntil')}
-          help={word('settings.member.absence.hint')}
-        >
-          <DayInput />
-        </Field>
-      </FieldRow>
-      <Field
-        name="active"
-        label={word('settings.member.activity')}
-        help={word('settings.member.activity.hint')}
-        valueProp="checked"
-      >
-        <Switch />
-      </Field>
+      {may('organization.manageRoles') && <MemberRoles />}
+      {may('organization.manage') && <MemberFields member={seen} />}
     </FormFrame>
   );
 }
 
 /** Changes a member: department, roles, how many leads they take, when they are away, whether they may sign in. */
-export function MemberSheet({ member, onClose }: { readonly member: Member; readonly onClose: () => void }) {
+export function MemberSheet({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const word = useSettingsWords();
+  const found = useMember(id);
+  const member = found.data;
   return (
-    <FormSheet open title={word('settings.member.edit')} note={member.email} onClose={onClose}>
-      {(markDirty, close) => <MemberForm member={member} onSaved={onClose} onCancel={close} onDirty={markDirty} />}
+    <FormSheet
+      open
+      title={member?.name ?? word('settings.member.edit')}
+      {...(member ? { note: member.email } : {})}
+      onClose={onClose}
+    >
+      {(markDirty, close) =>
+        member ? (
+          <MemberForm member={member} onSaved={onClose} onCancel={close} onDirty={markDirty} />
+        ) : found.isError ? (
+          <ProblemState error={found.error} onRetry={() => void found.refetch()} />
+        ) : (
+          <Skeleton count={6} />
+        )
+      }
     </FormSheet>
   );
 }

@@ -5,7 +5,8 @@ import { StateTag } from '../../../kit/mark/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import type { Column } from '../../../kit/table/index.ts';
 import { isAbsent } from '../rules/member-changes.ts';
-import { useRoleName, useSettingsWords } from './words.ts';
+import { useRoleNames } from './role-names.ts';
+import { useSettingsWords } from './words.ts';
 
 /** When somebody is away; a word beside it while they are. */
 export function MemberAbsence({ member }: { readonly member: Member }) {
@@ -24,11 +25,17 @@ export function MemberAbsence({ member }: { readonly member: Member }) {
 /** The columns of the members. */
 export function useMemberColumns(): readonly Column<Member>[] {
   const word = useSettingsWords();
-  const nameOf = useRoleName();
+  const { nameOf } = useRoleNames();
   const { language } = useKit();
   return useMemo(
     () => [
-      { key: 'name', title: word('settings.member.name'), width: 140, render: ({ name }) => name },
+      {
+        key: 'name',
+        title: word('settings.member.name'),
+        width: 160,
+        render: ({ name }) => name,
+        renderBeside: ({ joined: here }) => !here && <StateTag>{word('settings.member.invited')}</StateTag>,
+      },
       {
         key: 'department',
         title: word('settings.member.department'),
@@ -39,14 +46,21 @@ export function useMemberColumns(): readonly Column<Member>[] {
         key: 'roles',
         title: word('settings.member.roles'),
         width: 200,
-        render: ({ roleKeys }) =>
-          joined(
-            roleKeys.map((key) => nameOf(key)),
-            'names',
-            language,
-          ),
+        render: ({ roleKeys }) => joined(roleKeys.map(nameOf), 'names', language),
       },
       { key: 'email', title: word('settings.member.email'), width: 220, render: ({ email }) => email },
+      {
+        key: 'mobile',
+        title: word('settings.member.mobile'),
+        width: 150,
+        render: ({ mobile }) => mobile ?? <span className="k-t3">—</span>,
+      },
+      {
+        key: 'staffNumber',
+        title: word('settings.member.staffNumber'),
+        width: 110,
+        render: ({ staffNumber }) => staffNumber ?? <span className="k-t3">—</span>,
+      },
       {
         key: 'absence',
         title: word('settings.member.absence'),

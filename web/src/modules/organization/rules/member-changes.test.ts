@@ -1,18 +1,22 @@
 import type { Member } from '@dealtrail/protocol/organization';
 import { expect, test } from 'vitest';
-import { isAbsent, memberChanges, typedMember } from './member-changes.ts';
+import { chosenRoles, isAbsent, memberChanges, typedMember } from './member-changes.ts';
 
 const member: Member = {
   id: 'm',
   name: '周予安',
   email: 'zhou@example.com',
+  mobile: '+8613812345678',
+  staffNumber: null,
   departmentId: 'e2',
   departmentName: '华东二组',
   roleKeys: ['representative', 'supervisor'],
   active: true,
+  joined: true,
   leadCapacity: 40,
   absentFrom: null,
   absentUntil: null,
+  locale: null,
   version: 3,
 };
 
@@ -22,13 +26,23 @@ test('a form opened and saved changes nothing', () => {
 
 test('the order of roles is no change, another role is one', () => {
   const typed = typedMember(member);
-  expect(memberChanges({ ...typed, roleKeys: ['supervisor', 'representative'] }, member)).toEqual({});
-  expect(memberChanges({ ...typed, roleKeys: ['supervisor'] }, member)).toEqual({ roleKeys: ['supervisor'] });
+  expect(chosenRoles({ ...typed, roleKeys: ['supervisor', 'representative'] }, member)).toBeUndefined();
+  expect(chosenRoles({ ...typed, roleKeys: ['supervisor'] }, member)).toEqual(['supervisor']);
 });
 
 test('an emptied field is cleared, not forgotten', () => {
   const { leadCapacity: _, departmentId: __, ...rest } = typedMember(member);
   expect(memberChanges({ ...rest, name: ' 周予安 ' }, member)).toEqual({ leadCapacity: null, departmentId: null });
+});
+
+test("a language of one's own is sent, and taken back", () => {
+  const typed = typedMember(member);
+  expect(memberChanges({ ...typed, locale: 'en' }, member)).toEqual({ locale: 'en' });
+  expect(memberChanges(typed, { ...member, locale: 'en' })).toEqual({ locale: null });
+});
+
+test('an emptied mobile number is taken away', () => {
+  expect(memberChanges({ ...typedMember(member), mobile: '' }, member)).toEqual({ mobile: null });
 });
 
 test('who is made inactive is sent so', () => {

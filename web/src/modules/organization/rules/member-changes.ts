@@ -1,14 +1,17 @@
 import type { Passed } from '@dealtrail/protocol/kernel';
-import type { Member, RoleKey, updateMember } from '@dealtrail/protocol/organization';
+import type { Locale, Member, updateMember } from '@dealtrail/protocol/organization';
 
 /** A member as the edit form holds it. */
 export interface MemberTyped {
   readonly name: string;
+  readonly mobile?: string | null;
+  readonly staffNumber?: string | null;
   readonly departmentId?: string | null;
-  readonly roleKeys: readonly RoleKey[];
+  readonly roleKeys: readonly string[];
   readonly leadCapacity?: number | null;
   readonly absentFrom?: string | null;
   readonly absentUntil?: string | null;
+  readonly locale?: Locale | 'organization';
   readonly active: boolean;
 }
 
@@ -16,28 +19,47 @@ type Change = Omit<Passed<typeof updateMember>['body'], 'version'>;
 
 /** What the form starts with. */
 export function typedMember(member: Member): MemberTyped {
-  const { name, departmentId, leadCapacity, absentFrom, absentUntil, active } = member;
-  // Roles are rows of the organisation; their keys are the shipped ones.
-  return { name, departmentId, roleKeys: member.roleKeys as RoleKey[], leadCapacity, absentFrom, absentUntil, active };
+  const { name, mobile, staffNumber, departmentId, roleKeys, leadCapacity, absentFrom, absentUntil, active } = member;
+  return {
+    name,
+    mobile,
+    staffNumber,
+    departmentId,
+    roleKeys,
+    leadCapacity,
+    absentFrom,
+    absentUntil,
+    locale: member.locale ?? 'organization',
+    active,
+  };
 }
 
 const sameRoles = (one: readonly string[], other: readonly string[]): boolean =>
   [...one].sort().join() === [...other].sort().join();
 
-/** What was changed against the member as it was shown; nothing else is sent. */
+/** The roles chosen, when they are others than those shown; undefined: no change. */
+export function chosenRoles(typed: MemberTyped, seen: Member): readonly string[] | undefined {
+  return sameRoles(typed.roleKeys, seen.roleKeys) ? undefined : typed.roleKeys;
+}
+
+/** What else was changed against the member as it was shown; nothing else is sent. */
 export function memberChanges(typed: MemberTyped, seen: Member): Change {
   const name = typed.name.trim();
-  const cleared = (key: 'departmentId' | 'leadCapacity' | 'absentFrom' | 'absentUntil') => {
+  const cleared = (key: 'departmentId' | 'leadCapacity' | 'absentFrom' | 'absentUntil' | 'mobile' | 'staffNumber') => {
     const value = typed[key] ?? null;
-    return value === seen[key] ? {} : { [key]: value };
+    const kept = value === '' ? null : value;
+    return kept === seen[key] ? {} : { [key]: kept };
   };
+  const locale = typed.locale === undefined || typed.locale === 'organization' ? null : typed.locale;
   return {
     ...(name === seen.name ? {} : { name }),
+    ...cleared('mobile'),
+    ...cleared('staffNumber'),
     ...cleared('departmentId'),
-    ...(sameRoles(typed.roleKeys, seen.roleKeys) ? {} : { roleKeys: [...typed.roleKeys] }),
     ...cleared('leadCapacity'),
     ...cleared('absentFrom'),
     ...cleared('absentUntil'),
+    ...(locale === seen.locale ? {} : { locale }),
     ...(typed.active === seen.active ? {} : { active: typed.active }),
   };
 }

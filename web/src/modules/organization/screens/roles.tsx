@@ -28,8 +28,8 @@ function usePermissionName(): (permission: string) => string {
 function useChapterName(): (chapter: string) => string {
   const word = useWords();
   return (chapter) => {
-    const said = word(`settings.chapter.${chapter}`);
-    return said === `settings.chapter.${chapter}` ? chapter : said;
+    const said = word(`object.${chapter}`);
+    return said === `object.${chapter}` ? chapter : said;
   };
 }
 
