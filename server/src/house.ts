@@ -1,6 +1,7 @@
 import { attachments } from './kernel/attachments/module.ts';
 import { audit } from './kernel/audit/module.ts';
 import { auth } from './kernel/auth/module.ts';
+import { bulk } from './kernel/bulk/module.ts';
 import { calendar } from './kernel/calendar/module.ts';
 import { clocks } from './kernel/clocks/module.ts';
 import { health } from './kernel/health/module.ts';
@@ -34,6 +35,7 @@ export const house: readonly Module[] = [
   attachments,
   search,
   views,
+  bulk,
   imports,
   idempotency,
   organization,

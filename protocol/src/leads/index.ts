@@ -3,6 +3,7 @@ import { FollowUp, newFollowUpShape } from '../activities/index.ts';
 import { ById, Day, Id, ListQuery, operation, OptionalText, PageOf, Text, Version } from '../kernel/index.ts';
 import { CustomerType, DuplicateHit, Lead, LeadRow, LeadState, Level, leadFacts, NewLead } from './lead.ts';
 
+export * from './bulk.ts';
 export * from './intake.ts';
 export * from './lead.ts';
 

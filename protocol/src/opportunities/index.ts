@@ -16,6 +16,7 @@ import {
 } from '../kernel/index.ts';
 import { GatePreview, Opportunity, OpportunityRow, Process } from './opportunity.ts';
 
+export * from './bulk.ts';
 export * from './opportunity.ts';
 
 export const listOpportunities = operation({

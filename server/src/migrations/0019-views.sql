@@ -33,3 +33,43 @@ create table app.view_arrangements (
   default_id text,
   constraint view_arrangements_pk primary key (org_id, member_id, list)
 );
+
+create table app.bulk_runs (
+  org_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  action jsonb not null,
+  member_id uuid not null,
+  state text not null,
+  total integer not null,
+  changed integer not null default 0,
+  unchanged integer not null default 0,
+  refused integer not null default 0,
+  undoes uuid,
+  undone boolean not null default false,
+  created_at timestamptz not null,
+  finished_at timestamptz,
+  due_at timestamptz,
+  version integer not null default 1,
+  constraint bulk_runs_pk primary key (org_id, id),
+  constraint bulk_runs_state_check check (state in ('running', 'done', 'failed'))
+);
+create index bulk_runs_member_index on app.bulk_runs (org_id, member_id, created_at desc);
+create index bulk_runs_due_index on app.bulk_runs (org_id, due_at) where due_at is not null;
+
+create table app.bulk_items (
+  org_id uuid not null,
+  run_id uuid not null,
+  position integer not null,
+  record_id uuid not null,
+  title text not null,
+  outcome text,
+  why jsonb,
+  before jsonb,
+  after_version integer,
+  constraint bulk_items_pk primary key (org_id, run_id, position),
+  constraint bulk_items_run_fk foreign key (org_id, run_id) references app.bulk_runs (org_id, id),
+  constraint bulk_items_outcome_check check (outcome in ('changed', 'unchanged', 'refused'))
+);
+create index bulk_items_waiting_index on app.bulk_items (org_id, run_id, position) where outcome is null;
+create view sweep.bulk_due as select org_id, due_at from app.bulk_runs where due_at is not null;

@@ -3,7 +3,7 @@ import { createTask } from '@dealtrail/protocol/activities';
 import { addContact, createCustomer } from '@dealtrail/protocol/customers';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
-import { createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
+import { bulkLeads, createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
 import { createOpportunity } from '@dealtrail/protocol/opportunities';
 import { createDepartment, createRole, inviteMember } from '@dealtrail/protocol/organization';
 import { createView } from '@dealtrail/protocol/views';
@@ -116,6 +116,11 @@ export const builders: Readonly<Record<string, Build>> = {
       name: '华东待跟进',
       shape: { filter: null, sort: null, columns: null, group: null, density: null },
     }),
+  '/bulk-runs/': async (admin) => {
+    const { id = '' } = await lead(admin);
+    const body = { choice: { ids: [id] }, action: { do: 'edit', set: { campaign: `春季展会${(serial += 1)}` } } };
+    return made(admin, bulkLeads, body);
+  },
   '/customers/': customer,
   '/leads/': lead,
   '/opportunities/': opportunity,

@@ -52,6 +52,7 @@ export const sentencesEn = {
   'leads.event.assigned': 'Assigned to {owner}: {whyEn}',
   'leads.event.assigned_fallback': 'Nobody could take it; {owner} holds it for now: {whyEn}',
   'leads.event.updated': '{by} changed the lead',
+  'leads.event.bulk_undone': '{by} undid a change of many',
   'leads.event.moved': '{by} moved it from {fromEn} to {toEn}',
   'leads.event.moved_with_reason': '{by} moved it from {fromEn} to {toEn}: {reason}',
   'leads.event.paused': '{by} paused it until {until}: {reason}',

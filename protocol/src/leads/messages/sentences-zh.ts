@@ -48,6 +48,7 @@ export const sentencesZh = {
   'leads.event.assigned': '分配给 {owner}：{whyZh}',
   'leads.event.assigned_fallback': '无人可接，暂由 {owner} 负责：{whyZh}',
   'leads.event.updated': '{by} 修改了线索',
+  'leads.event.bulk_undone': '{by} 撤销了批量修改',
   'leads.event.moved': '{by} 把状态从 {fromZh} 改为 {toZh}',
   'leads.event.moved_with_reason': '{by} 把状态从 {fromZh} 改为 {toZh}：{reason}',
   'leads.event.paused': '{by} 暂缓到 {until}：{reason}',

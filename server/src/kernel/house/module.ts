@@ -3,6 +3,7 @@ import type { ClockPolicy } from '../clocks/rules/policy.ts';
 import type { Query, Tx } from '../db/index.ts';
 import type { DeliveredEvent } from '../events/delivered-event.ts';
 import type { Route } from '../http/handle.ts';
+import type { BulkKind } from '../bulk/bulk-kind.ts';
 import type { ImportKind } from '../imports/import-kind.ts';
 import type { ViewedList } from '../views/viewed-list.ts';
 import type { Participant } from './participant.ts';
@@ -62,6 +63,8 @@ export interface Module {
   readonly sweeps?: readonly Sweep[];
   readonly importKinds?: readonly ImportKind[];
   readonly participants?: readonly Participant[];
+  /** Records that are changed many at once. */
+  readonly bulkKinds?: readonly BulkKind[];
   /** Lists people keep views of. */
   readonly lists?: readonly ViewedList[];
   readonly actors?: ActorLoader;
@@ -79,6 +82,7 @@ export interface Registry {
   readonly importKinds: ReadonlyMap<string, ImportKind>;
   /** In the order of the chapters; what moves rows of many chapters lets each do its part. */
   readonly participants: readonly Participant[];
+  readonly bulkKinds: ReadonlyMap<string, BulkKind>;
   readonly lists: ReadonlyMap<string, ViewedList>;
   readonly actors: ActorLoader;
   readonly people: People;

@@ -84,6 +84,10 @@ export function assemble(modules: readonly Module[]): Registry {
       modules.flatMap((module) => (module.importKinds ?? []).map((item) => ({ name: item.kind, item }))),
     ),
     participants: participantsOf(modules),
+    bulkKinds: byName(
+      'bulk kind',
+      modules.flatMap((module) => (module.bulkKinds ?? []).map((item) => ({ name: item.kind, item }))),
+    ),
     lists: byName(
       'list',
       modules.flatMap((module) => (module.lists ?? []).map((item) => ({ name: item.list.list, item }))),

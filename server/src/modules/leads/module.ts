@@ -8,6 +8,7 @@ import { sweepEndedPauses } from './jobs/sweep-ended-pauses.ts';
 import { leadViews } from './lead-views.ts';
 import { assignLead } from './operations/assign-lead.ts';
 import { listAssignmentRules, saveAssignmentRules } from './operations/assignment-rules.ts';
+import { bulkLeads, leadBulk } from './operations/bulk-leads.ts';
 import { createLead } from './operations/create-lead.ts';
 import { findDuplicates } from './operations/find-duplicates.ts';
 import { getLead } from './operations/get-lead.ts';
@@ -52,6 +53,7 @@ export const leads: Module = {
   reactions: [whenLeadAssignedTellOwner, whenContactsRevealedOftenTellSupervisor],
   sweeps: [sweepEndedPauses],
   lists: [leadViews],
+  bulkKinds: [leadBulk],
   routes: [
     listLeads,
     findDuplicates,
@@ -64,6 +66,7 @@ export const leads: Module = {
     updateLead,
     recordFollowUp,
     assignLead,
+    bulkLeads,
     pauseLead,
     resumeLead,
     invalidateLead,

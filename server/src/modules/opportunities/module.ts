@@ -4,6 +4,7 @@ import type { Module } from '../../kernel/house/module.ts';
 import { opportunityClocks } from './clocks.ts';
 import { advanceStage } from './operations/advance-stage.ts';
 import { board } from './operations/board.ts';
+import { bulkOpportunities, opportunityBulk } from './operations/bulk-opportunities.ts';
 import { closeOpportunity, recordSigning } from './operations/close-opportunity.ts';
 import { createOpportunity } from './operations/create-opportunity.ts';
 import { openFromLead, previewFromLead } from './operations/open-from-lead.ts';
@@ -27,6 +28,7 @@ export const opportunities: Module = {
   clocks: opportunityClocks,
   participants: opportunityParticipants,
   lists: [opportunityViews],
+  bulkKinds: [opportunityBulk],
   routes: [
     listOpportunities,
     board,
@@ -36,6 +38,7 @@ export const opportunities: Module = {
     getOpportunity,
     createOpportunity,
     updateOpportunity,
+    bulkOpportunities,
     previewAdvance,
     advanceStage,
     closeOpportunity,

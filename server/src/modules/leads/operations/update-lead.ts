@@ -2,6 +2,7 @@ import * as protocol from '@dealtrail/protocol/leads';
 import type { Input } from '@dealtrail/protocol/kernel';
 import { isMasked } from '../../../kernel/access/rules/mask.ts';
 import type { Actor } from '../../../kernel/access/index.ts';
+import type { Tx } from '../../../kernel/db/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { findPlace } from '../../customers/index.ts';
@@ -12,6 +13,7 @@ import { saveFacts } from '../intake/save-facts.ts';
 import { refuseClosedLead } from '../lead-states.ts';
 import { defaultRegions } from '../rules/default-regions.ts';
 import { regionOf } from '../rules/region.ts';
+import type { SourceMap } from '../rules/source.ts';
 import { type LeadPatch, type LeadRow, lockForChange } from '../store/lead-store.ts';
 import { showLead } from '../store/lead-view.ts';
 import { readSources } from '../store/source-store.ts';
@@ -57,13 +59,18 @@ function overrides({ intent, priority }: Given, actor: Actor): LeadPatch {
   };
 }
 
-/** Changes facts of a lead; what nobody overrode is judged anew. The source never changes. */
-export const updateLead = handle(protocol.updateLead, async ({ actor, tx, input }) => {
-  const lead = await lockForChange(tx, actor, input.id, 'leads.update');
-  if (input.version === undefined) throw problem('version_required');
-  if (input.version !== lead.version) throw problem('stale_version', { current: await showLead(tx, actor, lead.id) });
+/**
+ * Changes facts of a locked lead that the actor may change, one or as one of many; what nobody overrode is judged anew.
+ * Refuses before it writes.
+ */
+export async function changeLead(
+  tx: Tx,
+  actor: Actor,
+  lead: LeadRow,
+  input: Given,
+  sources: SourceMap,
+): Promise<LeadRow> {
   refuseClosedLead(lead);
-  const sources = await readSources(tx);
   const told = toldOf(input);
   const { lead: normal, faults } = normaliseLead(merged(lead, told), sources);
   refuseFaults(faults);
@@ -79,5 +86,14 @@ export const updateLead = handle(protocol.updateLead, async ({ actor, tx, input 
     data: { fields },
     text: { key: 'leads.event.updated', params: { by: actor.name } },
   });
-  return showLead(tx, actor, saved.id);
+  return saved;
+}
+
+/** Changes facts of a lead. The source never changes. */
+export const updateLead = handle(protocol.updateLead, async ({ actor, tx, input }) => {
+  const lead = await lockForChange(tx, actor, input.id, 'leads.update');
+  if (input.version === undefined) throw problem('version_required');
+  if (input.version !== lead.version) throw problem('stale_version', { current: await showLead(tx, actor, lead.id) });
+  await changeLead(tx, actor, lead, input, await readSources(tx));
+  return showLead(tx, actor, lead.id);
 });
