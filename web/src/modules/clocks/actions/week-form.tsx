@@ -12,6 +12,11 @@ type Stretch = CalendarYear['week']['hours'][number];
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const MOST_STRETCHES = 6;
 
+/** A time as people type it: full-width digits and colons are meant as plain ones, 930 as 9:30 is not guessed. */
+function typedTime(text: string): string {
+  return text.normalize('NFKC').replace(/[^\d:]/g, '');
+}
+
 function Hours({
   hours,
   onChange,
@@ -23,7 +28,7 @@ function Hours({
   const put = (at: number, part: Partial<Stretch>) =>
     onChange(hours.map((each, i) => (i === at ? { ...each, ...part } : each)));
   return (
-    <fieldset>
+    <fieldset className="time-set">
       <legend className="k-s13 k-t2">{word('time.calendar.hours')}</legend>
       <div className="time-week">
         {hours.map((stretch, at) => (
@@ -31,17 +36,21 @@ function Hours({
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <span key={at} className="time-stretch">
             <Input
-              type="time"
+              inputMode="numeric"
+              maxLength={5}
+              placeholder="09:00"
               value={stretch.from}
               aria-label={word('time.calendar.hours.from', { place: at + 1 })}
-              onChange={({ target }) => put(at, { from: target.value })}
+              onChange={({ target }) => put(at, { from: typedTime(target.value) })}
             />
             –
             <Input
-              type="time"
+              inputMode="numeric"
+              maxLength={5}
+              placeholder="18:00"
               value={stretch.to}
               aria-label={word('time.calendar.hours.to', { place: at + 1 })}
-              onChange={({ target }) => put(at, { to: target.value })}
+              onChange={({ target }) => put(at, { to: typedTime(target.value) })}
             />
             {hours.length > 1 && (
               <IconButton
@@ -89,7 +98,7 @@ export function WeekForm({ calendar }: { readonly calendar: CalendarYear }) {
     >
       <ProblemNotice error={act.error} />
       <Hours hours={week.hours} onChange={(hours) => setWeek({ ...week, hours })} />
-      <fieldset>
+      <fieldset className="time-set">
         <legend className="k-s13 k-t2">{word('time.calendar.weekdays')}</legend>
         <div className="time-week">
           {WEEKDAYS.map((weekday) => (

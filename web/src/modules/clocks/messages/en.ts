@@ -31,6 +31,7 @@ export const en = {
   'time.policy.escalation.from': 'Step {place} counts from',
   'time.policy.escalation.says': '{to} hears {amount} {from}',
   'time.policy.escalation.earliest': 'the earliest of: {terms}',
+  'time.policy.escalation.only': ' ({variants} intent only)',
   'time.from.start': 'after the start',
   'time.from.due': 'after the due moment',
   'time.unit.natural_hours': 'hours (days off skipped)',

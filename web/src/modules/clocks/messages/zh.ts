@@ -29,6 +29,7 @@ export const zh = {
   'time.policy.escalation.from': '第 {place} 级从何时算',
   'time.policy.escalation.says': '{from}{amount}通知{to}',
   'time.policy.escalation.earliest': '取最早的一个：{terms}',
+  'time.policy.escalation.only': '（限{variants}意向）',
   'time.from.start': '起算后',
   'time.from.due': '到期后',
   'time.unit.natural_hours': '小时（跳过休息日）',

@@ -37,10 +37,11 @@ export function useTermsWords() {
     from: word(`time.from.${from}`),
     amount: amount === 0 ? word('time.amount.none') : amountOf(unit, amount),
   });
-  const escalationOf = ({ to, after }: Escalation): string => {
+  const escalationOf = ({ to, after, variants = [] }: Escalation): string => {
     const terms = after.earliestOf.map(termOf);
     const [first] = terms;
-    const who = word(`time.to.${to}`);
+    const only = variants.map(variantOf).join('/');
+    const who = `${word(`time.to.${to}`)}${only && word('time.policy.escalation.only', { variants: only })}`;
     if (terms.length === 1 && first) return word('time.policy.escalation.says', { ...first, to: who });
     const all = joined(
       terms.map(({ from, amount }) => (language === 'zh-CN' ? `${from}${amount}` : `${amount} ${from}`)),

@@ -20,7 +20,7 @@ export function WorkCalendar() {
   const found = useCalendar(asked);
   const calendar = found.data;
   const add = (
-    <Button kind="primary" icon="plus" onClick={() => setImporting(true)}>
+    <Button kind="primary" icon="upload" onClick={() => setImporting(true)}>
       {word('time.calendar.import')}
     </Button>
   );
