@@ -59,6 +59,8 @@ export const sentencesZh = {
   'leads.event.source_mapped': '{by} 把来源“{from}”归为 {to}',
   'leads.event.qualified': '{by} 把线索转为客户与商机',
   'leads.event.converted': '已转化：{signedOn} 签约，合同号 {contractNo}，历时 {days} 天',
+  'notice.leads.assigned': '有线索分配给我',
+  'notice.leads.revealed_often': '下属频繁查看联系方式',
   'leads.notice.assigned': '新线索 {title}（{number}）分配给您，请在 {due} 前首次跟进。{whyZh}',
   'leads.notice.assigned_fallback':
     '线索 {title}（{number}）无人可接，暂由您负责，请尽快分配或在 {due} 前跟进。{whyZh}',

@@ -9,6 +9,7 @@ export const calendar: Module = {
   name: 'calendar',
   problems: calendarProblems,
   messages: { zh: calendarZh, en: calendarEn },
+  notices: [{ kind: 'calendar.year_missing', app: true, mail: null }],
   sweeps: [sweepMissingYear],
   routes: [getCalendar, saveWorkWeek, saveCalendarDays, readHolidayNotice],
 };

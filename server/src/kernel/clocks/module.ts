@@ -17,5 +17,10 @@ export const clocks: Module = {
   sweeps: [sweepClocks, sweepReplans],
   participants: clockParticipants,
   reactions: [whenClockStepsTellPeople],
+  notices: [
+    { kind: 'clocks.warned', app: true, mail: true },
+    { kind: 'clocks.overdue', app: true, mail: null },
+    { kind: 'clocks.escalated', app: true, mail: true },
+  ],
   routes: [giveLateReason, listPolicies, savePolicy, previewPolicy, resetPolicy],
 };

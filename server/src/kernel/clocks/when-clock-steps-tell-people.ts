@@ -55,15 +55,24 @@ async function tellPeople(tx: Tx, event: DeliveredEvent, services: Services): Pr
         owner: owner?.name ?? '',
       },
     },
-    ...mailOf(word, { subject, clockName: title.zh, dueAt: view.dueAt, ownerName: owner?.name ?? '' }),
+    ...mailOf(word, { subject, clockName: title, dueAt: view.dueAt, ownerName: owner?.name ?? '' }),
   });
 }
 
 /** A warning and an escalation also go out by mail; at the due moment the owner was mailed already. */
-function mailOf(word: string, facts: { subject: Subject; clockName: string; dueAt: string; ownerName: string }) {
+function mailOf(
+  word: string,
+  facts: { subject: Subject; clockName: { zh: string; en: string }; dueAt: string; ownerName: string },
+) {
   if (word === 'overdue') return {};
   const { subject, clockName, dueAt, ownerName } = facts;
-  const params = { clockName, dueAt, recordTitle: subject.title, recordNumber: subject.number };
+  const params = {
+    clockName: clockName.zh,
+    clockNameEn: clockName.en,
+    dueAt,
+    recordTitle: subject.title,
+    recordNumber: subject.number,
+  };
   return word === 'warned'
     ? { mail: { kind: 'clock_warning' as const, params } }
     : { mail: { kind: 'escalation' as const, params: { ...params, ownerName } } };

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import { defineTable } from './tables.ts';
 
 type Nullable<T> = T | null;
@@ -171,6 +172,8 @@ interface NotificationTable {
   at: Date;
   readAt: Nullable<Date>;
   mail: string;
+  /** False where the member keeps it out of the bell. */
+  shown: boolean;
 }
 
 interface MailTable {
@@ -181,7 +184,11 @@ interface MailTable {
   kind: string;
   locale: string;
   params: Record<string, string | number>;
-  state: 'waiting' | 'sent' | 'failed' | 'not_configured';
+  state: 'waiting' | 'sent' | 'failed' | 'not_configured' | 'gathered' | 'withdrawn';
+  /** Waits for the end of the recipient's quiet hours. */
+  held: Generated<boolean>;
+  /** The digest it went out in. */
+  digestId: Generated<Nullable<string>>;
   attempts: number;
   nextTryAt: Nullable<Date>;
   problem: Nullable<string>;

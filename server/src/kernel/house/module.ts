@@ -7,6 +7,7 @@ import type { BulkKind } from '../bulk/bulk-kind.ts';
 import type { ImportKind } from '../imports/import-kind.ts';
 import type { ViewedList } from '../views/viewed-list.ts';
 import type { Participant } from './participant.ts';
+import type { NoticeKind } from '../notifications/notice-kind.ts';
 import type { People } from './people.ts';
 import type { Services } from './services.ts';
 
@@ -67,6 +68,7 @@ export interface Module {
   readonly bulkKinds?: readonly BulkKind[];
   /** Lists people keep views of. */
   readonly lists?: readonly ViewedList[];
+  readonly notices?: readonly NoticeKind[];
   readonly actors?: ActorLoader;
   readonly people?: People;
 }
@@ -84,6 +86,8 @@ export interface Registry {
   readonly participants: readonly Participant[];
   readonly bulkKinds: ReadonlyMap<string, BulkKind>;
   readonly lists: ReadonlyMap<string, ViewedList>;
+  /** Messages members get, each with what ships switched on. */
+  readonly notices: ReadonlyMap<string, NoticeKind>;
   readonly actors: ActorLoader;
   readonly people: People;
   readonly statuses: Readonly<Record<string, number>>;

@@ -92,6 +92,10 @@ export function assemble(modules: readonly Module[]): Registry {
       'list',
       modules.flatMap((module) => (module.lists ?? []).map((item) => ({ name: item.list.list, item }))),
     ),
+    notices: byName(
+      'notice',
+      modules.flatMap((module) => (module.notices ?? []).map((item) => ({ name: item.kind, item }))),
+    ),
     actors: theOne(
       'who acts',
       modules.map((module) => module.actors),

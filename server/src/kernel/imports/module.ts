@@ -12,6 +12,7 @@ export const imports: Module = {
   problems: importsProblems,
   messages: { zh: importsZh, en: importsEn },
   constraints: { imports_pk: 'already_exists', import_mappings_header_key: 'conflict' },
+  notices: [{ kind: 'imports.finished', app: true, mail: true }],
   reactions: [tellImporter],
   sweeps: [
     {

@@ -7,7 +7,8 @@ export type MailKind =
   | 'clock_warning'
   | 'import_done'
   | 'import_failed'
-  | 'export_done';
+  | 'export_done'
+  | 'digest';
 /** The languages they are worded in. */
 export type MailLocale = 'zh' | 'en';
 

@@ -15,8 +15,28 @@ const assigned = {
   zone: 'Asia/Shanghai',
   link: 'https://crm.example.com/leads/1',
 };
-const kinds: MailKind[] = ['lead_assigned', 'escalation', 'invitation', 'clock_warning'];
+const kinds: MailKind[] = [
+  'lead_assigned',
+  'escalation',
+  'invitation',
+  'clock_warning',
+  'import_done',
+  'export_done',
+  'digest',
+];
 const locales: MailLocale[] = ['zh', 'en'];
+
+test('a value given in both languages is said in the language of the mail', () => {
+  const params = {
+    recipientName: '李想',
+    recordTitle: '晨星',
+    clockNameZh: '首次跟进',
+    clockNameEn: 'First touch',
+    dueAt: '2026-02-24T09:00:00Z',
+  };
+  expect(renderMail('clock_warning', 'zh', params).text).toContain('“首次跟进”');
+  expect(renderMail('clock_warning', 'en', params).text).toContain('"First touch"');
+});
 
 test('an assignment in Chinese names the task and the moment it is due', () => {
   const { subject, text } = renderMail('lead_assigned', 'zh', assigned);

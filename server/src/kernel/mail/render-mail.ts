@@ -5,7 +5,8 @@ import { mailWordsZh } from './words-zh.ts';
 
 /**
  * The values of a mail. Names ending in `At` are instants (RFC 3339) and are shown in `zone`; `link` is the address
- * behind the button. What a template mentions and nobody gave is left out with its line, so optional values stay away.
+ * behind the button. A name ending in `Zh` or `En` is the value in that language: `clockNameEn` stands for `clockName`
+ * in an English mail. What a template mentions and nobody gave is left out with its line, so optional values stay away.
  */
 export type MailParams = Readonly<Record<string, string | number>>;
 
@@ -49,8 +50,12 @@ export function renderMail(kind: MailKind, locale: MailLocale, params: MailParam
 
 function readable(params: MailParams, locale: MailLocale): Map<string, string> {
   const zone = String(params['zone'] ?? 'Asia/Shanghai');
+  const own = locale === 'zh' ? 'Zh' : 'En';
+  const inOwnWords = Object.entries(params).flatMap(([name, value]) =>
+    name.endsWith(own) ? [[name.slice(0, -2), value] as const] : [],
+  );
   return new Map(
-    Object.entries(params)
+    [...Object.entries(params), ...inOwnWords]
       .filter(([, value]) => value !== '')
       .map(([name, value]) => [name, name.endsWith('At') ? momentText(String(value), zone, locale) : String(value)]),
   );

@@ -1,19 +1,13 @@
+import { sql } from 'kysely';
 import { mailsTable } from '../db/kernel-tables.ts';
-import { type RowOf, rowsOf, type Tx } from '../db/index.ts';
 import type { Sweep } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
+import { BATCH, claimMails, type MailRow, markMessages } from './claim-mails.ts';
 import { type MailKind, type MailLocale, renderMail } from './index.ts';
 import type { MailResult } from './mailer.ts';
 import { nextTry } from './rules/next-try.ts';
 
-type MailRow = RowOf<'mails'>;
-
-/** Mails one pass takes; with at most 30 seconds for each of ten, a pass ends well before its lease does. */
-const BATCH = 50;
 const AT_ONCE = 5;
-
-// While it is being sent a mail is out of reach of other nodes; of a node that died it comes back after this time.
-const LEASE_MS = 15 * 60_000;
 
 const originOf = (orgId: string, services: Services) => ({
   orgId,
@@ -21,20 +15,6 @@ const originOf = (orgId: string, services: Services) => ({
   operation: 'mail.send',
   requestId: services.time.newId(),
 });
-
-/** Takes mails on: counts the try and moves the next one ahead before anything is sent. */
-async function claimMails(tx: Tx): Promise<MailRow[]> {
-  const now = tx.time.now();
-  const result = await tx.run({
-    name: 'mails_claim',
-    text: `update app.mails m set attempts = attempts + 1, next_try_at = $3 from (
-        select id from app.mails where org_id = $1 and state = 'waiting' and next_try_at <= $2
-        order by next_try_at limit $4 for update skip locked
-      ) c where m.org_id = $1 and m.id = c.id returning m.*`,
-    values: [tx.orgId, now, new Date(now.getTime() + LEASE_MS), BATCH],
-  });
-  return rowsOf<MailRow>(result);
-}
 
 async function send(services: Services, mail: MailRow): Promise<MailResult> {
   try {
@@ -64,32 +44,39 @@ function unlinked({ kind, params }: MailRow): Partial<MailRow> {
   return { params: kept };
 }
 
-/** Notes what became of a mail, on it and on the notification it belongs to. */
+/** Notes what became of a mail, on it and on the messages it carried. */
 async function note(services: Services, mail: MailRow, result: MailResult): Promise<void> {
   await services.database.write(originOf(mail.orgId, services), async (tx) => {
     const outcome = outcomeOf(mail, result, tx.time.now());
     await tx.update(mailsTable, mail, { ...outcome, ...(outcome.state === 'waiting' ? {} : unlinked(mail)) });
-    if (!mail.notificationId || outcome.state === 'waiting') return;
-    await tx.run({
-      text: 'update app.notifications set mail = $3 where org_id = $1 and id = $2',
-      values: [tx.orgId, mail.notificationId, outcome.state],
-    });
+    if (outcome.state === undefined || outcome.state === 'waiting') return;
+    const carried = await tx.many(sql<{ notificationId: string }>`
+      select notification_id from seen.mails where org_id = ${tx.orgId}::uuid and digest_id = ${mail.id}::uuid`);
+    const messages = carried.map(({ notificationId }) => notificationId);
+    if (mail.notificationId) messages.push(mail.notificationId);
+    await markMessages(tx, messages, outcome.state);
   });
 }
 
-/** Sends the waiting mails of one organisation, outside any transaction; what is refused for good is shown, not tried on. */
+/**
+ * Sends the waiting mails of one organisation, outside any transaction; what is refused for good is shown, not tried
+ * on. What nobody wants or may see any more is not sent, and what comes in quiet hours waits for their end.
+ */
 export const sweepMails: Sweep = {
   name: 'mail.send',
   due: 'sweep.mails_waiting',
   everySeconds: 5,
   async run({ orgId, services }) {
-    const mails = await services.database.write(originOf(orgId, services), claimMails);
+    const { registry, config, database } = services;
+    const { mails, taken, gathered } = await database.write(originOf(orgId, services), (tx) =>
+      claimMails(tx, registry, config.publicUrl),
+    );
     const waiting = [...mails];
     const sender = async () => {
       for (let mail = waiting.shift(); mail; mail = waiting.shift())
         await note(services, mail, await send(services, mail));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, sender));
-    return mails.length === BATCH;
+    return taken === BATCH || gathered;
   },
 };

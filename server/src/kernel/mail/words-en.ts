@@ -95,5 +95,11 @@ export const mailWordsEn: MailWords = {
     facts: [['Valid until', '{expiresAt}']],
     action: 'Choose a new password',
   },
+  digest: {
+    subject: '{count} messages from your quiet hours',
+    lines: ['Hello {recipientName},', 'This came during your quiet hours:', '{items}'],
+    facts: [],
+    action: 'See all messages',
+  },
   footer: 'Sent automatically by Dealtrail. Please do not reply.',
 };

@@ -89,5 +89,11 @@ export const mailWordsZh: MailWords = {
     facts: [['有效期至', '{expiresAt}']],
     action: '设置新密码',
   },
+  digest: {
+    subject: '免打扰时段内的 {count} 条通知',
+    lines: ['{recipientName}，您好：', '以下是您免打扰时段内收到的通知：', '{items}'],
+    facts: [],
+    action: '查看全部通知',
+  },
   footer: '此邮件由商迹自动发送，请勿直接回复。',
 };

@@ -21,6 +21,7 @@ export const records: Module = {
   messages: { zh: recordsZh, en: recordsEn },
   participants: recordParticipants,
   reactions: [whenRecordSharedTellMember],
+  notices: [{ kind: 'records.shared', app: true, mail: null }],
   sweeps: [sweepEndedShares, sweepBin],
   constraints: { shares_pk: 'conflict' },
   routes: [

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { markNotificationsRead } from '@dealtrail/protocol/notifications';
 import { updateMember } from '@dealtrail/protocol/organization';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { alsoOpen, type Caller, company, type TestHouse, testHouse } from '../../testing/test-house.ts';
@@ -6,6 +7,7 @@ import { testDatabase } from '../../testing/test-database.ts';
 import { makeSample, sampleChapter, touchSample } from '../clocks/testing/sample-chapter.ts';
 import { loginsFrom } from '../db/index.ts';
 import { relayEvents } from '../events/index.ts';
+import { notify } from '../notifications/index.ts';
 import { type Listener, listen, until } from './testing/listen.ts';
 import { Streams } from './streams.ts';
 import { Viewer } from './viewer.ts';
@@ -98,6 +100,28 @@ test('who follows one record or another kind hears of nothing else', async () =>
   await until(() => one.changes().length === 1);
   expect(one.changes()).toEqual([{ kind: 'sample', id: second, version: null }]);
   expect(leads.changes()).toEqual([]);
+});
+
+test('a message to a member is told to that member alone, and reading it to their other windows', async () => {
+  const { orgId, rep, mate, record } = await team();
+  const [mine, other] = await Promise.all([follow(rep, 'notification'), follow(mate, 'notification')]);
+  await house.services.database.write({ orgId, actorId: null, operation: 't', requestId: 't' }, (tx) =>
+    notify(tx, house.services, {
+      eventId: house.time.newId(),
+      memberIds: [rep.memberId],
+      kind: 'samples.noted',
+      recordId: record,
+      recordKind: 'sample',
+      text: { key: 'samples.noted', params: {} },
+    }),
+  );
+  await house.drain(orgId);
+  await until(() => mine.changes().length === 1);
+  await rep.call(markNotificationsRead, { body: {} });
+  await house.drain(orgId);
+  await until(() => mine.changes().length === 2);
+  expect(mine.changes().map(({ kind }) => kind)).toEqual(['notification', 'notification']);
+  expect(other.changes()).toEqual([]);
 });
 
 test('a stream goes on where the last one ended; what cannot be told any more is a resync', async () => {

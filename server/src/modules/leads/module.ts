@@ -51,6 +51,10 @@ export const leads: Module = {
   },
   importKinds: [leadImports],
   reactions: [whenLeadAssignedTellOwner, whenContactsRevealedOftenTellSupervisor],
+  notices: [
+    { kind: 'leads.assigned', app: true, mail: true },
+    { kind: 'leads.revealed_often', app: true, mail: null },
+  ],
   sweeps: [sweepEndedPauses],
   lists: [leadViews],
   bulkKinds: [leadBulk],
