@@ -145,6 +145,22 @@ test('a customer with a running deal, a lead that became one and a signed deal s
   ]);
 });
 
+test("what stands in each other's way goes and comes back in one call, whatever its order", async () => {
+  const { rep } = await company(people);
+  const lead = await newLead(rep);
+  const opened = await rep.call(openFromLead, { body: { leadId: lead } });
+  const ids = [lead, opened.body.customerId, opened.body.opportunity?.id ?? ''];
+  const { body } = await rep.call(previewDelete, { body: { ids } });
+  expect(body.items.map(({ deletable }) => deletable)).toEqual([true, true, true]);
+  for (const verb of [deleteRecords, restoreRecords] as const)
+    expect((await rep.call(verb, { body: { ids } })).body.items.map(({ outcome }) => outcome)).toEqual([
+      'done',
+      'done',
+      'done',
+    ]);
+  expect((await rep.call(getLead, { params: { id: lead } })).status).toBe(200);
+});
+
 test('a customer whose company was taken in again is not restored beside it, nor a deal without its customer', async () => {
   const { rep } = await company(people);
   const first = await rep.call(createCustomer, { body: { name: '苏州屿澄精密制造有限公司' } });

@@ -3,10 +3,42 @@ import type { RecordOutcome } from '@dealtrail/protocol/records';
 import type { Actor } from '../../access/index.ts';
 import type { Tx } from '../../db/index.ts';
 import type { Registry } from '../../house/module.ts';
+import type { Head } from '../../house/participant.ts';
 import { handle } from '../../http/handle.ts';
 import { insertMoves, lockHeads, markHeads } from './bin-store.ts';
 import { judge, outcome, sorted } from './judge.ts';
-import { moveAlong, obstaclesTo } from './run-participants.ts';
+import { byKind, moveAlong, obstaclesTo } from './run-participants.ts';
+
+/** Takes records off the desk that nothing stands against, with everything that goes along. */
+async function throwAway(
+  tx: Tx,
+  actor: Actor,
+  registry: Registry,
+  heads: readonly Head[],
+  reason: string | null,
+): Promise<void> {
+  const notes = await moveAlong(tx, registry, heads);
+  await markHeads(
+    tx,
+    heads.map(({ id }) => id),
+    tx.time.now(),
+  );
+  await insertMoves(
+    tx,
+    heads.map(({ id }) => ({ recordId: id, kind: 'delete', intoId: null, reason, notes: notes.get(id) ?? {} })),
+  );
+  for (const { id, kind } of heads) {
+    tx.publish({
+      type: 'records.deleted',
+      recordId: id,
+      data: { kind },
+      text: {
+        key: reason === null ? 'records.event.deleted' : 'records.event.deleted_because',
+        params: { by: actor.name, ...(reason === null ? {} : { reason }) },
+      },
+    });
+  }
+}
 
 /**
  * Moves records to the recycle bin in one transaction, each with its own outcome: what the actor may not delete or what
@@ -21,29 +53,13 @@ export async function deleteMany(
 ): Promise<RecordOutcome[]> {
   const heads = await lockHeads(tx, ids);
   const { allowed, outcomes } = judge(actor, registry, ids, heads, ({ deletedAt }) => deletedAt !== null);
-  const { free, refused } = sorted(allowed, await obstaclesTo(tx, registry, allowed), 'not_deletable');
-  const notes = await moveAlong(tx, registry, free);
-  await markHeads(
-    tx,
-    free.map(({ id }) => id),
-    tx.time.now(),
-  );
-  await insertMoves(
-    tx,
-    free.map(({ id }) => ({ recordId: id, kind: 'delete', intoId: null, reason, notes: notes.get(id) ?? {} })),
-  );
-  for (const { id, kind } of free) {
-    tx.publish({
-      type: 'records.deleted',
-      recordId: id,
-      data: { kind },
-      text: {
-        key: reason === null ? 'records.event.deleted' : 'records.event.deleted_because',
-        params: { by: actor.name, ...(reason === null ? {} : { reason }) },
-      },
-    });
+  const refusals: RecordOutcome[] = [];
+  for (const group of byKind(registry, allowed).toReversed()) {
+    const { free, refused } = sorted(group, await obstaclesTo(tx, registry, group), 'not_deletable');
+    refusals.push(...refused);
+    await throwAway(tx, actor, registry, free, reason);
   }
-  const all = new Map([...outcomes, ...refused.map((one): [string, RecordOutcome] => [one.id, one])]);
+  const all = new Map([...outcomes, ...refusals.map((one): [string, RecordOutcome] => [one.id, one])]);
   return ids.map((id) => all.get(id) ?? outcome(id, 'done'));
 }
 

@@ -1,10 +1,10 @@
 import * as protocol from '@dealtrail/protocol/records';
-import type { Along } from '@dealtrail/protocol/records';
+import type { Along, RecordOutcome } from '@dealtrail/protocol/records';
 import type { Going } from '../../house/participant.ts';
 import { handle } from '../../http/handle.ts';
-import { KEPT_DAYS, lockHeads } from './bin-store.ts';
+import { KEPT_DAYS, lockHeads, markHeads } from './bin-store.ts';
 import { judge, sorted } from './judge.ts';
-import { goingAlong, obstaclesTo } from './run-participants.ts';
+import { byKind, goingAlong, obstaclesTo } from './run-participants.ts';
 
 function summed(going: readonly Going[]): Along[] {
   const sums = new Map<string, number>();
@@ -12,14 +12,26 @@ function summed(going: readonly Going[]): Along[] {
   return [...sums].filter(([, count]) => count > 0).map(([key, count]) => ({ key, count }));
 }
 
-/** Tells what deleting these records would do. Asked in a transaction, so that it judges exactly as the deed does. */
+/** Tells what deleting these records would do. Judged exactly as the deed judges. */
 export const previewDelete = handle(protocol.previewDelete, async ({ actor, tx, input, services }) => {
   const { registry } = services;
   const heads = await lockHeads(tx, input.ids);
   const { allowed, outcomes } = judge(actor, registry, input.ids, heads, ({ deletedAt }) => deletedAt !== null);
-  const { free, refused } = sorted(allowed, await obstaclesTo(tx, registry, allowed), 'not_deletable');
-  const going = await goingAlong(tx, registry, free);
-  const against = new Map(refused.map((one) => [one.id, one]));
+  const against = new Map<string, RecordOutcome>();
+  const going: Going[] = [];
+  // What one record stands against may go with the same call: tried in the order of the deed, and taken back.
+  await tx.run({ text: 'savepoint preview', values: [] });
+  for (const group of byKind(registry, allowed).toReversed()) {
+    const { free, refused } = sorted(group, await obstaclesTo(tx, registry, group), 'not_deletable');
+    for (const one of refused) against.set(one.id, one);
+    going.push(...(await goingAlong(tx, registry, free)));
+    await markHeads(
+      tx,
+      free.map(({ id }) => id),
+      tx.time.now(),
+    );
+  }
+  await tx.run({ text: 'rollback to savepoint preview', values: [] });
   const items = heads.flatMap(({ id, kind, number, title }) => {
     const kept = against.get(id) ?? outcomes.get(id);
     // What they may not see, and what lies in the bin already, is no line of the answer.

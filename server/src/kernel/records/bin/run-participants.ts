@@ -22,6 +22,13 @@ async function gather<Found>(
   return found;
 }
 
+/** Records by kind, earlier chapters first: what others refer to is taken back before them, and deleted after them. */
+export function byKind<Row extends Head>(registry: Registry, heads: readonly Row[]): Row[][] {
+  return [...registry.kinds.keys()]
+    .map((kind) => heads.filter((head) => head.kind === kind))
+    .filter((group) => group.length > 0);
+}
+
 /** What stands against deleting these records. */
 export function obstaclesTo(tx: Tx, registry: Registry, heads: readonly Head[]): Promise<Obstacle[]> {
   return gather(registry, heads, (part, mine) => part.obstacles?.(tx, mine));
