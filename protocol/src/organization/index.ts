@@ -4,6 +4,8 @@ import { ById, ItemsOf, operation, OutId, OutInstant, Text } from '../kernel/ind
 import { NewInvitation } from './people.ts';
 
 export * from './departments.ts';
+export * from './member-access.ts';
+export * from './own-account.ts';
 export * from './people.ts';
 export * from './roles.ts';
 export * from './settings.ts';
@@ -129,6 +131,7 @@ export const organizationProblems = {
   number_pattern_meets: 409,
   absence_reversed: 422,
   invitation_invalid: 410,
+  member_inactive: 409,
   email_taken: 409,
   mobile_taken: 409,
   staff_number_taken: 409,

@@ -16,6 +16,14 @@ import { listNumberPatterns, saveNumberPattern } from './operations/number-patte
 import { getOrganization, updateOrganization } from './operations/organization.ts';
 import { previewRole } from './operations/preview-role.ts';
 import { createRole, deleteRole, listRoles, separateAdministrators, updateRole } from './operations/roles.ts';
+import {
+  endMemberSessions,
+  getMemberAccess,
+  listSignIns,
+  makeResetLink,
+  resetMemberFactor,
+} from './operations/member-access.ts';
+import { getOwnAccount, updateOwnAccount } from './operations/own-account.ts';
 import { setUp, setUpState } from './operations/set-up.ts';
 import { guardsStatement, guardStatement, loadActor } from './store/actor-store.ts';
 import { people } from './store/people-store.ts';
@@ -65,5 +73,12 @@ export const organization: Module = {
     revokeInvitation,
     openInvitation,
     acceptInvitation,
+    getOwnAccount,
+    updateOwnAccount,
+    getMemberAccess,
+    makeResetLink,
+    endMemberSessions,
+    resetMemberFactor,
+    listSignIns,
   ],
 };
