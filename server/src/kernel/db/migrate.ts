@@ -30,12 +30,42 @@ async function connect(login: Login): Promise<pg.Client> {
   return client;
 }
 
-async function refuseOldServer(client: pg.Client): Promise<void> {
+async function refuseUnfitServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query(
-    `select current_setting('server_version_num')::int as version, current_setting('server_version') as name`,
+    `select current_setting('server_version_num')::int as version, current_setting('server_version') as name,
+      current_setting('server_encoding') as encoding, current_database() as database`,
   );
+  if (rows[0].encoding !== 'UTF8') {
+    throw new DatabaseRefused(
+      `The database ${rows[0].database} keeps text in ${rows[0].encoding}, which has no room for Chinese names: make it with encoding UTF8.`,
+    );
+  }
   if (rows[0].version < OLDEST_SERVER) {
     throw new DatabaseRefused(`PostgreSQL ${rows[0].name} is too old: Dealtrail needs 15 or later.`);
+  }
+}
+
+/** One index over organisation and search words needs this extension; owners of a database may install it. */
+async function ensureExtension(client: pg.Client): Promise<void> {
+  try {
+    await client.query('create extension if not exists btree_gin');
+  } catch (error) {
+    throw new DatabaseRefused(
+      `The extension btree_gin, part of PostgreSQL's contrib package, cannot be installed: ${(error as Error).message}. Install the package, or let an administrator run “create extension btree_gin” in this database.`,
+    );
+  }
+}
+
+/** Whether the role can sign in: a database restored elsewhere, or a new password of the owner, leaves roles behind. */
+async function canSignIn(login: Login): Promise<boolean> {
+  const client = new pg.Client({ ...login, connectionTimeoutMillis: 5_000, application_name: 'dealtrail migrate' });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 
@@ -96,11 +126,13 @@ export async function migrationNames(): Promise<string[]> {
 export async function migrate(logins: Logins, afterwards: (client: pg.Client) => Promise<void>): Promise<string[]> {
   const client = await connect(logins.owner);
   try {
-    await refuseOldServer(client);
+    await refuseUnfitServer(client);
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const done = await applied(client);
     const waiting = (await migrationNames()).filter((name) => !done.has(name));
-    if (waiting.length === 0 && done.size > 0) return [];
+    const served = waiting.length === 0 && (await canSignIn(logins.app)) && (await canSignIn(logins.sweep));
+    if (served && done.size > 0) return [];
+    await ensureExtension(client);
     await ensureRole(client, logins.app);
     await ensureRole(client, logins.sweep);
     for (const name of waiting) await applyOne(client, name);
