@@ -30,6 +30,7 @@ export const en = {
   'shell.density': 'Row height',
   'shell.density.compact': 'Compact',
   'shell.density.comfortable': 'Comfortable',
+  'shell.account': 'My account',
   'shell.signOut': 'Sign out',
   'nav.today': 'Today',
   'nav.today.short': 'Today',

@@ -27,6 +27,7 @@ export const zh = {
   'shell.density': '行高',
   'shell.density.compact': '紧凑',
   'shell.density.comfortable': '宽松',
+  'shell.account': '我的账号',
   'shell.signOut': '退出登录',
   'nav.today': '工作台',
   'nav.today.short': '今日',

@@ -31,13 +31,21 @@ async function speak(language: keyof typeof languages): Promise<void> {
   setAppearance({ language });
 }
 
-/** The acts of the member's menu: language, appearance, row height, signing out. */
+/** The acts of the member's menu: the own account, language, appearance, row height, signing out. */
 export function useUserActs(): readonly (MenuAct | null)[] {
   const word = useWords();
   const cache = useQueryClient();
   const now = useAppearance();
   const leave = useSignOut();
+  const navigate = useNavigate();
   return [
+    {
+      key: 'account',
+      word: word('shell.account'),
+      icon: 'user' as const,
+      onClick: () => void navigate({ to: '/account' }),
+    },
+    null,
     ...(['zh-CN', 'en'] as const).map((language) => ({
       key: language,
       word: languages[language],

@@ -22,5 +22,6 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/setup', load: async () => (await import('./screens/set-up.tsx')).SetUp, words, open: true },
   { path: '/join', load: join, words, open: true },
   { path: '/join/$token', load: join, words, open: true },
+  { path: '/account', load: async () => (await import('./screens/own-account.tsx')).OwnAccount, words },
   ...settingsRoutes,
 ];

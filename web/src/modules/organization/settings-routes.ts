@@ -1,6 +1,6 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
 
-const words = ['organization'];
+const words = ['organization', 'auth'];
 const permission = 'organization.manage';
 
 /** Screens of the settings that belong to the organisation. */
@@ -24,5 +24,6 @@ export const settingsRoutes: readonly ScreenRoute[] = [
     words,
   },
   { path: '/settings/roles', load: async () => (await import('./screens/roles.tsx')).Roles, permission, words },
+  { path: '/settings/sign-ins', load: async () => (await import('./screens/sign-ins.tsx')).SignIns, permission, words },
   { path: '/settings/api-keys', load: async () => (await import('./screens/api-keys.tsx')).ApiKeys, words },
 ];

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
-import { CopyLine } from '../../../kit/copy/index.ts';
 import { Dialog } from '../../../kit/dialog/index.tsx';
 import { Field, FormFrame } from '../../../kit/form/index.ts';
 import { Notice } from '../../../kit/states/index.ts';
 import { DepartmentSelect } from '../parts/department-select.tsx';
+import { ShareLink } from '../parts/share-link.tsx';
 import { RoleSelect } from '../parts/role-select.tsx';
 import { useSettingsWords } from '../parts/words.ts';
 
@@ -35,12 +35,7 @@ function Link({
   return (
     <div className="k-stack">
       <p>{word('settings.invitation.link.note')}</p>
-      <CopyLine
-        label={word('settings.invitation.link')}
-        value={made.link}
-        copyWord={word('settings.copy')}
-        copiedWord={word('settings.copied')}
-      />
+      <ShareLink label={word('settings.invitation.link')} link={made.link} />
       {made.mail !== 'none' && (
         <Notice tone={made.mail === 'not_configured' ? 'soon' : 'plain'} title={word(`settings.mail.${made.mail}`)} />
       )}

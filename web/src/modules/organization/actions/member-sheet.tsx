@@ -5,6 +5,7 @@ import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState, useProblemWords } from '../../../kernel/states/index.ts';
 import { FormFrame, FormSheet } from '../../../kit/form/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
+import { MemberAccess } from '../account/member-access.tsx';
 import { MemberFields, MemberRoles } from '../parts/member-fields.tsx';
 import { useSettingsWords } from '../parts/words.ts';
 import { chosenRoles, memberChanges, type MemberTyped, typedMember } from '../rules/member-changes.ts';
@@ -62,6 +63,7 @@ function MemberForm({ member, onSaved, onCancel, onDirty }: MemberFormProps) {
 /** Changes a member: department, roles, how many leads they take, when they are away, whether they may sign in. */
 export function MemberSheet({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const word = useSettingsWords();
+  const manages = useMay()('organization.manage');
   const found = useMember(id);
   const member = found.data;
   return (
@@ -73,7 +75,10 @@ export function MemberSheet({ id, onClose }: { readonly id: string; readonly onC
     >
       {(markDirty, close) =>
         member ? (
-          <MemberForm member={member} onSaved={onClose} onCancel={close} onDirty={markDirty} />
+          <>
+            <MemberForm member={member} onSaved={onClose} onCancel={close} onDirty={markDirty} />
+            {manages && member.active && member.joined && <MemberAccess id={id} />}
+          </>
         ) : found.isError ? (
           <ProblemState error={found.error} onRetry={() => void found.refetch()} />
         ) : (

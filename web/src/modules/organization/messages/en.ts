@@ -47,3 +47,4 @@ export const en = {
 } as const satisfies Record<keyof typeof zh, string>;
 
 export { settingsEn } from './settings-en.ts';
+export { accountEn } from './account-en.ts';

@@ -43,3 +43,4 @@ export const zh = {
 } as const;
 
 export { settingsZh } from './settings-zh.ts';
+export { accountZh } from './account-zh.ts';

@@ -12,6 +12,7 @@ const places = [
   { key: 'members', path: '/settings/members', permission: 'organization.manage' },
   { key: 'invitations', path: '/settings/invitations', permission: 'organization.manage' },
   { key: 'roles', path: '/settings/roles', permission: 'organization.manage' },
+  { key: 'signIns', path: '/settings/sign-ins', permission: 'organization.manage' },
   { key: 'assignment', path: '/settings/assignment', permission: 'leads.manageRules' },
   { key: 'clocks', path: '/settings/clocks', permission: 'organization.manage' },
   { key: 'calendar', path: '/settings/calendar', permission: 'organization.manage' },
