@@ -6,6 +6,7 @@ import { NewInvitation } from './people.ts';
 export * from './departments.ts';
 export * from './member-access.ts';
 export * from './own-account.ts';
+export * from './member-imports.ts';
 export * from './people.ts';
 export * from './roles.ts';
 export * from './settings.ts';

@@ -69,7 +69,7 @@ export async function savePassword(tx: Tx, userId: string, passwordHash: string)
 /** Makes an account with its password inside the caller's transaction; `email_taken` when the address has one. */
 export async function insertAccount(
   tx: Tx,
-  account: { userId: string; name: string; email: string; passwordHash: string },
+  account: { userId: string; name: string; email: string; passwordHash: string | null },
 ): Promise<void> {
   const now = tx.time.now();
   const made = await tx.run({
@@ -83,6 +83,16 @@ export async function insertAccount(
       values ($1, $2, 'credential', $3, $4, $5, $5)`,
     values: [tx.time.newId(), account.userId, account.userId, account.passwordHash, now],
   });
+}
+
+/** Gives an account another name and address; `email_taken` when another account has the address. */
+export async function saveEmail(tx: Tx, userId: string, account: { name: string; email: string }): Promise<void> {
+  const saved = await tx.run({
+    text: `update auth."user" set "name" = $2, "email" = $3, "updatedAt" = $4 where "id" = $1
+      and not exists (select 1 from auth."user" o where o."email" = $3 and o."id" <> $1)`,
+    values: [userId, account.name, account.email, tx.time.now()],
+  });
+  if (!saved.rowCount) throw problem('email_taken');
 }
 
 /** Ties an account to its member in one organisation. */

@@ -1,7 +1,11 @@
-import { organizationProblems } from '@dealtrail/protocol/organization';
+import { organizationProblems, peekMembers, startMembers } from '@dealtrail/protocol/organization';
 import { organizationEn, organizationZh } from '@dealtrail/protocol/organization/messages';
 import type { Module } from '../../kernel/house/module.ts';
 import { closeDepartment, createDepartment, listDepartments, updateDepartment } from './operations/departments.ts';
+import { importRoutes } from '../../kernel/imports/index.ts';
+import { memberImports } from './intake/import-kind.ts';
+import { sweepPinyin } from './jobs/sweep-pinyin.ts';
+import { renewInvitationLinks } from './operations/invitation-links.ts';
 import {
   acceptInvitation,
   inviteMember,
@@ -11,6 +15,7 @@ import {
 } from './operations/invitations.ts';
 import { getMember, listColleagues, listMembers } from './operations/list-members.ts';
 import { listPermissions } from './operations/list-permissions.ts';
+import { memberTemplate } from './operations/member-template.ts';
 import { assignRoles, updateMember } from './operations/members.ts';
 import { listNumberPatterns, saveNumberPattern } from './operations/number-patterns.ts';
 import { getOrganization, updateOrganization } from './operations/organization.ts';
@@ -45,6 +50,8 @@ export const organization: Module = {
   },
   actors: { load: loadActor, guard: guardStatement, guards: guardsStatement },
   people,
+  importKinds: [memberImports],
+  sweeps: [sweepPinyin],
   routes: [
     setUpState,
     setUp,
@@ -55,6 +62,8 @@ export const organization: Module = {
     updateDepartment,
     closeDepartment,
     listMembers,
+    memberTemplate,
+    ...importRoutes(memberImports, { peek: peekMembers, start: startMembers }),
     getMember,
     listColleagues,
     updateMember,
@@ -70,6 +79,7 @@ export const organization: Module = {
     saveNumberPattern,
     inviteMember,
     listInvitations,
+    renewInvitationLinks,
     revokeInvitation,
     openInvitation,
     acceptInvitation,

@@ -7,6 +7,7 @@ import { traceOf } from '../../../kernel/auth/trace.ts';
 import { handle, handleOpen, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { queueMail } from '../../../kernel/mail/outgoing.ts';
+import { INVITATION_VALID_MS } from '../rules/invitation-term.ts';
 import {
   endInvitation,
   findInvitation,
@@ -14,13 +15,13 @@ import {
   listInvitationRows,
   takeInvitation,
 } from '../store/invitation-store.ts';
-import { insertMember } from '../store/organization-store.ts';
-
-/** An invitation link works for seven days. */
-const VALID_MS = 7 * 86_400_000;
+import { joinAs } from '../store/join-store.ts';
+import { insertMember, localeOfOrganization } from '../store/organization-store.ts';
+import { refuseRoles } from './grant-limits.ts';
 
 /** Makes an invitation link and mails it when an address is given; without a mail server the link is handed over by hand. */
 export const inviteMember = handle(protocol.inviteMember, async ({ actor, tx, input, services }) => {
+  await refuseRoles(tx, actor, input.roleKeys, { memberId: null, had: [] });
   const token = newSecret('inv_');
   const id = tx.time.newId();
   const now = tx.time.now();
@@ -31,14 +32,14 @@ export const inviteMember = handle(protocol.inviteMember, async ({ actor, tx, in
     email: input.email ?? null,
     departmentId: input.departmentId ?? null,
     roleKeys: input.roleKeys,
-    expiresAt: new Date(now.getTime() + VALID_MS),
+    expiresAt: new Date(now.getTime() + INVITATION_VALID_MS),
   });
   const link = `${services.config.publicUrl}/join#${token}`;
   const mail = input.email
     ? await queueMail(tx, services.mailer, {
         to: input.email,
         kind: 'invitation',
-        locale: 'zh',
+        locale: await localeOfOrganization(tx),
         params: { organization: actor.organization.name, inviter: actor.name, link },
       })
     : ('none' as const);
@@ -75,13 +76,11 @@ export const acceptInvitation = handleOpen(protocol.acceptInvitation, async ({ i
   const trace = traceOf(request);
   const token = await database.write(origin, async (tx) => {
     const invitation = await takeInvitation(tx, input.token);
-    const { memberId, userId } = await insertMember(tx, {
-      name: input.name,
-      email: input.email,
-      passwordHash,
-      departmentId: invitation.departmentId,
-      roleKeys: invitation.roleKeys,
-    });
+    const person = { name: input.name, email: input.email, passwordHash };
+    const { departmentId, roleKeys } = invitation;
+    const { memberId, userId } = invitation.memberId
+      ? await joinAs(tx, invitation.memberId, person)
+      : await insertMember(tx, { ...person, departmentId, roleKeys });
     await logAccountAct(tx, memberId, 'joined', trace);
     return insertSession(tx, userId, trace);
   });

@@ -104,6 +104,12 @@ export async function moveContents(
   return { members: members.filter(({ active }) => active).length, departments: below.length };
 }
 
+/** Makes a member the supervisor of a department that has none. */
+export async function superviseIfNobody(tx: Tx, id: string, memberId: string): Promise<void> {
+  const department = await tx.lock(departmentsTable, { id });
+  if (department && department.supervisorId === null) await saveDepartment(tx, department, { supervisorId: memberId });
+}
+
 /** Whether members, departments below or records name a department. */
 export async function departmentInUse(tx: Tx, id: string): Promise<boolean> {
   const { used } = await tx.one(sql<{ used: boolean }>`

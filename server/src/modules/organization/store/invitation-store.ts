@@ -28,15 +28,20 @@ export async function findInvitation(database: Database, token: string, now: Dat
   return rows[0] as { orgId: string; name: string | null; email: string | null; organizationName: string } | undefined;
 }
 
+/** What an accepted invitation is good for. */
+export interface TakenInvitation {
+  readonly departmentId: string | null;
+  readonly roleKeys: string[];
+  /** A member who was entered before and joins now; null: the invitation makes one. */
+  readonly memberId: string | null;
+}
+
 /** Uses an invitation up inside the transaction that makes the member; of two who try at once one succeeds. */
-export async function takeInvitation(
-  tx: Tx,
-  token: string,
-): Promise<{ departmentId: string | null; roleKeys: string[] }> {
-  const taken = await tx.maybe(sql<{ departmentId: string | null; roleKeys: string[] }>`
+export async function takeInvitation(tx: Tx, token: string): Promise<TakenInvitation> {
+  const taken = await tx.maybe(sql<TakenInvitation>`
     update auth.invitations set accepted_at = ${tx.time.now()}
     where token_hash = ${hashOf(token)} and org_id = ${tx.orgId}::uuid and accepted_at is null and revoked_at is null and expires_at > ${tx.time.now()}
-    returning department_id, role_keys`);
+    returning department_id, role_keys, member_id`);
   if (!taken) throw problem('invitation_invalid');
   return taken;
 }
@@ -51,12 +56,14 @@ export async function insertInvitation(
     email: string | null;
     departmentId: string | null;
     roleKeys: readonly string[];
+    /** The member who is there already and joins by it. */
+    memberId?: string;
     expiresAt: Date;
   },
 ): Promise<void> {
   await tx.run({
-    text: `insert into auth.invitations (id, token_hash, org_id, name, email, department_id, role_keys, invited_by, created_at, expires_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    text: `insert into auth.invitations (id, token_hash, org_id, name, email, department_id, role_keys, invited_by, created_at, expires_at, member_id)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     values: [
       invitation.id,
       hashOf(invitation.token),
@@ -68,6 +75,7 @@ export async function insertInvitation(
       tx.origin.actorId,
       tx.time.now(),
       invitation.expiresAt,
+      invitation.memberId ?? null,
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { insertAccount, insertMembership } from '../../../kernel/auth/account-store.ts';
 import { pinyinOf } from '../rules/pinyin-of.ts';
@@ -23,9 +24,11 @@ export async function insertOrganization(
 export interface NewMember {
   readonly name: string;
   readonly email: string;
-  readonly passwordHash: string;
+  /** Null: they choose a password when they accept, and cannot sign in before. */
+  readonly passwordHash: string | null;
   readonly departmentId: string | null;
   readonly roleKeys: readonly string[];
+  readonly leadCapacity?: number | null;
   /** As `mobileOf` writes it. */
   readonly mobile?: string | null;
   /** As `staffNumberOf` writes it. */
@@ -47,12 +50,13 @@ export async function insertMember(tx: Tx, member: NewMember): Promise<{ memberI
       email: member.email,
       departmentId: member.departmentId,
       active: !member.waits,
-      leadCapacity: null,
+      leadCapacity: member.leadCapacity ?? null,
       absentFrom: null,
       absentUntil: null,
       mobile: member.mobile ?? null,
       staffNumber: member.staffNumber ?? null,
       pinyin: pinyinOf(member.name),
+      invitedAt: member.passwordHash === null ? tx.time.now() : null,
       waitingSince: member.waits ? tx.time.now() : null,
       epoch: 1,
       createdAt: tx.time.now(),
@@ -73,6 +77,14 @@ export async function raiseAccessEpoch(tx: Tx): Promise<void> {
     text: 'update app.organizations set access_epoch = access_epoch + 1 where id = $1',
     values: [tx.orgId],
   });
+}
+
+/** The language of the organisation's mails. */
+export async function localeOfOrganization(tx: Tx): Promise<'zh' | 'en'> {
+  const { locale } = await tx.one(
+    sql<{ locale: 'zh' | 'en' }>`select locale from seen.organizations where id = ${tx.orgId}::uuid`,
+  );
+  return locale;
 }
 
 /** What an administrator may change of the organisation. */
