@@ -69,7 +69,7 @@ const began = performance.now();
 await fillLeads(embedded.owner, prepared.place, rows);
 const filledSeconds = Math.round((performance.now() - began) / 1000);
 
-const product = new ProductProcess(directory, await freePort());
+const product = new ProductProcess(directory, await freePort(), { REQUESTS_PER_MINUTE: '60000000' });
 product.start();
 await product.ready();
 const bare = fork(new URL('./lists/limit-server.ts', import.meta.url));

@@ -87,7 +87,7 @@ async function check(client: pg.Client, ledger: Ledger) {
 
 async function main(): Promise<number> {
   const directory = mkdtempSync(join(tmpdir(), 'dealtrail-drill-'));
-  const server = new ProductProcess(directory, await freePort());
+  const server = new ProductProcess(directory, await freePort(), { REQUESTS_PER_MINUTE: '60000000' });
   const ledger = new Ledger(join(directory, 'ledger.jsonl'));
   server.start();
   await server.ready();

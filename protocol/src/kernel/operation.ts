@@ -9,8 +9,11 @@ export type OfflineMode = 'online' | 'queue';
  */
 export type Permission = 'public' | 'member' | `${string}.${string}`;
 
-/** What travels: JSON both ways by default; `file` answers with bytes, `multipart` receives them. */
-export type BodyKind = 'json' | 'multipart';
+/**
+ * What travels: JSON both ways by default; `file` answers with bytes, `multipart` receives them, `form` takes JSON or
+ * the fields of a plain page's form.
+ */
+export type BodyKind = 'json' | 'multipart' | 'form';
 
 type Shape = z.ZodType;
 
@@ -40,6 +43,8 @@ export interface Operation<
   readonly offline: OfflineMode;
   /** The answer holds what is shown once (a key, contact data): it is not kept for a repeated request. */
   readonly secret?: boolean;
+  /** May be called from pages of any other origin; only for verbs without an account. */
+  readonly crossOrigin?: boolean;
   readonly summary: string;
 }
 

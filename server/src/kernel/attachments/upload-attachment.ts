@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { Registry } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
 import { handlePrepared } from '../http/handle.ts';
-import { FILE_LIMIT_BYTES } from '../http/limits.ts';
+import { FILE_LIMIT_BYTES } from '../http/limits/file-limit.ts';
 import { problem } from '../http/problem.ts';
 import { receiveForm } from '../http/receive-form.ts';
 import { lockVisibleHead, visibleHeadQuery } from '../records/records.ts';

@@ -4,6 +4,7 @@ import { openStorage } from '../attachments/storage/index.ts';
 import { Accounts } from '../auth/accounts.ts';
 import type { Config } from '../config/config.ts';
 import { Database, type Logins } from '../db/index.ts';
+import { RequestLimits } from '../http/limits/request-limits.ts';
 import { createServer } from '../http/server.ts';
 import { startJobs } from '../jobs/index.ts';
 import { createMailer } from '../mail/index.ts';
@@ -46,6 +47,7 @@ export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
     accounts,
     registry,
     log,
+    requestLimits: new RequestLimits(config),
     mailer: createMailer({ ...(config.smtpUrl ? { url: config.smtpUrl } : {}), from: config.mailFrom }),
     storage: openStorage(join(config.dataDirectory, 'files')),
     streams: new Streams(

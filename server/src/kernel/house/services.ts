@@ -3,6 +3,7 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { Storage } from '../attachments/storage/index.ts';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../db/index.ts';
+import type { RequestLimits } from '../http/limits/request-limits.ts';
 import type { Mailer } from '../mail/index.ts';
 import type { Streams } from '../streams/index.ts';
 import type { Time } from '../time/time.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly mailer: Mailer;
   readonly storage: Storage;
   readonly streams: Streams;
+  readonly requestLimits: RequestLimits;
   readonly log: FastifyBaseLogger;
   /** Once draining, the process takes no new work; balancers see it within one check. */
   readonly lifecycle: { draining: boolean };

@@ -33,7 +33,13 @@ function serialise(route: Route, value: unknown): Ready {
 
 async function signedIn(route: Route, request: FastifyRequest, services: Services): Promise<SignedIn> {
   const credential = await services.accounts.credentialOf(request);
-  if (!credential) throw problem('not_signed_in');
+  if (!credential) {
+    services.requestLimits.peer(request.ip);
+    throw problem('not_signed_in');
+  }
+  services.requestLimits.signedIn(
+    credential.via === 'key' ? `key ${credential.proof}` : `member ${credential.memberId}`,
+  );
   if (credential.via === 'session' && request.method !== 'GET') refuseForeignOrigin(request);
   const actor = await services.accounts.actorOf(credential);
   if (!actor) throw problem('not_signed_in');
@@ -157,9 +163,11 @@ async function runOnce(
   if (route.kind === 'write') return send(reply, await runWrite(route, request, reply, services, preparation));
   if (route.kind === 'read') return send(reply, serialise(route, await runRead(route, request, reply, services)));
   if (route.kind === 'file') return runRead(route, request, reply, services);
+  services.requestLimits.peer(request.ip);
   const input = validate(route.operation, request) as never;
   const value = await route.run({ input, request, reply, services });
-  return send(reply, serialise(route, value));
+  // A form of a plain page is answered with the way to another page.
+  return reply.sent ? reply : send(reply, serialise(route, value));
 }
 
 /** Rights that changed under a request are loaded anew and it runs once more; who changes faster must ask again. */
@@ -181,9 +189,27 @@ async function runFresh(
   throw problem('conflict');
 }
 
+/** Lets pages of any origin call a verb and read its answer; no cookie travels with such a call. */
+function openToOtherOrigins(app: FastifyInstance, { method, path }: Route['operation']): void {
+  const url = `/api/v1${path}`;
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== url) return;
+    reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+  });
+  app.options(url, (_request, reply) =>
+    reply
+      .header('access-control-allow-methods', method)
+      .header('access-control-allow-headers', 'content-type')
+      .header('access-control-max-age', '7200')
+      .code(204)
+      .send(),
+  );
+}
+
 /** Binds every verb of the house to its path. */
 export function bindRoutes(app: FastifyInstance, services: Services): void {
   for (const route of services.registry.routes) {
+    if (route.operation.crossOrigin) openToOtherOrigins(app, route.operation);
     app.route({
       method: route.operation.method,
       url: `/api/v1${route.operation.path}`,

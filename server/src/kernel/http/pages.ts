@@ -7,8 +7,14 @@ import { contentPolicy } from './headers.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
+/** No screen has an address with a dot in it: whoever asks for /.env or /index.php gets nothing, not even a page. */
+function isAddressOfPage(url: string): boolean {
+  const path = url.split('?')[0] ?? '';
+  return !path.startsWith('/api/') && !path.startsWith('/assets/') && !path.includes('.');
+}
+
 /**
- * Serves the built web: hashed assets for a year, every other path the one page, with a fresh nonce in its policy.
+ * Serves the built web: hashed assets for a year, every path a screen may have the one page, with a fresh nonce in its policy.
  * Paths below /api stay with the verbs.
  */
 export async function serveWeb(app: FastifyInstance, directory: string): Promise<void> {
@@ -23,7 +29,7 @@ export async function serveWeb(app: FastifyInstance, directory: string): Promise
     decorateReply: false,
   });
   app.get('/*', async (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound();
+    if (!isAddressOfPage(request.url)) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');
     reply.header('content-type', 'text/html; charset=utf-8');
     reply.header('cache-control', 'no-store');

@@ -3,11 +3,13 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Services } from '../house/services.ts';
 import { bindRoutes, newRequestId } from './bind.ts';
 import { addSecurityHeaders } from './headers.ts';
-import { FILE_LIMIT_BYTES } from './limits.ts';
+import { FILE_LIMIT_BYTES } from './limits/file-limit.ts';
 import { openApiOf } from './openapi.ts';
 import { openApiPage } from './openapi-page.ts';
 import { serveWeb } from './pages.ts';
 import { problem } from './problem.ts';
+import { answerBrokenRequest } from './broken-request.ts';
+import { receiveTypedForms } from './receive-form.ts';
 import { answerError } from './refusals.ts';
 
 /** Largest JSON body; the largest legitimate one is a page of assignment rules. */
@@ -27,6 +29,8 @@ export async function createServer(
   const app = fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
     bodyLimit: JSON_LIMIT_BYTES,
+    trustProxy: services.config.trustedProxies.length > 0 ? [...services.config.trustedProxies] : false,
+    clientErrorHandler: answerBrokenRequest,
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
     genReqId: newRequestId,
@@ -40,6 +44,7 @@ export async function createServer(
   });
   // A cross-site form can send text/plain; nothing of ours does.
   app.removeContentTypeParser('text/plain');
+  receiveTypedForms(app);
   await app.register(multipart, {
     limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 10, fieldSize: 200_000, parts: 12 },
   });

@@ -2,6 +2,7 @@ import type { FieldProblem, Operation } from '@dealtrail/protocol/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { problem } from './problem.ts';
+import { isTypedForm } from './receive-form.ts';
 
 /** Longest sentence about one field: it quotes what was sent, and an answer must not grow with the request. */
 const LONGEST_MESSAGE = 200;
@@ -34,6 +35,9 @@ function checkBody(operation: Operation, request: FastifyRequest): unknown {
     if (!request.isMultipart()) throw problem('unsupported_media_type', { params: { wanted: 'multipart/form-data' } });
     return {};
   }
+  const typed = isTypedForm(request);
+  if (typed && operation.bodyKind !== 'form')
+    throw problem('unsupported_media_type', { params: { wanted: 'application/json' } });
   // A form has no JSON body and would pass for an empty one.
   if (request.isMultipart()) throw problem('unsupported_media_type', { params: { wanted: 'application/json' } });
   if (!operation.body) {

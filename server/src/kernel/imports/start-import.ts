@@ -9,7 +9,7 @@ import { importsTable } from '../db/kernel-tables.ts';
 import type { RowOf, Tx } from '../db/index.ts';
 import type { Messages } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
-import { FILE_LIMIT_BYTES } from '../http/limits.ts';
+import { FILE_LIMIT_BYTES } from '../http/limits/file-limit.ts';
 import { problem } from '../http/problem.ts';
 import { peekSheet, type SheetChoices, type SheetPeek } from './box/index.ts';
 import type { ImportWishes } from './import-choices.ts';

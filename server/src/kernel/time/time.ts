@@ -63,6 +63,11 @@ function idSource(now: () => number, fill: Fill): () => string {
   };
 }
 
+/** Milliseconds of the machine since some moment, never set back: for what must hold whatever the clock says. */
+export function machineMs(): number {
+  return performance.now();
+}
+
 /** The machine's clock and randomness. */
 export function systemTime(): Time {
   const now = () => new Date();
