@@ -8,6 +8,7 @@ import { health } from './kernel/health/module.ts';
 import type { Module } from './kernel/house/module.ts';
 import { idempotency } from './kernel/idempotency/module.ts';
 import { imports } from './kernel/imports/module.ts';
+import { jobs } from './kernel/jobs/module.ts';
 import { mail } from './kernel/mail/module.ts';
 import { notifications } from './kernel/notifications/module.ts';
 import { records } from './kernel/records/module.ts';
@@ -32,6 +33,7 @@ export const house: readonly Module[] = [
   streams,
   notifications,
   mail,
+  jobs,
   attachments,
   search,
   views,

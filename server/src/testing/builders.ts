@@ -71,6 +71,23 @@ async function opportunity(admin: Caller): Promise<Params> {
   return { id, to: 'solution_design' };
 }
 
+/** A reaction nobody brings any more, after a fact of a customer. */
+async function deadLetter(admin: Caller): Promise<Params> {
+  const { services, time } = await testHouse();
+  const { id: recordId } = await customer(admin);
+  const origin = { orgId: admin.orgId, actorId: null, operation: 'testing', requestId: 'test' };
+  const id = time.newId();
+  await services.database.write(origin, (tx) =>
+    tx.run({
+      text: `insert into app.dead_letters (org_id, id, event_id, reaction, problem, tries, failed_at, state)
+        select $1, $2, e.id, 'testing.gone', 'gone', 12, $4, 'open' from seen.events e
+        where e.org_id = $1 and e.record_id = $3 order by e.id limit 1`,
+      values: [admin.orgId, id, recordId, time.now()],
+    }),
+  );
+  return { id };
+}
+
 /** Sends one small file the way a browser does. */
 export function multipart(file: string, mapping?: string): Pick<InjectOptions, 'payload' | 'headers'> {
   const boundary = 'house';
@@ -146,6 +163,7 @@ export const builders: Readonly<Record<string, Build>> = {
     return uploaded(admin, uploadAttachment.path.replace(':id', id), '报价单');
   },
   '/records/': customer,
+  '/operations/dead-letters/': deadLetter,
   '/clocks/': clock,
   '/tasks/': (admin) => made(admin, createTask, { title: '准备报价' }),
 };

@@ -1,25 +1,50 @@
-import type { Database } from '../db/index.ts';
+import type { JobWithMetadata } from 'pg-boss';
 import type { ReactionJob } from '../events/index.ts';
-import { REACT_DEAD } from './queues.ts';
+import type { Services } from '../house/services.ts';
 
-/** A reaction that failed every try: what it was to do, since when it waits, what it last said. */
-export interface DeadLetter extends ReactionJob {
-  readonly id: string;
-  readonly since: Date;
-  readonly problem: string;
+/** Longest problem that is kept of a failure. */
+const LONGEST_PROBLEM = 500;
+
+/** What each job last said when it failed, by the id of its dead letter; the queue keeps it without telling its types. */
+async function problemsOf(services: Services, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await services.database.writes.query(
+    `select id, coalesce(source_output ->> 'message', source_output::text, '') as problem from pgboss.job where id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map((rows as { id: string; problem: string }[]).map(({ id, problem }) => [id, problem]));
 }
 
-const SHOWN = 200;
-
-/** The newest 200 reactions that failed every try, of all organisations: for the operator. */
-export async function deadLetters(database: Database): Promise<DeadLetter[]> {
-  const { rows } = await database.writes.query(
-    `select id, data, created_on as since, coalesce(source_output ->> 'message', source_output::text, '') as problem
-     from pgboss.job where name = $1 and state < 'completed' order by created_on desc limit $2`,
-    [REACT_DEAD, SHOWN],
+/**
+ * Moves reactions that failed every try out of the queue to the organisation they belong to, where its people can see
+ * them. The same failure again opens the same letter.
+ */
+export async function keepDeadLetters(
+  services: Services,
+  jobs: readonly JobWithMetadata<ReactionJob>[],
+): Promise<void> {
+  const problems = await problemsOf(
+    services,
+    jobs.map(({ id }) => id),
   );
-  return (rows as { id: string; data: ReactionJob; since: Date; problem: string }[]).map(({ data, ...row }) => ({
-    ...row,
-    ...data,
-  }));
+  for (const { id, data, sourceRetryCount } of jobs) {
+    const origin = { orgId: data.orgId, actorId: null, operation: 'jobs.keepDeadLetter', requestId: id };
+    await services.database.write(origin, (tx) =>
+      tx.run({
+        text: `insert into app.dead_letters as d (org_id, id, event_id, reaction, problem, tries, failed_at, state)
+          values ($1, $2, $3, $4, $5, $6, $7, 'open')
+          on conflict (org_id, event_id, reaction) do update set problem = excluded.problem, tries = d.tries + excluded.tries,
+            failed_at = excluded.failed_at, state = 'open', reason = null, settled_by = null, settled_at = null,
+            version = d.version + 1`,
+        values: [
+          data.orgId,
+          tx.time.newId(),
+          data.eventId,
+          data.reaction,
+          (problems.get(id) ?? '').slice(0, LONGEST_PROBLEM),
+          (sourceRetryCount ?? 0) + 1,
+          tx.time.now(),
+        ],
+      }),
+    );
+  }
 }

@@ -1,4 +1,3 @@
-export { deadLetters } from './dead-letters.ts';
 export { drain } from './drain.ts';
 export { installJobs } from './queues.ts';
 export { startJobs } from './start-jobs.ts';

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import type { Queue } from 'pg-boss';
 import { APP_ROLE } from '../db/index.ts';
@@ -39,11 +42,32 @@ export const queueSettings = {
   monitorVacuum: false,
 } as const;
 
+/** What the queue's schema must have been made from: the version the installed package works with, and our queues. */
+async function wantedSchema(): Promise<string> {
+  const description = fileURLToPath(import.meta.resolve('pg-boss/package.json'));
+  const { pgboss } = JSON.parse(await readFile(description, 'utf8')) as { pgboss: { schema: number } };
+  const ours = createHash('sha256').update(JSON.stringify(queues)).digest('base64url').slice(0, 12);
+  return `pg-boss ${pgboss.schema}, queues ${ours}`;
+}
+
 /**
  * Installs or updates the job queue's own schema as the owner, makes its queues and lets the application role use them.
- * Runs with every migration, under its lock; changes nothing when all is there.
+ * Runs at every start, under the lock of the migrations: an upgraded package or a changed queue needs no migration of
+ * ours. When the schema says that it was made from the same, that one look is all.
  */
 export async function installJobs(client: pg.Client): Promise<void> {
+  const wanted = await wantedSchema();
+  const { rows } = await client.query(
+    `select obj_description(n.oid, 'pg_namespace') as made from pg_namespace n join pg_roles r on r.rolname = $2
+     where n.nspname = $1 and has_schema_privilege(r.oid, n.oid, 'usage')`,
+    [SCHEMA, APP_ROLE],
+  );
+  if (rows[0]?.made === wanted) return;
+  await install(client);
+  await client.query(`comment on schema ${SCHEMA} is ${client.escapeLiteral(wanted)}`);
+}
+
+async function install(client: pg.Client): Promise<void> {
   const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     ...queueSettings,

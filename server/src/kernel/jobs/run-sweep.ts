@@ -4,6 +4,8 @@ import type { Services } from '../house/services.ts';
 /** What one pass of a sweep over the organisations with work due did. */
 export interface Swept {
   readonly more: boolean;
+  /** Organisations it went through without a fault. */
+  readonly served: readonly string[];
   readonly failures: readonly { readonly orgId: string; readonly error: unknown }[];
 }
 
@@ -14,13 +16,15 @@ export interface Swept {
 export async function runSweep(services: Services, sweep: Sweep, only?: string): Promise<Swept> {
   let more = false;
   const failures: { orgId: string; error: unknown }[] = [];
+  const served: string[] = [];
   await services.database.forEachOrganization(sweep.due, services.time.now(), async (orgId) => {
     if (only !== undefined && orgId !== only) return;
     try {
       if (await sweep.run({ orgId, services })) more = true;
+      served.push(orgId);
     } catch (error) {
       failures.push({ orgId, error });
     }
   });
-  return { more, failures };
+  return { more, served, failures };
 }

@@ -1,10 +1,11 @@
+import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { alsoOpen, company, type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { testDatabase } from '../../testing/test-database.ts';
 import { failing, heard, makeSample, sampleChapter, titleOf, touchSample } from '../clocks/testing/sample-chapter.ts';
-import { loginsFrom } from '../db/index.ts';
+import { loginsFrom, migrate } from '../db/index.ts';
 import { relayEvents } from '../events/index.ts';
-import { deadLetters } from './index.ts';
+import { installJobs } from './index.ts';
 import { carryInto, openQueue } from './start-jobs.ts';
 import { REACT } from './queues.ts';
 
@@ -100,20 +101,49 @@ test('a failed reaction is tried again and stands once', async () => {
   expect(await touchedTitle('A!')).toBe('A!');
 }, 30_000);
 
-test('what fails every try is shown as a dead letter with its reason', async () => {
+test('what fails every try comes to its organisation as a dead letter with its reason', async () => {
   const sender = await queue();
   const job = { orgId, eventId: sample, reaction: 'samples.gone' };
   await sender.insert(REACT, [{ data: job, retryLimit: 0 }]);
   await sender.stop({ graceful: false });
   stop = house.startJobs();
-  const letters = await until(
-    () => deadLetters(house.services.database),
-    (found) => found.some((letter) => letter.orgId === orgId),
+  const [letter] = await until(
+    () =>
+      house.services.database.readRows<Record<string, unknown>>(orgId, {
+        text: 'select event_id, reaction, problem, tries, state from seen.dead_letters where org_id = $1',
+        values: [orgId],
+      }),
+    (found) => found.length > 0,
   );
-  expect(letters.find((letter) => letter.orgId === orgId)).toMatchObject({
-    ...job,
+  expect(letter).toEqual({
+    eventId: sample,
+    reaction: 'samples.gone',
     problem: 'no chapter brings the reaction samples.gone',
+    tries: 1,
+    state: 'open',
   });
+}, 20_000);
+
+test('a queue made from an older package or other queues is made anew at the next start, without a migration', async () => {
+  const { owner } = await testDatabase();
+  const client = new pg.Client(owner);
+  await client.connect();
+  const made = async () =>
+    (await client.query(`select obj_description('pgboss'::regnamespace, 'pg_namespace') as made`)).rows[0]
+      .made as string;
+  try {
+    const now = await made();
+    expect(now).toMatch(/^pg-boss \d+, queues /);
+    await client.query(
+      `comment on schema pgboss is 'pg-boss 1, queues none'; update pgboss.queue set retry_limit = 1 where name = '${REACT}'`,
+    );
+    expect(await migrate(loginsFrom(owner), installJobs)).toEqual([]);
+    expect(await made()).toBe(now);
+    const { rows } = await client.query(`select retry_limit from pgboss.queue where name = $1`, [REACT]);
+    expect(rows).toEqual([{ retry_limit: 12 }]);
+  } finally {
+    await client.end();
+  }
 });
 
 test('the upkeep of the queue needs no right of its owner', async () => {

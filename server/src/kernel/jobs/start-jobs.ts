@@ -4,13 +4,15 @@ import type { Login } from '../db/index.ts';
 import type { Carry, ReactionJob } from '../events/index.ts';
 import type { Services } from '../house/services.ts';
 import { EventRelay } from './event-relay.ts';
-import { queueSettings, REACT } from './queues.ts';
+import { keepDeadLetters } from './dead-letters.ts';
+import { queueSettings, REACT, REACT_DEAD } from './queues.ts';
 import { runReactions } from './run-reactions.ts';
 import { SweepRunner } from './sweep-runner.ts';
 
 /** Jobs one worker takes at a time. */
 const BATCH = 50;
 const TRY_AGAIN_MS = 5_000;
+const LOOK_FOR_DEAD_SECONDS = 5;
 const STOP_WITHIN_MS = 10_000;
 
 /** Puts reaction jobs into the queue inside the transaction of the relay. */
@@ -84,8 +86,27 @@ class Jobs {
     >(REACT, { batchSize: BATCH, perJobResults: true, burstWhenBatchFull: true, pollingIntervalSeconds: 2 }, (jobs) =>
       runReactions(this.#services, jobs),
     );
+    await boss.work<ReactionJob, void, { batchSize: number; includeMetadata: true; pollingIntervalSeconds: number }>(
+      REACT_DEAD,
+      { batchSize: BATCH, includeMetadata: true, pollingIntervalSeconds: LOOK_FOR_DEAD_SECONDS },
+      (jobs) => keepDeadLetters(this.#services, jobs),
+    );
+    await this.#checkHandlers(boss);
     this.#relay = new EventRelay(this.#services, carryInto(boss), () => boss.notifyWorker(worker));
     this.#relay.start();
+  }
+
+  /** Says at the start what waits for hands that no chapter brings any more; it will end as dead letters. */
+  async #checkHandlers(boss: PgBoss): Promise<void> {
+    const { rows } = await boss
+      .getDb()
+      .executeSql(`select distinct data ->> 'reaction' as name from pgboss.job where name = $1 and state < 'active'`, [
+        REACT,
+      ]);
+    const known = this.#services.registry.reactions;
+    const missing = (rows as { name: string }[]).map(({ name }) => name).filter((name) => !known.has(name));
+    if (missing.length > 0)
+      this.#services.log.error({ reactions: missing }, 'jobs wait for reactions that no chapter brings');
   }
 }
 

@@ -1,3 +1,3 @@
-export type { MailKind, MailLocale } from './mail-words.ts';
+export { mailDoors, type MailKind, type MailLocale } from './mail-words.ts';
 export { createMailer, type Mailer } from './mailer.ts';
 export { type MailParams, renderMail } from './render-mail.ts';

@@ -9,6 +9,9 @@ export type MailKind =
   | 'import_failed'
   | 'export_done'
   | 'digest';
+/** Mails with a link that lets somebody in: the link is not kept, so they cannot be sent again. */
+export const mailDoors: ReadonlySet<string> = new Set<MailKind>(['invitation', 'password_reset']);
+
 /** The languages they are worded in. */
 export type MailLocale = 'zh' | 'en';
 

@@ -3,7 +3,7 @@ import { mailsTable } from '../db/kernel-tables.ts';
 import type { Sweep } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
 import { BATCH, claimMails, type MailRow, markMessages } from './claim-mails.ts';
-import { type MailKind, type MailLocale, renderMail } from './index.ts';
+import { type MailKind, type MailLocale, mailDoors, renderMail } from './index.ts';
 import type { MailResult } from './mailer.ts';
 import { nextTry } from './rules/next-try.ts';
 
@@ -35,11 +35,9 @@ function outcomeOf(mail: MailRow, result: MailResult, now: Date): Partial<MailRo
   return { state: next ? 'waiting' : 'failed', nextTryAt: next, problem: result.reason };
 }
 
-const doors = new Set<string>(['invitation', 'password_reset']);
-
 /** A link that lets somebody in is kept no longer than its mail needs it. */
 function unlinked({ kind, params }: MailRow): Partial<MailRow> {
-  if (!doors.has(kind)) return {};
+  if (!mailDoors.has(kind)) return {};
   const { link: _, ...kept } = params;
   return { params: kept };
 }
