@@ -9,6 +9,12 @@ export const AttachmentView = z.object({
   contentType: z.string(),
   addedBy: z.string().nullable(),
   addedAt: OutInstant,
+  /** Files of one name on a record are versions of one another: 1 is the oldest. */
+  versionNo: z.number().int(),
+  versions: z.number().int(),
+  /** Whether a browser may show it: pictures and PDF. */
+  previewable: z.boolean(),
+  mayDelete: z.boolean(),
 });
 export type AttachmentView = z.infer<typeof AttachmentView>;
 
@@ -35,7 +41,7 @@ export const listAttachments = operation({
   problems: [],
   permission: 'member',
   offline: 'online',
-  summary: 'Lists the files of a record.',
+  summary: 'Lists the files of a record, the newest first; files of one name are versions of one another.',
 });
 
 export const downloadAttachment = operation({
@@ -50,4 +56,27 @@ export const downloadAttachment = operation({
   summary: 'Downloads a file, always as an attachment.',
 });
 
-export const attachmentsProblems = { file_missing: 422 } as const;
+export const previewAttachment = operation({
+  id: 'attachments.preview',
+  method: 'GET',
+  path: '/attachments/:id/preview',
+  params: ById,
+  resultKind: 'file',
+  problems: ['not_previewable'],
+  permission: 'member',
+  offline: 'online',
+  summary: 'Shows a picture or a PDF in the browser, in a sandbox; every other kind of file is refused.',
+});
+
+export const deleteAttachment = operation({
+  id: 'attachments.delete',
+  method: 'DELETE',
+  path: '/attachments/:id',
+  params: ById,
+  problems: [],
+  permission: 'member',
+  offline: 'online',
+  summary: 'Removes a file: who added it within 24 hours, and who may change the record.',
+});
+
+export const attachmentsProblems = { file_missing: 422, not_previewable: 422 } as const;

@@ -7,6 +7,8 @@ export const SearchHit = z.object({
   number: z.string(),
   title: z.string(),
   ownerName: z.string().nullable(),
+  /** The file by whose name it was found. */
+  fileName: z.string().nullable(),
 });
 
 export const search = operation({
@@ -19,5 +21,5 @@ export const search = operation({
   permission: 'member',
   offline: 'online',
   summary:
-    'Finds records by name, number, pinyin initials or phone suffix, among those the member may see; at most 20.',
+    'Finds records by name, number, pinyin initials, phone suffix or the name of a file, among those the member may see; at most 20.',
 });

@@ -44,3 +44,23 @@ create or replace view sweep.leads_paused as
   from app.leads l join app.organizations o on o.id = l.org_id
   join app.records r on r.org_id = l.org_id and r.id = l.id and r.deleted_at is null
   where l.paused_until is not null;
+
+-- Results of checking the sealed history, newest last; who saw contact data is asked by record.
+create table app.audit_verdicts (
+  org_id uuid not null,
+  id uuid not null,
+  checked_at timestamptz not null,
+  sealed integer not null,
+  unsealed integer not null,
+  up_to timestamptz,
+  broken_seq bigint,
+  broken_reason text,
+  constraint audit_verdicts_pk primary key (org_id, id),
+  constraint audit_verdicts_reason_check check (broken_reason in ('gap', 'hash', 'missing', 'changed'))
+);
+create index audit_actor_index on app.audit (org_id, actor_id, id desc);
+create index reveals_record_index on app.reveals (org_id, record_id, at desc);
+
+-- A record is found by the names of its files.
+alter table app.attachments add column tok tsvector not null default ''::tsvector;
+create index attachments_tok_index on app.attachments using gin (org_id, tok);

@@ -68,6 +68,10 @@ test('a file is kept on a record, listed, and comes back as it was sent', async 
     contentType: 'application/pdf',
     addedBy: 'rep',
     addedAt: house.time.now().toISOString(),
+    versionNo: 1,
+    versions: 1,
+    previewable: true,
+    mayDelete: true,
   };
   expect(view).toEqual({ id: view.id, ...shown });
   expect((await rep.call(listAttachments, { params: { id } })).body.items).toEqual([{ id: view.id, ...shown }]);

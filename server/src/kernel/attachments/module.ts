@@ -1,6 +1,9 @@
 import { attachmentsProblems } from '@dealtrail/protocol/attachments';
+import { attachmentsEn, attachmentsZh } from '@dealtrail/protocol/attachments/messages';
 import type { Module } from '../house/module.ts';
-import { downloadAttachment, listAttachments } from './read-attachments.ts';
+import { deleteAttachment } from './delete-attachment.ts';
+import { listAttachments } from './read-attachments.ts';
+import { downloadAttachment, previewAttachment } from './send-attachment.ts';
 import { attachmentParticipants } from './participants.ts';
 import { sweepFiles } from './sweep-files.ts';
 import { uploadAttachment } from './upload-attachment.ts';
@@ -9,8 +12,9 @@ import { uploadAttachment } from './upload-attachment.ts';
 export const attachments: Module = {
   name: 'attachments',
   problems: attachmentsProblems,
+  messages: { zh: attachmentsZh, en: attachmentsEn },
   participants: attachmentParticipants,
-  routes: [uploadAttachment, listAttachments, downloadAttachment],
+  routes: [uploadAttachment, listAttachments, downloadAttachment, previewAttachment, deleteAttachment],
   sweeps: [
     {
       name: 'attachments.orphans',

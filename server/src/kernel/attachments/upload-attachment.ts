@@ -1,14 +1,15 @@
 import * as protocol from '@dealtrail/protocol/attachments';
-import { type Actor, visible } from '../access/index.ts';
+import type { Actor } from '../access/index.ts';
 import { attachmentsTable } from '../db/kernel-tables.ts';
-import { sql } from 'kysely';
 import type { Registry } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
 import { handlePrepared } from '../http/handle.ts';
 import { FILE_LIMIT_BYTES } from '../http/limits/file-limit.ts';
 import { problem } from '../http/problem.ts';
 import { receiveForm } from '../http/receive-form.ts';
-import { lockVisibleHead, visibleHeadQuery } from '../records/records.ts';
+import { lockVisibleHead, reachesHead, visibleHeadQuery } from '../records/records.ts';
+import { saveFileTokens, sameNameQuery } from './attachment-store.ts';
+import { presentAttachment } from './present-attachment.ts';
 import { FileRefused, safeFileName, type StoredFile } from './storage/index.ts';
 import type { Readable } from 'node:stream';
 
@@ -24,14 +25,8 @@ async function kept(services: Services, orgId: string, stream: Readable): Promis
 /** Looks before a byte is taken in, so that nobody fills the disk for a record that is not theirs. */
 async function refuseForeignRecord(services: Services, actor: Actor, registry: Registry, id: string): Promise<void> {
   const [head] = await services.database.readRows(actor.orgId, visibleHeadQuery(actor, registry, id));
-  const kind = head && registry.kinds.get(head.kind);
-  if (!kind) throw problem('not_found');
-  const [allowed] = await services.database.readRows(
-    actor.orgId,
-    sql<{ id: string }>`select r.id from seen.records r
-      where r.org_id = ${actor.orgId}::uuid and r.id = ${id}::uuid and ${visible(actor, `${kind.chapter}.update`, 'r')}`,
-  );
-  if (!allowed) throw problem('not_allowed');
+  if (!head) throw problem('not_found');
+  if (!reachesHead(actor, registry, { ...head, deletedAt: null }, 'update')) throw problem('not_allowed');
 }
 
 /** Keeps one file on a record the member may change. The content is on disk before the transaction opens. */
@@ -48,11 +43,20 @@ export const uploadAttachment = handlePrepared(
     const { fingerprint: _, ...file } = prepared;
     const id = tx.time.newId();
     const addedAt = tx.time.now();
-    await tx.insert(attachmentsTable, [
-      { id, recordId: head.id, followUpId: null, ...file, addedBy: actor.memberId, addedAt },
-    ]);
-    tx.publish({ type: 'attachments.added', recordId: head.id, data: { attachmentId: id } });
-    const { name, bytes, contentType } = file;
-    return { id, recordId: head.id, name, bytes, contentType, addedBy: actor.name, addedAt: addedAt.toISOString() };
+    const row = { id, recordId: head.id, followUpId: null, ...file, addedBy: actor.memberId, addedAt };
+    await tx.insert(attachmentsTable, [row]);
+    await saveFileTokens(tx, id, file.name);
+    const { before } = await tx.one(sameNameQuery(tx.orgId, head.id, file.name, id));
+    tx.publish({
+      type: 'attachments.added',
+      recordId: head.id,
+      data: { attachmentId: id },
+      text: {
+        key: before > 0 ? 'attachments.event.replaced' : 'attachments.event.added',
+        params: { by: actor.name, name: file.name },
+      },
+    });
+    const asking = { memberId: actor.memberId, mayUpdate: true, now: addedAt };
+    return presentAttachment({ ...row, versionNo: before + 1, versions: before + 1 }, actor.name, asking);
   },
 );

@@ -1,11 +1,13 @@
 import * as protocol from '@dealtrail/protocol/audit';
 import * as customers from '@dealtrail/protocol/customers';
 import { expect, test } from 'vitest';
-import { company } from '../../testing/test-house.ts';
+import { type Caller, company } from '../../testing/test-house.ts';
 
 const team = () =>
   company({
     rep: { role: 'representative', department: 'North', name: '李想' },
+    mate: { role: 'representative', department: 'North' },
+    finance: { role: 'finance' },
     admin: { role: 'administrator' },
   });
 
@@ -33,13 +35,12 @@ test('an administrator reads who changed what on a record, contact data masked',
   expect(JSON.stringify(body)).not.toContain('95672046');
 });
 
-test('history is for those who may read it, of records that are there', async () => {
-  const { rep, admin } = await team();
+test('history is for those who may change the record or read the audit, of records that are there', async () => {
+  const { rep, mate, finance, admin } = await team();
   const { body } = await rep.call(customers.createCustomer, { body: { name: '北斗仪器有限公司' } });
-  expect((await rep.call(protocol.listAudit, { params: { id: body.id } })).status).toBe(403);
+  const at = async (who: Caller, id = body.id) => (await who.call(protocol.listAudit, { params: { id } })).status;
+  expect([await at(rep), await at(admin), await at(finance), await at(mate)]).toEqual([200, 200, 403, 404]);
   const there = await company({ admin: { role: 'administrator' } });
-  expect((await there.admin.call(protocol.listAudit, { params: { id: body.id } })).status).toBe(404);
-  expect(
-    (await admin.call(protocol.listAudit, { params: { id: '019d1111-2222-7333-8444-555555555555' } })).status,
-  ).toBe(404);
+  expect(await at(there.admin)).toBe(404);
+  expect(await at(admin, '019d1111-2222-7333-8444-555555555555')).toBe(404);
 });

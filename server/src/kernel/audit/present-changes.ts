@@ -1,24 +1,66 @@
 import { maskEmail, maskPhone } from '../access/index.ts';
 import { fieldClassOf, type RowOf } from '../db/index.ts';
+import type { RowSource } from '../house/module.ts';
+import type { People } from '../house/people.ts';
+import { namesById } from '../records/people-names.ts';
 
 type Changes = RowOf<'audit'>['changes'];
 
+/** A row of the audit as it is shown. */
+export type ChangeRow = Pick<
+  RowOf<'audit'>,
+  'id' | 'at' | 'actorId' | 'operation' | 'tableName' | 'recordId' | 'changes'
+>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Contact data as those see it who may not, in whatever shape it was kept. */
-function masked(value: unknown): unknown {
+function maskedContact(value: unknown): unknown {
   if (typeof value === 'string') return value.includes('@') ? maskEmail(value) : maskPhone(value);
-  if (Array.isArray(value)) return value.map(masked);
+  if (Array.isArray(value)) return value.map(maskedContact);
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, masked(item)]));
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, maskedContact(item)]));
   }
   return typeof value === 'number' ? '***' : value;
 }
 
-/** The changes of one audit row as they are shown: contact data masked, the rest as it was. */
+const maskedPrice = (value: unknown): unknown => (value === null ? null : '***');
+
+/** The changes of one audit row as they are shown: contact data and prices masked, the rest as it was. */
 export function presentChanges(table: string, changes: Changes): Changes {
   return Object.fromEntries(
-    Object.entries(changes).map(([field, { before, after }]) => [
-      field,
-      fieldClassOf(table, field) === 'contact' ? { before: masked(before), after: masked(after) } : { before, after },
-    ]),
+    Object.entries(changes).map(([field, { before, after }]) => {
+      const fieldClass = fieldClassOf(table, field);
+      if (fieldClass === 'public') return [field, { before, after }];
+      const masked = fieldClass === 'contact' ? maskedContact : maskedPrice;
+      return [field, { before: masked(before), after: masked(after) }];
+    }),
   );
+}
+
+/** Ids that stand in changes and may be members'. */
+function idsIn(changes: Changes): string[] {
+  return Object.values(changes)
+    .flatMap(({ before, after }) => [before, after])
+    .filter((value): value is string => typeof value === 'string' && UUID.test(value));
+}
+
+/** Rows of the audit as they are shown, with the names of the members in them. */
+export async function presentRows<Row extends ChangeRow>(source: RowSource, people: People, rows: readonly Row[]) {
+  const inside = rows.map(({ changes }) => idsIn(changes));
+  const names = await namesById(source, people, [...rows.map(({ actorId }) => actorId), ...inside.flat()]);
+  return rows.map((row, i) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    actorName: (row.actorId && names.get(row.actorId)) ?? null,
+    operation: row.operation,
+    table: row.tableName,
+    changes: presentChanges(row.tableName, row.changes),
+    names: Object.fromEntries(
+      (inside[i] ?? []).flatMap((id) => {
+        const name = names.get(id);
+        return name === undefined ? [] : [[id, name]];
+      }),
+    ),
+  }));
 }

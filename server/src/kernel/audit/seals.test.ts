@@ -49,7 +49,10 @@ async function change(times: number): Promise<void> {
 }
 
 const seal = () => sweepSeals.run({ orgId, services: house.services });
-const verdict = () => verifyAudit(house.services.database, orgId);
+const verdict = async () => {
+  const { upTo: _, ...counts } = await verifyAudit(house.services.database, orgId);
+  return counts;
+};
 
 /** What somebody with the keys to the database could do: the application itself may not. */
 async function asOwner(text: string, values: unknown[]): Promise<number> {

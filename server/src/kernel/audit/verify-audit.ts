@@ -18,13 +18,17 @@ export interface AuditVerdict {
   readonly sealed: number;
   /** Changes not sealed yet: those of the last minute. */
   readonly unsealed: number;
+  /** Moment of the last change found as it was sealed. */
+  readonly upTo: Date | null;
   readonly firstBroken?: BrokenSeal;
 }
 
-type SealedRow = Pick<RowOf<'audit_seals'>, 'seq' | 'auditId' | 'digest' | 'hash'> & { change: RowOf<'audit'> | null };
+type SealedRow = Pick<RowOf<'audit_seals'>, 'seq' | 'auditId' | 'auditAt' | 'digest' | 'hash'> & {
+  change: RowOf<'audit'> | null;
+};
 
 const pageQuery = (orgId: string, after: number) => sql<SealedRow & { found: boolean }>`
-  select s.seq, s.audit_id, s.digest, s.hash, a.id is not null as found, a.* from seen.audit_seals s
+  select s.seq, s.audit_id, s.audit_at, s.digest, s.hash, a.id is not null as found, a.* from seen.audit_seals s
   left join seen.audit a on a.org_id = s.org_id and a.id = s.audit_id and a.at = s.audit_at
   where s.org_id = ${orgId}::uuid and s.seq > ${after} order by s.seq limit ${PAGE}`;
 
@@ -32,9 +36,10 @@ async function readPage(database: Database, orgId: string, after: number): Promi
   const [result] = await database.read(orgId, [statementOf(pageQuery(orgId, after))], LIMIT_MS);
   if (!result) return [];
   return rowsOf<SealedRow & RowOf<'audit'> & { found: boolean }>(result).map(
-    ({ seq, auditId, digest, hash, found, ...change }) => ({
+    ({ seq, auditId, auditAt, digest, hash, found, ...change }) => ({
       seq,
       auditId,
+      auditAt,
       digest,
       hash,
       change: found ? (change as unknown as RowOf<'audit'>) : null,
@@ -59,6 +64,7 @@ async function countChanges(database: Database, orgId: string): Promise<number> 
 export async function verifyAudit(database: Database, orgId: string): Promise<AuditVerdict> {
   let last = { seq: 0, hash: GENESIS };
   let sealed = 0;
+  let upTo: Date | null = null;
   for (
     let page = await readPage(database, orgId, 0);
     page.length > 0;
@@ -68,11 +74,12 @@ export async function verifyAudit(database: Database, orgId: string): Promise<Au
       const reason = faultOf(row, last);
       if (reason) {
         const unsealed = Math.max(0, (await countChanges(database, orgId)) - sealed);
-        return { sealed, unsealed, firstBroken: { seq: row.seq, auditId: row.auditId, reason } };
+        return { sealed, unsealed, upTo, firstBroken: { seq: row.seq, auditId: row.auditId, reason } };
       }
       last = { seq: row.seq, hash: row.hash };
       sealed += 1;
+      upTo = row.auditAt;
     }
   }
-  return { sealed, unsealed: Math.max(0, (await countChanges(database, orgId)) - sealed) };
+  return { sealed, unsealed: Math.max(0, (await countChanges(database, orgId)) - sealed), upTo };
 }

@@ -125,6 +125,18 @@ interface AuditSealTable {
   hash: string;
 }
 
+/** Result of one check of the sealed history. */
+interface AuditVerdictTable {
+  orgId: string;
+  id: string;
+  checkedAt: Date;
+  sealed: number;
+  unsealed: number;
+  upTo: Nullable<Date>;
+  brokenSeq: Nullable<number>;
+  brokenReason: Nullable<'gap' | 'hash' | 'missing' | 'changed'>;
+}
+
 interface ClockTable {
   orgId: string;
   id: string;
@@ -265,7 +277,7 @@ interface RevealTable {
   memberId: string;
   onDay: string;
   at: Date;
-  purpose: string;
+  purpose: 'call' | 'copy' | 'export';
   reason: Nullable<string>;
 }
 
@@ -281,6 +293,7 @@ declare module './tables.ts' {
     events: EventTable;
     audit: AuditTable;
     audit_seals: AuditSealTable;
+    audit_verdicts: AuditVerdictTable;
     clocks: ClockTable;
     calendar_days: CalendarDayTable;
     notifications: NotificationTable;
@@ -324,6 +337,7 @@ export const contactPointsTable = defineTable({
   versioned: false,
 });
 export const auditSealsTable = defineTable({ name: 'audit_seals', key: ['seq'], versioned: false });
+export const auditVerdictsTable = defineTable({ name: 'audit_verdicts', key: ['id'], versioned: false });
 export const clocksTable = defineTable({
   name: 'clocks',
   key: ['id'],

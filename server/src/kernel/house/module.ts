@@ -1,6 +1,7 @@
 import type { ActorLoader } from '../access/index.ts';
 import type { ClockPolicy } from '../clocks/rules/policy.ts';
 import type { Query, Tx } from '../db/index.ts';
+import type { Tables } from '../db/tables.ts';
 import type { DeliveredEvent } from '../events/delivered-event.ts';
 import type { Route } from '../http/handle.ts';
 import type { BulkKind } from '../bulk/bulk-kind.ts';
@@ -24,6 +25,8 @@ export interface RecordKind {
   readonly chapter: string;
   /** Texts by which records are found beside title and number, as their store gives them to the head. */
   searchable?(rows: RowSource, ids: readonly string[]): Promise<{ id: string; texts: (string | null)[] }[]>;
+  /** Its table and the verb that changes facts of it, by which a value of the audit is put back. */
+  readonly editing?: { readonly table: keyof Tables & string; readonly update: Route };
 }
 
 /** What rows can be read from: a transaction or a reading request. */

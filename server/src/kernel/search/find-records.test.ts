@@ -107,7 +107,9 @@ test('a hit tells number, title, kind and owner', async () => {
   const { rep, orgId } = await company(people);
   const [id] = await lay(orgId, [{ title: '甲公司', number: 'KH1', owner: rep }]);
   const { body } = await rep.call(search, { query: { q: '甲公司' } });
-  expect(body.items).toEqual([{ kind: 'pebble', id, number: 'KH1', title: '甲公司', ownerName: 'rep' }]);
+  expect(body.items).toEqual([
+    { kind: 'pebble', id, number: 'KH1', title: '甲公司', ownerName: 'rep', fileName: null },
+  ]);
 });
 
 test('the number itself comes first, then titles that begin with the text, then the newest', async () => {

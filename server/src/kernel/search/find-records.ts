@@ -5,9 +5,10 @@ import type { Query } from '../db/index.ts';
 import type { RecordKind, Registry } from '../house/module.ts';
 import { handleRead } from '../http/handle.ts';
 import type { Reader } from '../http/reader.ts';
+import { namesById } from '../records/people-names.ts';
 import { visibleHead } from '../records/records.ts';
 import { contactMatches } from './contact-matches.ts';
-import { queryTokens, tsqueryText } from './rules/tokens.ts';
+import { type QueryTokens, queryTokens, tsqueryText } from './rules/tokens.ts';
 
 const SHOWN = 20;
 /** Heads looked at to find the best: a frequent word has more than anybody reads. */
@@ -26,6 +27,18 @@ interface Head {
   readonly ownerId: string | null;
 }
 
+interface FileHit {
+  readonly recordId: string;
+  readonly name: string;
+}
+
+/** Query for the files of these records in whose names the words stand, the newest first. */
+function filesQuery(orgId: string, tokens: QueryTokens | undefined, heads: readonly Head[]) {
+  return sql<FileHit>`select f.record_id, f.name from seen.attachments f
+    where f.org_id = ${orgId}::uuid and f.record_id = any(${heads.map(({ id }) => id)}::uuid[])
+      and ${tokens ? sql`f.tok @@ ${tsqueryText(tokens)}::tsquery` : sql`false`} order by f.added_at desc limit ${LOOKED_AT}`;
+}
+
 function candidates(
   actor: Actor,
   registry: Registry,
@@ -39,13 +52,16 @@ function candidates(
     found.push(sql`select h.id from seen.records h
       where h.org_id = ${actor.orgId}::uuid and h.kind = any(${names}::text[]) and h.tok @@ ${tsqueryText(tokens)}::tsquery`);
   }
+  if (tokens)
+    found.push(sql`select f.record_id from seen.attachments f
+      where f.org_id = ${actor.orgId}::uuid and f.tok @@ ${tsqueryText(tokens)}::tsquery`);
   for (const { kind, chapter } of kinds) {
     const contact = may(actor, `${chapter}.reveal`) ? contactMatches(actor, kind, `${chapter}.reveal`, q) : undefined;
     if (contact) found.push(contact);
   }
   if (found.length === 0) return undefined;
   return sql<Head>`select r.id, r.kind, r.number, r.title, r.owner_id from seen.records r
-    where r.org_id = ${actor.orgId}::uuid and r.deleted_at is null and r.merged_into is null
+    where r.org_id = ${actor.orgId}::uuid and r.kind = any(${names}::text[])
       and r.id in (${sql.join(found, sql` union all `)}) and ${visibleHead(actor, registry, 'r')} limit ${LOOKED_AT}`;
 }
 
@@ -53,6 +69,7 @@ function candidates(
 async function rechecked(
   heads: readonly Head[],
   runs: readonly string[],
+  files: readonly FileHit[],
   registry: Registry,
   read: Reader,
 ): Promise<Head[]> {
@@ -70,6 +87,7 @@ async function rechecked(
     const titles = new Map(open.map((head) => [head.id, head.title]));
     for (const { id, texts } of found ?? []) if (stands([titles.get(id) ?? null, ...texts])) kept.add(id);
   }
+  for (const { recordId, name } of files) if (stands([name])) kept.add(recordId);
   return heads.filter((head) => kept.has(head.id));
 }
 
@@ -93,12 +111,21 @@ export const findRecords = handleRead(protocol.search, async ({ actor, read, inp
   const query = candidates(actor, registry, kinds, input.q);
   if (!query) return { items: [] };
   const found = await read.many(query);
-  const runs = queryTokens(input.q)?.recheck ?? [];
-  const heads = ranked(runs.length > 0 ? await rechecked(found, runs, registry, read) : found, input.q);
-  const owners = [...new Set(heads.flatMap(({ ownerId }) => ownerId ?? []))];
-  const names = owners.length > 0 ? await read.many(registry.people.namesOf(actor.orgId, owners)) : [];
-  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  const tokens = queryTokens(input.q);
+  const runs = tokens?.recheck ?? [];
+  const files = found.length > 0 ? await read.many(filesQuery(actor.orgId, tokens, found)) : [];
+  const heads = ranked(runs.length > 0 ? await rechecked(found, runs, files, registry, read) : found, input.q);
+  const names = await namesById(
+    read,
+    registry.people,
+    heads.map(({ ownerId }) => ownerId),
+  );
+  const standing = files.filter(({ name }) => runs.every((run) => normalized(name).includes(run)));
   return {
-    items: heads.map(({ ownerId, ...head }) => ({ ...head, ownerName: (ownerId && nameOf.get(ownerId)) ?? null })),
+    items: heads.map(({ ownerId, ...head }) => ({
+      ...head,
+      ownerName: (ownerId && names.get(ownerId)) ?? null,
+      fileName: standing.find(({ recordId }) => recordId === head.id)?.name ?? null,
+    })),
   };
 });

@@ -16,7 +16,14 @@ export const customers: Module = {
   problems: customersProblems,
   messages: { zh: customersZh, en: customersEn },
   participants: customerParticipants,
-  recordKinds: [{ kind: 'customer', chapter: 'customers', searchable: searchableTexts }],
+  recordKinds: [
+    {
+      kind: 'customer',
+      chapter: 'customers',
+      searchable: searchableTexts,
+      editing: { table: 'customers', update: updateCustomer },
+    },
+  ],
   constraints: { customers_pk: 'already_exists', records_pk: 'already_exists', contacts_pk: 'already_exists' },
   lists: [customerViews],
   routes: [listCustomers, getCustomer, createCustomer, updateCustomer, addContact, revealContact],

@@ -40,7 +40,9 @@ export const leads: Module = {
   ],
   problems: protocol.leadsProblems,
   messages: { zh: leadsZh, en: leadsEn },
-  recordKinds: [{ kind: 'lead', chapter: 'leads', searchable: searchableTexts }],
+  recordKinds: [
+    { kind: 'lead', chapter: 'leads', searchable: searchableTexts, editing: { table: 'leads', update: updateLead } },
+  ],
   clocks: leadClocks,
   participants: leadParticipants,
   constraints: {

@@ -23,7 +23,14 @@ export const opportunities: Module = {
   ),
   problems: opportunitiesProblems,
   messages: { zh: opportunitiesZh, en: opportunitiesEn },
-  recordKinds: [{ kind: 'opportunity', chapter: 'opportunities', searchable: searchableTexts }],
+  recordKinds: [
+    {
+      kind: 'opportunity',
+      chapter: 'opportunities',
+      searchable: searchableTexts,
+      editing: { table: 'opportunities', update: updateOpportunity },
+    },
+  ],
   constraints: { opportunities_pk: 'already_exists', opportunities_customer_fk: 'reference_missing' },
   clocks: opportunityClocks,
   participants: opportunityParticipants,
