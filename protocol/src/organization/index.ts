@@ -4,6 +4,7 @@ import { ById, ItemsOf, operation, OutId, OutInstant, Text } from '../kernel/ind
 import { NewInvitation } from './people.ts';
 
 export * from './departments.ts';
+export * from './join-links.ts';
 export * from './member-access.ts';
 export * from './own-account.ts';
 export * from './member-imports.ts';
@@ -133,6 +134,7 @@ export const organizationProblems = {
   absence_reversed: 422,
   invitation_invalid: 410,
   member_inactive: 409,
+  member_not_waiting: 409,
   email_taken: 409,
   mobile_taken: 409,
   staff_number_taken: 409,

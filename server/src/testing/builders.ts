@@ -5,7 +5,7 @@ import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { bulkLeads, createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
 import { createOpportunity } from '@dealtrail/protocol/opportunities';
-import { createDepartment, createRole, inviteMember } from '@dealtrail/protocol/organization';
+import { createDepartment, createRole, createJoinLink, inviteMember } from '@dealtrail/protocol/organization';
 import { createView } from '@dealtrail/protocol/views';
 import type { InjectOptions } from 'fastify';
 import { insertSession } from '../kernel/auth/sessions.ts';
@@ -116,6 +116,8 @@ export const builders: Readonly<Record<string, Build>> = {
     const origin = { orgId: admin.orgId, actorId: null, operation: 'testing', requestId: 'test' };
     return services.database.write(origin, async (tx) => ({ id: (await insertApiKey(tx, admin, 'spare', time)).id }));
   },
+  '/join-links/': (admin) =>
+    made(admin, createJoinLink, { roleKeys: ['representative'], needsApproval: true, mostUses: 5, days: 7 }),
   '/account/sessions/': async (admin) => {
     const { services } = await testHouse();
     const origin = { orgId: admin.orgId, actorId: null, operation: 'testing', requestId: 'test' };

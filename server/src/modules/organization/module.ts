@@ -22,6 +22,15 @@ import { getOrganization, updateOrganization } from './operations/organization.t
 import { previewRole } from './operations/preview-role.ts';
 import { createRole, deleteRole, listRoles, separateAdministrators, updateRole } from './operations/roles.ts';
 import {
+  admitMember,
+  createJoinLink,
+  joinByLink,
+  listJoinLinks,
+  listWaitingMembers,
+  openJoinLink,
+  revokeJoinLink,
+} from './operations/join-links.ts';
+import {
   endMemberSessions,
   getMemberAccess,
   listSignIns,
@@ -43,6 +52,7 @@ export const organization: Module = {
     departments_parent_fk: 'reference_missing',
     members_department_fk: 'reference_missing',
     member_roles_role_fk: 'reference_missing',
+    join_links_department_fk: 'reference_missing',
     members_mobile_key: 'mobile_taken',
     members_staff_number_key: 'staff_number_taken',
     roles_name_key: 'conflict',
@@ -90,5 +100,12 @@ export const organization: Module = {
     endMemberSessions,
     resetMemberFactor,
     listSignIns,
+    listJoinLinks,
+    createJoinLink,
+    revokeJoinLink,
+    openJoinLink,
+    joinByLink,
+    listWaitingMembers,
+    admitMember,
   ],
 };

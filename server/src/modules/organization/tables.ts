@@ -69,10 +69,27 @@ interface NumberPatternTable {
   version: number;
 }
 
+interface JoinLinkTable {
+  orgId: string;
+  id: string;
+  tokenHash: string;
+  departmentId: string | null;
+  roleKeys: string[];
+  needsApproval: boolean;
+  mostUses: number;
+  uses: number;
+  madeBy: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+  revokedAt: Date | null;
+  version: number;
+}
+
 declare module '../../kernel/db/tables.ts' {
   interface Tables {
     departments: DepartmentTable;
     members: MemberTable;
+    join_links: JoinLinkTable;
     roles: RoleTable;
     member_roles: MemberRoleTable;
     number_patterns: NumberPatternTable;
@@ -86,6 +103,13 @@ export const membersTable = defineTable({
   versioned: true,
   auditedBy: 'id',
   unaudited: ['epoch', 'pinyin'],
+});
+export const joinLinksTable = defineTable({
+  name: 'join_links',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'id',
+  unaudited: ['tokenHash', 'uses'],
 });
 export const rolesTable = defineTable({ name: 'roles', key: ['key'], versioned: true, auditedBy: 'id' });
 export const memberRolesTable = defineTable({

@@ -43,7 +43,7 @@ export const requestPasswordReset = handleOpen(protocol.requestPasswordReset, as
     accounts.attempts.failed(asked);
     const account = await accountCalled(database, identifier);
     // Without a mail server nobody could read the link: the answer says whom to ask instead.
-    if (account && mailer.configured) await mailLink(account, request, services);
+    if (account?.passwordHash && mailer.configured) await mailLink(account, request, services);
   });
   await enough;
   return { mail: mailer.configured ? ('waiting' as const) : ('not_configured' as const) };

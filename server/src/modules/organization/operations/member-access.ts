@@ -48,7 +48,8 @@ export const makeResetLink = handlePrepared(
   trace,
   async ({ tx, input, prepared, services }) => {
     const member = await lockMember(tx, input.id);
-    if (!member.active) throw problem('member_inactive');
+    // Who was invited joins by the invitation, which also says who they are.
+    if (!member.active || member.invitedAt) throw problem('member_inactive');
     const { token, expiresAt } = await insertPasswordReset(tx, member.id);
     await logAccountAct(tx, member.id, 'reset_link_made', prepared);
     return { link: `${services.config.publicUrl}/reset-password#${token}`, expiresAt: expiresAt.toISOString() };
