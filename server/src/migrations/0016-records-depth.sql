@@ -64,3 +64,14 @@ create index reveals_record_index on app.reveals (org_id, record_id, at desc);
 -- A record is found by the names of its files.
 alter table app.attachments add column tok tsvector not null default ''::tsvector;
 create index attachments_tok_index on app.attachments using gin (org_id, tok);
+
+-- Looks at contact data by member and day: counting up one row takes the place of counting all of the day's.
+create table app.reveal_counts (
+  org_id uuid not null,
+  member_id uuid not null,
+  on_day date not null,
+  used integer not null,
+  constraint reveal_counts_pk primary key (org_id, member_id, on_day)
+);
+insert into app.reveal_counts (org_id, member_id, on_day, used)
+  select org_id, member_id, on_day, count(*) from app.reveals group by org_id, member_id, on_day;

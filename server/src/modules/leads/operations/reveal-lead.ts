@@ -1,11 +1,11 @@
 import * as protocol from '@dealtrail/protocol/leads';
 import { logReveal } from '../../../kernel/access/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
-import { lockForChange } from '../store/lead-store.ts';
+import { contactsToReveal } from '../store/reveal-query.ts';
 
 /** Shows the contact data of a lead in full for a call or a copy, and logs it (R41). */
 export const revealLead = handle(protocol.revealLead, async ({ actor, tx, input }) => {
-  const lead = await lockForChange(tx, actor, input.id, 'leads.reveal');
+  const lead = await contactsToReveal(tx, actor, input.id);
   const { purpose, reason } = input;
   const count = await logReveal(tx, actor, { recordId: lead.id, ownerId: lead.ownerId, purpose, reason });
   tx.publish({
