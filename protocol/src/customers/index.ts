@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DuplicateHit } from './duplicates.ts';
 import {
   ById,
   Id,
@@ -11,6 +12,8 @@ import {
   Text,
   Version,
 } from '../kernel/index.ts';
+
+export * from './duplicates.ts';
 
 export const Contact = z.object({
   id: OutId,
@@ -47,7 +50,18 @@ export const CustomerRow = z.object({
   abilities: z.object({ update: z.boolean(), reveal: z.boolean() }),
 });
 
-export const Customer = CustomerRow.extend({ contacts: z.array(Contact) });
+export const Customer = CustomerRow.extend({
+  /** What people call the company. */
+  shortName: z.string().nullable(),
+  /** 曾用名. */
+  formerNames: z.array(z.string()),
+  /** Unified social credit code. */
+  creditCode: z.string().nullable(),
+  website: z.string().nullable(),
+  duplicates: z.array(DuplicateHit),
+  contacts: z.array(Contact),
+});
+
 export type Customer = z.infer<typeof Customer>;
 
 export const listCustomers = operation({
@@ -75,6 +89,10 @@ export const getCustomer = operation({
 });
 
 const facts = {
+  shortName: OptionalText(80),
+  formerNames: z.array(Text(200)).max(10).optional(),
+  creditCode: OptionalText(40),
+  website: OptionalText(200),
   industry: OptionalText(80),
   province: OptionalText(40),
   city: OptionalText(40),
@@ -85,13 +103,32 @@ export const createCustomer = operation({
   id: 'customers.create',
   method: 'POST',
   path: '/customers',
-  body: z.strictObject({ id: Id.optional(), name: Text(200), ...facts }),
+  body: z.strictObject({ id: Id.optional(), name: Text(200), ...facts, overrideReason: OptionalText(300) }),
   result: Customer,
   status: 201,
-  problems: ['customer_exists'],
+  problems: ['duplicate_blocked', 'override_not_allowed', 'credit_code_invalid'],
   permission: 'customers.create',
   offline: 'online',
-  summary: 'Makes a customer; the same company under another spelling is refused with who follows it.',
+  summary:
+    'Makes a customer. One that exists already is told or refused by the rule for duplicates, with who follows it; who may assign leads may decide otherwise with `overrideReason`.',
+});
+
+export const findDuplicateCustomers = operation({
+  id: 'customers.findDuplicates',
+  method: 'POST',
+  path: '/customers/duplicates',
+  body: z.strictObject({
+    name: OptionalText(200),
+    shortName: OptionalText(80),
+    creditCode: OptionalText(40),
+    website: OptionalText(200),
+    except: Id.optional(),
+  }),
+  result: z.object({ duplicates: z.array(DuplicateHit) }),
+  problems: [],
+  permission: 'customers.create',
+  offline: 'online',
+  summary: 'Looks for the same company among customers and leads before a customer is saved.',
 });
 
 export const updateCustomer = operation({
@@ -99,9 +136,14 @@ export const updateCustomer = operation({
   method: 'PATCH',
   path: '/customers/:id',
   params: ById,
-  body: z.strictObject({ version: Version, name: Text(200).optional(), ...facts }),
+  body: z.strictObject({
+    version: Version,
+    name: Text(200).optional(),
+    ...facts,
+    overrideReason: OptionalText(300),
+  }),
   result: Customer,
-  problems: ['customer_exists'],
+  problems: ['duplicate_blocked', 'override_not_allowed', 'credit_code_invalid'],
   permission: 'customers.update',
   offline: 'online',
   summary: 'Changes the facts of a customer.',
@@ -148,7 +190,13 @@ export const revealContact = operation({
 });
 
 export const customersProblems = {
-  customer_exists: 409,
+  duplicate_blocked: 409,
+  override_not_allowed: 403,
+  credit_code_invalid: 422,
+  join_asked_already: 409,
+  join_answered: 409,
+  join_limit_reached: 422,
+  join_without_owner: 422,
   phone_invalid: 422,
   email_invalid: 422,
   reveal_reason_needed: 422,

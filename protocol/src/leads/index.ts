@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FollowUp, newFollowUpShape } from '../activities/index.ts';
-import { ById, Day, Id, ListQuery, operation, OptionalText, PageOf, Text, Version } from '../kernel/index.ts';
-import { CustomerType, DuplicateHit, Lead, LeadRow, LeadState, Level, leadFacts, NewLead } from './lead.ts';
+import { ById, Day, Id, ItemsOf, ListQuery, operation, OptionalText, PageOf, Text, Version } from '../kernel/index.ts';
+import { DuplicateHit } from '../customers/index.ts';
+import { CustomerType, Lead, LeadRow, LeadState, LeadTouch, Level, leadFacts, NewLead } from './lead.ts';
 
 export * from './bulk.ts';
 export * from './intake.ts';
@@ -38,11 +39,11 @@ export const createLead = operation({
   body: NewLead,
   result: Lead,
   status: 201,
-  problems: ['phone_invalid', 'email_invalid', 'lead_nameless'],
+  problems: ['phone_invalid', 'email_invalid', 'lead_nameless', 'duplicate_blocked', 'override_not_allowed'],
   permission: 'leads.create',
   offline: 'queue',
   summary:
-    'Takes in a lead: finds duplicates, judges intent, priority and completeness, assigns it and starts its clocks.',
+    'Takes in a lead: finds duplicates, judges intent, priority and completeness, assigns it and starts its clocks. A lead that may exist is told in `duplicates`, joined, or refused by the rule for duplicates.',
 });
 
 export const updateLead = operation({
@@ -55,6 +56,7 @@ export const updateLead = operation({
     ...leadFacts,
     intent: Level.optional(),
     priority: Level.optional(),
+    incomplete: z.boolean().optional(),
   }),
   result: Lead,
   problems: ['phone_invalid', 'email_invalid', 'lead_nameless', 'lead_closed'],
@@ -158,12 +160,47 @@ export const findDuplicates = operation({
   id: 'leads.findDuplicates',
   method: 'POST',
   path: '/leads/duplicates',
-  body: z.strictObject({ companyName: OptionalText(200), phone: OptionalText(60), email: OptionalText(254) }),
+  body: z.strictObject({
+    companyName: OptionalText(200),
+    contactName: OptionalText(80),
+    phone: OptionalText(60),
+    landline: OptionalText(60),
+    email: OptionalText(254),
+    wechat: OptionalText(64),
+    creditCode: OptionalText(40),
+    website: OptionalText(200),
+  }),
   result: z.object({ duplicates: z.array(DuplicateHit) }),
   problems: [],
   permission: 'leads.create',
   offline: 'online',
-  summary: 'Looks for the same company, phone or e-mail among leads and customers before a lead is saved.',
+  summary: 'Looks for the same company or person among leads and customers before a lead is saved.',
+});
+
+export const listTouches = operation({
+  id: 'leads.listTouches',
+  method: 'GET',
+  path: '/leads/:id/touches',
+  params: ById,
+  result: ItemsOf(LeadTouch),
+  problems: [],
+  permission: 'leads.read',
+  offline: 'online',
+  summary: 'Through which sources a lead came again after its first, the newest first.',
+});
+
+export const addTouch = operation({
+  id: 'leads.addTouch',
+  method: 'POST',
+  path: '/leads/:id/touches',
+  params: ById,
+  body: z.strictObject({ source: Text(120), campaign: OptionalText(120), note: OptionalText(1_000) }),
+  result: LeadTouch,
+  status: 201,
+  problems: [],
+  permission: 'leads.update',
+  offline: 'queue',
+  summary: 'Notes that a lead came again through a source; the first source never changes.',
 });
 
 export { CustomerType };

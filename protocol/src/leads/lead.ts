@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClockView } from '../clocks/index.ts';
+import { DuplicateHit } from '../customers/index.ts';
 import { Currency, Day, Id, MoneyMinor, OptionalText, OutDay, OutId, OutInstant, Text, Why } from '../kernel/index.ts';
 
 /** States of a lead (R26 and REQUIREMENTS "Lead states"); 待补充, 暂缓 and 已转化 are flags over a state. */
@@ -31,6 +32,9 @@ export const leadFacts = {
   email: OptionalText(254),
   landline: OptionalText(60),
   wechat: OptionalText(64),
+  /** Unified social credit code; one that cannot be right is kept and pointed out, never refused. */
+  creditCode: OptionalText(40),
+  website: OptionalText(200),
   industry: OptionalText(80),
   region: OptionalText(40),
   province: OptionalText(40),
@@ -50,21 +54,17 @@ export const NewLead = z.strictObject({
   externalId: OptionalText(120),
   /** 归我 / 按规则: keeps the lead with its author, or lets the rules assign it. Default: the author's own find stays. */
   assign: z.enum(['mine', 'rules']).optional(),
+  /** 待补充 ticked by a person, although nothing may be missing. */
+  incomplete: z.boolean().optional(),
+  /**
+   * A lead that is there already: `join` fills its blanks and notes the source as a later touch, `create` makes another.
+   * Default: the same `externalId` joins, everything else is made and told.
+   */
+  onDuplicate: z.enum(['create', 'join']).optional(),
+  /** Why a lead is entered that the rule for duplicates refuses; for who may assign leads. */
+  overrideReason: OptionalText(300),
 });
 export type NewLead = z.infer<typeof NewLead>;
-
-/** Why a record is taken for the same: which key is equal. A hit one may not see tells owner and department only. */
-export const DuplicateHit = z.object({
-  recordKind: z.enum(['lead', 'customer']),
-  matchedBy: z.array(z.enum(['company', 'phone', 'email', 'external_id'])),
-  visible: z.boolean(),
-  id: OutId.nullable(),
-  number: z.string().nullable(),
-  title: z.string().nullable(),
-  ownerName: z.string().nullable(),
-  departmentName: z.string().nullable(),
-});
-export type DuplicateHit = z.infer<typeof DuplicateHit>;
 
 /** The next clock of a record, as a list shows it. */
 export const ClockChip = z.object({
@@ -120,7 +120,32 @@ export const LeadRow = z.object({
 });
 export type LeadRow = z.infer<typeof LeadRow>;
 
+/** How a known lead came again. */
+export const LeadTouchVia = z.enum(['person', 'import', 'api']);
+export type LeadTouchVia = z.infer<typeof LeadTouchVia>;
+
+/** A later touch: a known lead came again through a source. */
+export const LeadTouch = z.object({
+  id: OutId,
+  source: z.string().nullable(),
+  sourceListed: z.boolean(),
+  via: LeadTouchVia,
+  campaign: z.string().nullable(),
+  note: z.string().nullable(),
+  memberName: z.string().nullable(),
+  at: OutInstant,
+});
+export type LeadTouch = z.infer<typeof LeadTouch>;
+
 export const Lead = LeadRow.omit({ clock: true }).extend({
+  creditCode: z.string().nullable(),
+  website: z.string().nullable(),
+  /** Where it came from the last time; the source until a later touch names another. */
+  lastSource: z.string().nullable(),
+  /** 待补充 ticked by a person. */
+  markedIncomplete: z.boolean(),
+  /** True where a new lead joined this one, which was there already. */
+  joined: z.boolean().optional(),
   landline: z.string().nullable(),
   wechat: z.string().nullable(),
   need: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { listOwnSessions } from '@dealtrail/protocol/auth';
 import { createTask } from '@dealtrail/protocol/activities';
-import { addContact, createCustomer } from '@dealtrail/protocol/customers';
+import { addContact, createCustomer, joinRecord } from '@dealtrail/protocol/customers';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { bulkLeads, createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
@@ -15,6 +15,7 @@ import { firstTouch } from '../kernel/clocks/rules/testing/sample-policies.ts';
 import { startClock } from '../kernel/clocks/rules/start.ts';
 import { newRow } from '../kernel/clocks/store/clock-row.ts';
 import { insertClocks } from '../kernel/clocks/store/clock-store.ts';
+import { noteProbes } from '../kernel/search/probes.ts';
 import { type Caller, testHouse } from './test-house.ts';
 
 /** Path parameters of one record. */
@@ -110,6 +111,23 @@ async function uploaded(admin: Caller, path: string, file: string, mapping?: str
 }
 
 /** One builder for each kind of record, by the path its verbs begin with. */
+/** Something the administrator was told of, as if it were out of their sight. */
+async function duplicateHit(admin: Caller): Promise<Params> {
+  const { services } = await testHouse();
+  const { id: recordId = '' } = await customer(admin);
+  const origin = { orgId: admin.orgId, actorId: admin.memberId, operation: 'testing', requestId: 'test' };
+  const [id = ''] = await services.database.write(origin, (tx) =>
+    noteProbes(tx, admin.memberId, 'duplicate', [{ recordId }]),
+  );
+  return { id };
+}
+
+async function joinRequest(admin: Caller): Promise<Params> {
+  const { id = '' } = await duplicateHit(admin);
+  const asked = await admin.call(joinRecord, { params: { id }, body: { reason: '客户也找过我' } });
+  return { id: asked.body.id };
+}
+
 export const builders: Readonly<Record<string, Build>> = {
   '/api-keys/': async (admin) => {
     const { services, time } = await testHouse();
@@ -142,6 +160,8 @@ export const builders: Readonly<Record<string, Build>> = {
   },
   '/customers/': customer,
   '/leads/': lead,
+  '/duplicate-hits/': duplicateHit,
+  '/join-requests/': joinRequest,
   '/opportunities/': opportunity,
   '/opportunities/from-lead/': lead,
   '/imports/': async (admin) => {

@@ -1,6 +1,9 @@
+import { matchingEn } from './matching-en.ts';
+import { matchingZh } from './matching-zh.ts';
+
 /** Chinese sentences of customers. */
 export const customersZh = {
-  'problem.customer_exists': '这家公司已由 {department}·{owner} 跟进，请申请协作。',
+  ...matchingZh,
   'problem.phone_invalid': '电话号码不完整，请检查位数和区号。',
   'problem.email_invalid': '邮箱地址不完整，请检查。',
   'problem.reveal_reason_needed': '请说明查看联系方式的原因。',
@@ -22,7 +25,7 @@ export const customersZh = {
 
 /** English sentences of customers. */
 export const customersEn = {
-  'problem.customer_exists': 'This company is followed by {owner}, {department}. Ask to work with them.',
+  ...matchingEn,
   'problem.phone_invalid': 'The phone number is not complete. Check digits and area code.',
   'problem.email_invalid': 'The e-mail address is not complete.',
   'problem.reveal_reason_needed': 'Say why you need the contact data.',

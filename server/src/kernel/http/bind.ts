@@ -7,7 +7,7 @@ import type { Services } from '../house/services.ts';
 import { type Claim, claimKey, keyOf, storeAnswer } from '../idempotency/idempotency.ts';
 import { followingMerges } from '../records/merge/follow-merge.ts';
 import type { Route } from './handle.ts';
-import { problem } from './problem.ts';
+import { problem, settled } from './problem.ts';
 import { ActorChanged, Reader } from './reader.ts';
 import { validate } from './validate.ts';
 
@@ -160,7 +160,12 @@ async function runOnce(
   services: Services,
   preparation: Preparation,
 ): Promise<unknown> {
-  if (route.kind === 'write') return send(reply, await runWrite(route, request, reply, services, preparation));
+  if (route.kind === 'write') {
+    const ready = await runWrite(route, request, reply, services, preparation).catch(async (error: unknown) => {
+      throw await settled(error);
+    });
+    return send(reply, ready);
+  }
   if (route.kind === 'read') return send(reply, serialise(route, await runRead(route, request, reply, services)));
   if (route.kind === 'file') return runRead(route, request, reply, services);
   services.requestLimits.peer(request.ip);

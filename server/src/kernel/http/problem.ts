@@ -9,6 +9,8 @@ export interface ProblemFacts {
   readonly current?: unknown;
   /** Seconds after which another try makes sense. */
   readonly retryAfter?: number;
+  /** Done once the transaction is undone: what must be kept although the verb was refused. Its value is `current`. */
+  readonly afterwards?: () => Promise<unknown>;
 }
 
 /** Something a person can act on: a stable code and what to do about it. Thrown anywhere, answered by the http room. */
@@ -25,6 +27,13 @@ export class ProblemError extends Error {
 /** Makes a refusal: `throw problem('stage_gate_unmet', { unmet })`. */
 export function problem(code: string, facts: ProblemFacts = {}): ProblemError {
   return new ProblemError(code, facts);
+}
+
+/** Keeps what a refusal leaves behind when its transaction is undone, and gives it what it tells then. */
+export async function settled(error: unknown): Promise<unknown> {
+  if (!(error instanceof ProblemError) || !error.facts.afterwards) return error;
+  const { afterwards, ...facts } = error.facts;
+  return problem(error.code, { ...facts, current: await afterwards() });
 }
 
 /** Shorthand for one wrong field. */

@@ -33,5 +33,5 @@ test('a stored answer is forgotten after thirty days, and not before', async () 
   expect((await send()).body).toEqual(first.body);
   house.time.advance(2 * 86_400_000);
   await house.drain(rep.orgId);
-  expect((await send()).problem.code).toBe('customer_exists');
+  expect((await send()).problem.code).toBe('duplicate_blocked');
 });

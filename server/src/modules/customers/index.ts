@@ -10,6 +10,8 @@ import {
 
 export { findPlace } from './rules/chinese-places.ts';
 export { normalizeCompanyName } from './rules/company-name.ts';
+/** One matcher for leads and customers: keys, candidates, verdicts and what may be told of them. */
+export * as duplicates from './duplicates/index.ts';
 export { customerBriefsQuery } from './store/customer-brief.ts';
 export {
   countSigning,

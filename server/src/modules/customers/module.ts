@@ -4,8 +4,13 @@ import type { Module } from '../../kernel/house/module.ts';
 import { customerViews } from './customer-views.ts';
 import { addContact, revealContact } from './operations/contacts.ts';
 import { getCustomer } from './operations/get-customer.ts';
+import { getDuplicateRules, saveDuplicateRules } from './operations/duplicate-rules.ts';
+import { findDuplicateCustomers } from './operations/find-duplicate-customers.ts';
+import { answerJoin, joinRecord, listJoinRequests, ownJoinRequests, withdrawJoin } from './operations/join-requests.ts';
 import { listCustomers } from './operations/list-customers.ts';
 import { createCustomer, updateCustomer } from './operations/save-customer.ts';
+import { whenJoinAnsweredTellAsker } from './reactions/when-join-answered-tell-asker.ts';
+import { whenJoinAskedTellOwner } from './reactions/when-join-asked-tell-owner.ts';
 import { customerParticipants } from './store/customer-participants.ts';
 import { searchableTexts } from './store/customer-view.ts';
 
@@ -24,7 +29,33 @@ export const customers: Module = {
       editing: { table: 'customers', update: updateCustomer },
     },
   ],
-  constraints: { customers_pk: 'already_exists', records_pk: 'already_exists', contacts_pk: 'already_exists' },
+  constraints: {
+    customers_pk: 'already_exists',
+    records_pk: 'already_exists',
+    contacts_pk: 'already_exists',
+    duplicate_rules_pk: 'conflict',
+    join_requests_open_key: 'join_asked_already',
+  },
   lists: [customerViews],
-  routes: [listCustomers, getCustomer, createCustomer, updateCustomer, addContact, revealContact],
+  notices: [
+    { kind: 'customers.join_asked', app: true, mail: null },
+    { kind: 'customers.join_answered', app: true, mail: null },
+  ],
+  reactions: [whenJoinAskedTellOwner, whenJoinAnsweredTellAsker],
+  routes: [
+    listCustomers,
+    getCustomer,
+    createCustomer,
+    updateCustomer,
+    addContact,
+    revealContact,
+    findDuplicateCustomers,
+    getDuplicateRules,
+    saveDuplicateRules,
+    joinRecord,
+    listJoinRequests,
+    ownJoinRequests,
+    answerJoin,
+    withdrawJoin,
+  ],
 };

@@ -36,11 +36,16 @@ export function presentCustomer(
   customer: CustomerFacts,
   contacts: readonly RowOf<'contacts'>[],
   actor: Actor,
+  duplicates: readonly protocol.DuplicateHit[] = [],
 ): protocol.Customer {
   return {
     id: customer.id,
     number: customer.number,
     name: customer.name,
+    shortName: customer.shortName,
+    formerNames: customer.formerNames,
+    creditCode: customer.creditCode,
+    website: customer.website,
     industry: customer.industry,
     region: customer.region,
     province: customer.province,
@@ -53,6 +58,7 @@ export function presentCustomer(
     createdAt: customer.createdAt.toISOString(),
     version: customer.version,
     contacts: contacts.map(presentContact),
+    duplicates: [...duplicates],
     abilities: abilities(actor, customer),
   };
 }

@@ -25,6 +25,25 @@ export function tellCreated(tx: Tx, lead: { id: string; source: string | null },
   });
 }
 
+/** Tells that a known lead came again, and through which source. */
+export function tellTouched(tx: Tx, leadId: string, by: string, source: string | null): void {
+  tx.publish({
+    type: 'leads.touched',
+    recordId: leadId,
+    data: { source },
+    text: { key: 'leads.event.touched', params: { by, source: source ?? '—' } },
+  });
+}
+
+/** Tells that a lead was taken in although the rule for duplicates forbids it, and why. */
+export function tellOverridden(tx: Tx, leadId: string, by: string, reason: string): void {
+  tx.publish({
+    type: 'leads.duplicate_overridden',
+    recordId: leadId,
+    text: { key: 'leads.event.duplicate_overridden', params: { by, reason } },
+  });
+}
+
 /** Somebody was given a lead; what a message about it needs is read when it is sent. */
 export interface AssignedData {
   readonly ownerId: string;

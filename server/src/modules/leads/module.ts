@@ -11,6 +11,7 @@ import { listAssignmentRules, saveAssignmentRules } from './operations/assignmen
 import { bulkLeads, leadBulk } from './operations/bulk-leads.ts';
 import { createLead } from './operations/create-lead.ts';
 import { findDuplicates } from './operations/find-duplicates.ts';
+import { addTouch, listTouches } from './operations/touches.ts';
 import { getLead } from './operations/get-lead.ts';
 import { invalidateLead } from './operations/invalidate-lead.ts';
 import { listLeads } from './operations/list-leads.ts';
@@ -80,6 +81,8 @@ export const leads: Module = {
     listSources,
     unlistedSources,
     mapSource,
+    listTouches,
+    addTouch,
     listAssignmentRules,
     saveAssignmentRules,
   ],

@@ -1,5 +1,6 @@
 import type { ClockView } from '@dealtrail/protocol/clocks';
-import type { DuplicateHit, Lead, LeadRow as Listed } from '@dealtrail/protocol/leads';
+import type { DuplicateHit } from '@dealtrail/protocol/customers';
+import type { Lead, LeadRow as Listed } from '@dealtrail/protocol/leads';
 import { type Actor, maskEmail, maskPhone } from '../../kernel/access/index.ts';
 import { abilities, moves } from './policy.ts';
 import { conversionCycle } from './rules/conversion-cycle.ts';

@@ -1,5 +1,5 @@
 import type { Why } from '@dealtrail/protocol/kernel';
-import type { LeadState, Level } from '@dealtrail/protocol/leads';
+import type { LeadState, LeadTouchVia, Level } from '@dealtrail/protocol/leads';
 import { defineTable } from '../../kernel/db/index.ts';
 import type { AssignmentRule } from './rules/assignment.ts';
 
@@ -13,11 +13,16 @@ interface LeadTable {
   email: string | null;
   landline: string | null;
   wechat: string | null;
+  /** Unified social credit code in its one form. */
+  creditCode: string | null;
+  website: string | null;
   /** Key of a listed source, else the text as it came; null when none was given. */
   source: string | null;
   /** What was typed or imported, for ever. */
   sourceText: string | null;
   sourceListed: boolean;
+  /** Where it came from the last time: the source, until a later touch names another. */
+  lastSource: string | null;
   industry: string | null;
   region: string | null;
   province: string | null;
@@ -44,6 +49,8 @@ interface LeadTable {
   priorityOverridden: boolean;
   complete: boolean;
   missing: string[];
+  /** 待补充 ticked by a person, whatever the rules say. */
+  markedIncomplete: boolean;
   ownerId: string | null;
   departmentId: string | null;
   assignedAt: Date | null;
@@ -98,12 +105,19 @@ interface LeadAssignmentRuleTable {
   version: number;
 }
 
-/** Somebody learned that a record exists which they may not see. */
-interface LeadHitTable {
+/** A lead that is known already came again through a source (R4). */
+interface LeadTouchTable {
   orgId: string;
   id: string;
-  memberId: string;
-  recordId: string;
+  leadId: string;
+  /** Key of a listed source, else the text as it came; null when none was given. */
+  source: string | null;
+  sourceText: string | null;
+  sourceListed: boolean;
+  via: LeadTouchVia;
+  campaign: string | null;
+  note: string | null;
+  memberId: string | null;
   at: Date;
 }
 
@@ -113,7 +127,7 @@ declare module '../../kernel/db/tables.ts' {
     lead_sources: LeadSourceTable;
     lead_source_texts: LeadSourceTextTable;
     lead_assignment_rules: LeadAssignmentRuleTable;
-    lead_hits: LeadHitTable;
+    lead_touches: LeadTouchTable;
   }
 }
 
@@ -142,4 +156,4 @@ export const leadAssignmentRulesTable = defineTable({
   versioned: true,
   auditedBy: 'id',
 });
-export const leadHitsTable = defineTable({ name: 'lead_hits', key: ['id'], versioned: false, auditedBy: 'recordId' });
+export const leadTouchesTable = defineTable({ name: 'lead_touches', key: ['id'], versioned: false });

@@ -1,5 +1,9 @@
 export { EditCustomerSheet } from './actions/edit-customer-sheet.tsx';
 export { ContactsCard } from './parts/contacts-card.tsx';
+export { BlockedBy } from './parts/duplicates/blocked-by.tsx';
+export { DuplicateHits } from './parts/duplicates/duplicate-hits.tsx';
+export { JoinRequests } from './parts/duplicates/join-requests.tsx';
+export { TypedHint } from './parts/typed-hint.tsx';
 export { CustomerPicker } from './parts/customer-picker.tsx';
 export { placeOf } from './parts/place.ts';
 export { useCustomerWords } from './parts/words.ts';

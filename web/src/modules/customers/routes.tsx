@@ -7,5 +7,11 @@ const loadNew = async () => (await import('./screens/new-customer.tsx')).NewCust
 /** Screens of customers; the page of one customer is a composition of several chapters. */
 export const routes: readonly ScreenRoute[] = [
   { path: '/customers', load, words, permission: 'customers.read' },
+  {
+    path: '/settings/duplicates',
+    load: async () => (await import('./screens/duplicate-rules.tsx')).DuplicateRules,
+    words: [...words, 'organization'],
+    permission: 'leads.manageRules',
+  },
   { path: '/customers/new', load: loadNew, words, permission: 'customers.create' },
 ];

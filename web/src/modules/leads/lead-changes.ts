@@ -8,6 +8,8 @@ const plainFacts = [
   'contactTitle',
   'industry',
   'customerType',
+  'creditCode',
+  'website',
   'province',
   'city',
   'region',

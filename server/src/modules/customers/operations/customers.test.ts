@@ -1,5 +1,6 @@
 import {
   addContact,
+  type BlockedBy,
   createCustomer,
   getCustomer,
   listCustomers,
@@ -19,8 +20,12 @@ test('the same company under another spelling is refused with who follows it, an
   const { rep, other } = await company(people);
   await rep.call(createCustomer, { body: { name: '无锡澄禾新材料有限公司' } });
   const again = await other.call(createCustomer, { body: { name: '澄禾新材料（无锡）有限公司' } });
-  expect([again.status, again.problem.code]).toEqual([409, 'customer_exists']);
-  expect(again.problem.params).toEqual({ owner: '周予安', department: 'North' });
+  expect([again.status, again.problem.code]).toEqual([409, 'duplicate_blocked']);
+  const { duplicates, mayOverride } = again.problem.current as BlockedBy;
+  expect(mayOverride).toBe(false);
+  expect(duplicates).toMatchObject([
+    { grade: 'same', visible: false, id: null, title: null, ownerName: '周予安', departmentName: 'North' },
+  ]);
   expect((await other.call(listCustomers, {})).body.items).toEqual([]);
 });
 

@@ -1,37 +1,80 @@
 import * as protocol from '@dealtrail/protocol/customers';
-import type { Actor } from '../../../kernel/access/index.ts';
+import { normalizeCreditCode } from '@dealtrail/protocol/quality';
+import { type Actor, may } from '../../../kernel/access/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
+import type { Services } from '../../../kernel/house/services.ts';
+import { findHits } from '../duplicates/find-hits.ts';
+import { type Entered, refuseDuplicates } from '../duplicates/refuse-duplicates.ts';
+import { tellDuplicates } from '../duplicates/tell-duplicates.ts';
 import { presentCustomer } from '../present.ts';
-import {
-  findSameCompany,
-  holdCompanyName,
-  insertCustomer,
-  lockForChange,
-  saveCustomer,
-} from '../store/customer-store.ts';
-import { contactsQuery, customerQuery, holderOf } from '../store/customer-view.ts';
+import type { Party } from '../rules/identity/party.ts';
+import { holdCompanyName, insertCustomer, lockForChange, saveCustomer } from '../store/customer-store.ts';
+import { contactsQuery, customerQuery } from '../store/customer-view.ts';
+import { readDuplicateRules } from '../store/duplicate-rule-store.ts';
 
-async function refuseTaken(tx: Tx, name: string, except?: string): Promise<void> {
-  await holdCompanyName(tx, name);
-  const same = await findSameCompany(tx, name);
-  if (same === undefined || same === except) return;
-  const { ownerName, departmentName } = await holderOf(tx, same);
-  throw problem('customer_exists', { params: { owner: ownerName ?? '—', department: departmentName ?? '—' } });
+/** A customer as it is about to be saved. */
+interface Wanted {
+  readonly party: Party;
+  readonly except: string | null;
+  readonly overrideReason: string | null | undefined;
 }
 
-async function show(tx: Tx, actor: Actor, id: string): Promise<protocol.Customer> {
-  return presentCustomer(await tx.one(customerQuery(actor, id)), await tx.many(contactsQuery(tx.orgId, id)), actor);
+/** Who may decide for others on leads decides on a second customer too. */
+const DECIDES = 'leads.assign';
+
+async function enter(tx: Tx, actor: Actor, services: Services, wanted: Wanted): Promise<Entered> {
+  await holdCompanyName(tx, wanted.party.companyName ?? '');
+  const hits = await findHits(tx, actor, wanted.party, wanted.except);
+  return refuseDuplicates(tx, await readDuplicateRules(tx), hits, {
+    actor,
+    kind: 'customer',
+    services,
+    mayOverride: may(actor, DECIDES),
+    overrideReason: wanted.overrideReason ?? null,
+  });
 }
 
-/** Makes a customer; the same company under another spelling is refused with who follows it. */
-export const createCustomer = handle(protocol.createCustomer, async ({ actor, tx, input, time }) => {
-  await refuseTaken(tx, input.name);
-  const { id: wanted, name, ...facts } = input;
+function refuseBrokenCode(code: string | null | undefined): void {
+  if (!code || normalizeCreditCode(code)) return;
+  throw problem('credit_code_invalid', {
+    fields: [{ path: 'creditCode', code: 'credit_code_invalid', message: '统一社会信用代码不正确' }],
+  });
+}
+
+async function show(tx: Tx, actor: Actor, id: string, { hits }: Entered): Promise<protocol.Customer> {
+  const duplicates = await tellDuplicates(tx, actor, hits, false);
+  const [customer, contacts] = await Promise.all([
+    tx.one(customerQuery(actor, id)),
+    tx.many(contactsQuery(tx.orgId, id)),
+  ]);
+  return presentCustomer(customer, contacts, actor, duplicates);
+}
+
+function tellOverride(tx: Tx, id: string, by: string, reason: string | null | undefined, entered: Entered): void {
+  if (!entered.overridden) return;
+  tx.publish({
+    type: 'customers.duplicate_overridden',
+    recordId: id,
+    text: { key: 'customers.event.duplicate_overridden', params: { by, reason: reason ?? '' } },
+  });
+}
+
+/** Makes a customer; one that exists already is told or refused by the organisation's rule, with who follows it. */
+export const createCustomer = handle(protocol.createCustomer, async ({ actor, tx, input, time, services }) => {
+  refuseBrokenCode(input.creditCode);
+  const { id: wanted, name, overrideReason, ...facts } = input;
+  const { shortName = null, formerNames = [], creditCode = null, website = null } = facts;
+  const party = { companyName: name, shortName, formerNames, creditCode, website };
+  const entered = await enter(tx, actor, services, { party, except: null, overrideReason });
   const id = await insertCustomer(tx, {
     ...(wanted === undefined ? {} : { id: wanted }),
     name,
+    shortName,
+    formerNames,
+    creditCode,
+    website,
     industry: facts.industry ?? null,
     region: facts.region ?? null,
     province: facts.province ?? null,
@@ -45,16 +88,25 @@ export const createCustomer = handle(protocol.createCustomer, async ({ actor, tx
     recordId: id,
     text: { key: 'customers.event.created', params: { by: actor.name } },
   });
-  return show(tx, actor, id);
+  tellOverride(tx, id, actor.name, overrideReason, entered);
+  return show(tx, actor, id, entered);
 });
 
+const identifying = ['name', 'shortName', 'formerNames', 'creditCode'] as const;
+const nothing: Entered = { hits: [], overridden: false };
+
 /** Changes the facts of a customer. */
-export const updateCustomer = handle(protocol.updateCustomer, async ({ actor, tx, input }) => {
+export const updateCustomer = handle(protocol.updateCustomer, async ({ actor, tx, input, services }) => {
   const customer = await lockForChange(tx, actor, input.id, 'customers.update', input.version);
-  if (input.name !== undefined && input.name !== customer.name) await refuseTaken(tx, input.name, customer.id);
-  const { id, version: _version, ...patch } = input;
+  refuseBrokenCode(input.creditCode);
+  const { id, version: _version, overrideReason, ...patch } = input;
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const after = { ...customer, ...given };
+  const moved = identifying.some((name) => input[name] !== undefined && input[name] !== customer[name]);
+  const party = { ...after, companyName: after.name };
+  const entered = moved ? await enter(tx, actor, services, { party, except: id, overrideReason }) : nothing;
   await saveCustomer(tx, customer, given);
   tx.publish({ type: 'customers.updated', recordId: id, data: { fields: Object.keys(given) } });
-  return show(tx, actor, id);
+  tellOverride(tx, id, actor.name, overrideReason, entered);
+  return show(tx, actor, id, entered);
 });

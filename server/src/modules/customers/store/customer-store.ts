@@ -1,23 +1,23 @@
+import { normalizeCreditCode } from '@dealtrail/protocol/quality';
 import { sql } from 'kysely';
 import { type Actor, visible } from '../../../kernel/access/index.ts';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { takeNumbers } from '../../../kernel/numbering/numbering.ts';
-import {
-  findMatches,
-  insertContactPoints,
-  insertHeads,
-  insertMatchKeys,
-  replaceMatchKeys,
-  saveHead,
-} from '../../../kernel/records/records.ts';
+import { findMatches, insertHeads, insertMatchKeys, saveHead } from '../../../kernel/records/records.ts';
 import { recordsTable } from '../../../kernel/db/kernel-tables.ts';
 import { normalizeEmail, normalizePhone } from '../../../kernel/search/rules/phone.ts';
 import { normalizeCompanyName } from '../rules/company-name.ts';
+import { keysOf, matchKeysOf } from '../rules/identity/party.ts';
 import { contactsTable, customersTable } from '../tables.ts';
+import { type CompanyIdentity, partyOf, saveCustomerIdentity } from './customer-identity.ts';
 
 /** Facts of a company, as a person or a lead gives them. */
 export interface CompanyFacts {
+  readonly shortName?: string | null;
+  readonly formerNames?: readonly string[];
+  readonly creditCode?: string | null;
+  readonly website?: string | null;
   readonly industry?: string | null;
   readonly region?: string | null;
   readonly province?: string | null;
@@ -33,11 +33,14 @@ export interface NewCustomer extends CompanyFacts {
   readonly today: string;
 }
 
-/** The customer of the same company name, whoever owns it; undefined when there is none. */
+/** The customer of the same company name, now or formerly, whoever owns it; undefined when there is none. */
 export async function findSameCompany(tx: Tx, name: string): Promise<string | undefined> {
   const { key } = normalizeCompanyName(name);
   if (key === '') return undefined;
-  const matches = await findMatches(tx, [{ kind: 'company', key }]);
+  const matches = await findMatches(tx, [
+    { kind: 'company', key },
+    { kind: 'former', key },
+  ]);
   if (matches.length === 0) return undefined;
   const customer = await tx.maybe(sql<{ id: string }>`
     select id from seen.customers where org_id = ${tx.orgId}::uuid and id = any(${matches.map((match) => match.recordId)}::uuid[]) order by created_at limit 1`);
@@ -57,7 +60,24 @@ export async function holdCompanyName(tx: Tx, name: string): Promise<void> {
   });
 }
 
-/** Inserts a customer with its head and match key. */
+/** Texts by which a customer is found beside its name and number. */
+export function searchableOf(customer: Pick<CompanyFacts, 'city' | 'shortName' | 'formerNames'>): (string | null)[] {
+  return [customer.city ?? null, customer.shortName ?? null, ...(customer.formerNames ?? [])];
+}
+
+/** The facts of a company by which it is compared, in the form they are kept in. */
+function identityOf(customer: CompanyFacts & { readonly name: string }): CompanyIdentity {
+  const { name, shortName, formerNames = [], creditCode, website } = customer;
+  return {
+    name,
+    shortName: shortName ?? null,
+    formerNames: [...formerNames],
+    creditCode: creditCode ? (normalizeCreditCode(creditCode) ?? creditCode) : null,
+    website: website ?? null,
+  };
+}
+
+/** Inserts a customer with its head and match keys. */
 export async function insertCustomer(tx: Tx, customer: NewCustomer): Promise<string> {
   const id = customer.id ?? tx.time.newId();
   const [number = ''] = await takeNumbers(tx, 'customer', customer.today, 1);
@@ -69,13 +89,14 @@ export async function insertCustomer(tx: Tx, customer: NewCustomer): Promise<str
       title: customer.name,
       ownerId: customer.ownerId,
       departmentId: customer.departmentId,
-      searchable: [customer.city],
+      searchable: searchableOf(customer),
     },
   ]);
+  const identity = identityOf(customer);
   await tx.insert(customersTable, [
     {
       id,
-      name: customer.name,
+      ...identity,
       industry: customer.industry ?? null,
       region: customer.region ?? null,
       province: customer.province ?? null,
@@ -89,8 +110,10 @@ export async function insertCustomer(tx: Tx, customer: NewCustomer): Promise<str
       version: 1,
     },
   ]);
-  const { key } = normalizeCompanyName(customer.name);
-  if (key !== '') await insertMatchKeys(tx, [{ kind: 'company', key, recordId: id }]);
+  await insertMatchKeys(
+    tx,
+    matchKeysOf(keysOf(partyOf(identity))).map((key) => ({ ...key, recordId: id })),
+  );
   return id;
 }
 
@@ -112,19 +135,28 @@ export async function lockForChange(
   return customer;
 }
 
-/** Saves changed facts; a new name also renames the head and the match key. */
+const identifying = ['name', 'shortName', 'formerNames', 'creditCode', 'website', 'city'] as const;
+
+/** Saves changed facts; a new name also renames the head, and what tells the company apart renews its keys. */
 export async function saveCustomer(
   tx: Tx,
   customer: RowOf<'customers'>,
   patch: CompanyFacts & { name?: string },
 ): Promise<void> {
-  await tx.update(customersTable, customer, { ...patch, updatedAt: tx.time.now() });
-  if (patch.name === undefined || patch.name === customer.name) return;
+  const { formerNames, ...facts } = patch;
+  const after = { ...customer, ...facts, formerNames: formerNames ?? customer.formerNames };
+  const changed = { ...facts, ...(formerNames === undefined ? {} : { formerNames: [...formerNames] }) };
+  const identity = identityOf(after);
+  await tx.update(customersTable, customer, {
+    ...changed,
+    ...(facts.creditCode === undefined ? {} : { creditCode: identity.creditCode }),
+    updatedAt: tx.time.now(),
+  });
+  if (!identifying.some((name) => patch[name] !== undefined)) return;
   const head = await tx.lock(recordsTable, { id: customer.id });
   if (!head) throw new Error('a customer without a head');
-  await saveHead(tx, head, { title: patch.name, searchable: [patch.city ?? customer.city] });
-  const { key } = normalizeCompanyName(patch.name);
-  await replaceMatchKeys(tx, customer.id, key === '' ? [] : [{ kind: 'company', key }]);
+  await saveHead(tx, head, { title: identity.name, searchable: searchableOf(after) });
+  await saveCustomerIdentity(tx, customer.id, identity);
 }
 
 /** A person of a customer, with contact data as it was typed. */
@@ -155,10 +187,9 @@ export async function insertContact(tx: Tx, customerId: string, contact: NewCont
       version: 1,
     },
   ]);
-  await insertContactPoints(tx, [
-    ...(phone ? [{ recordId: customerId, kind: 'phone' as const, normalized: phone }] : []),
-    ...(email ? [{ recordId: customerId, kind: 'email' as const, normalized: email }] : []),
-  ]);
+  const customer = await tx.lock(customersTable, { id: customerId });
+  if (!customer) throw new Error('a contact without its customer');
+  await saveCustomerIdentity(tx, customerId, customer);
   return id;
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { type Actor, visible } from '../../../kernel/access/index.ts';
-import type { RowOf, Tx } from '../../../kernel/db/index.ts';
+import type { RowOf } from '../../../kernel/db/index.ts';
 import type { RowSource } from '../../../kernel/house/module.ts';
 import type { CustomerFacts } from '../present.ts';
+import { searchableOf } from './customer-store.ts';
 
 /** Query for one customer the actor may see. */
 export function customerQuery(actor: Actor, id: string) {
@@ -22,24 +23,12 @@ export function contactsQuery(orgId: string, customerId: string) {
     select * from seen.contacts where org_id = ${orgId}::uuid and customer_id = ${customerId}::uuid order by created_at, id limit 200`;
 }
 
-/** Whom to name when a company is taken already: owner and department, nothing else. */
-export async function holderOf(
-  tx: Tx,
-  customerId: string,
-): Promise<{ ownerName: string | null; departmentName: string | null }> {
-  return tx.one(sql<{ ownerName: string | null; departmentName: string | null }>`
-    select m.name as owner_name, d.name as department_name from seen.customers c
-    left join seen.members m on m.org_id = c.org_id and m.id = c.owner_id
-    left join seen.departments d on d.org_id = c.org_id and d.id = c.department_id
-    where c.org_id = ${tx.orgId}::uuid and c.id = ${customerId}::uuid`);
-}
-
-/** Texts customers are found by beside name and number: their city. */
+/** Texts customers are found by beside name and number: city, short and former names. */
 export async function searchableTexts(
   rows: RowSource,
   ids: readonly string[],
 ): Promise<{ id: string; texts: (string | null)[] }[]> {
-  const found = await rows.many(sql<{ id: string; city: string | null }>`
-    select id, city from seen.customers where org_id = ${rows.orgId}::uuid and id = any(${[...ids]}::uuid[])`);
-  return found.map(({ id, city }) => ({ id, texts: [city] }));
+  const found = await rows.many(sql<Pick<RowOf<'customers'>, 'id' | 'city' | 'shortName' | 'formerNames'>>`
+    select id, city, short_name, former_names from seen.customers where org_id = ${rows.orgId}::uuid and id = any(${[...ids]}::uuid[])`);
+  return found.map((customer) => ({ id: customer.id, texts: searchableOf(customer) }));
 }

@@ -1,17 +1,19 @@
 import { type Actor, reaches } from '../../../kernel/access/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { takeNumbers } from '../../../kernel/numbering/numbering.ts';
-import { tellAssigned, tellBatch, tellCreated } from '../events.ts';
+import { tellAssigned, tellBatch, tellCreated, tellTouched } from '../events.ts';
+import { duplicates } from '../../customers/index.ts';
 import { isClosed } from '../lead-states.ts';
 import type { SourceMap } from '../rules/source.ts';
-import { holdIntake, insertLeads, lockLeads } from '../store/lead-store.ts';
-import { type Match, matchQuery } from '../store/match-query.ts';
+import { holdIntake, insertLeads, type LeadRow, lockLeads } from '../store/lead-store.ts';
+import { matchQuery } from '../store/match-query.ts';
 import { readSources } from '../store/source-store.ts';
+import { insertTouches, type NewTouch } from '../store/touch-store.ts';
 import type { Given } from './distribution.ts';
 import { giveOut } from './give-out.ts';
 import { judgeFacts } from './judge-lead.ts';
-import { factsOf, type LeadFacts } from './lead-facts.ts';
-import { type Additions, mergeRows, MetLeads, type RowFate } from './merge-rows.ts';
+import { blanksFilledBy, factsOf, type LeadFacts } from './lead-facts.ts';
+import { type Additions, identifying, mergeRows, MetLeads, type RowFate } from './merge-rows.ts';
 import { newLead } from './new-lead.ts';
 import { type LeadFault, type NormalLead, normaliseLead } from './normalise-lead.ts';
 import { saveFacts } from './save-facts.ts';
@@ -23,13 +25,22 @@ export interface IntakeRow {
   readonly facts: LeadFacts;
   /** 归我 / 按规则; absent: a representative's own find stays. */
   readonly wish?: 'mine' | 'rules';
+  /** 待补充 ticked by a person. */
+  readonly markedIncomplete?: boolean;
+}
+
+/** What becomes of a row whose matches are known: it is made, or joins the lead it is. */
+export interface Decision {
+  readonly hits: readonly duplicates.JudgedHit[];
+  readonly joins?: string;
 }
 
 /** How leads come in. */
 export interface Intake {
   readonly actor: Actor;
-  /** `add` makes every sound row a lead and tells its matches; `merge` fills the blanks of leads known by a key. */
+  /** `add` lets `decide` say of every sound row what its matches mean; `merge` fills the blanks of leads known by a key. */
   readonly mode: 'add' | 'merge';
+  readonly decide?: (hits: readonly duplicates.JudgedHit[]) => Promise<Decision>;
   /** True where leads known by a key stay as they are and learn nothing. */
   readonly leaveKnown?: boolean;
   /** True for files: nobody found these leads themselves, and each owner hears of the batch once. */
@@ -38,10 +49,16 @@ export interface Intake {
   readonly trial?: { readonly met: MetLeads };
 }
 
+/** The lead a row became or joined, and what else it may be. */
+export interface Entered {
+  readonly id: string;
+  readonly hits: readonly duplicates.JudgedHit[];
+}
+
 /** What became of a row. */
 export type Taken =
-  | { readonly outcome: 'created'; readonly id: string; readonly matches: readonly Match[] }
-  | { readonly outcome: 'merged' | 'duplicate' }
+  | ({ readonly outcome: 'created' } & Entered)
+  | { readonly outcome: 'merged' | 'duplicate'; readonly joined?: Entered }
   | { readonly outcome: 'rejected'; readonly faults: readonly LeadFault[] };
 
 interface SoundRow {
@@ -58,7 +75,9 @@ async function numbersFor(tx: Tx, intake: Intake, count: number): Promise<string
 async function make(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: SourceMap): Promise<string[]> {
   if (rows.length === 0) return [];
   const { actor, imported = false } = intake;
-  const judged = rows.map(({ normal }) => judgeFacts(normal.facts, normal.sourceKey !== null, sources));
+  const judged = rows.map(({ normal, row }) =>
+    judgeFacts(normal.facts, normal.sourceKey !== null, sources, row.markedIncomplete),
+  );
   const toGive = rows.map(({ normal, row }, i) => ({
     normal,
     judged: judged[i] as (typeof judged)[number],
@@ -73,6 +92,7 @@ async function make(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: 
       normal,
       judged: judged[i] as (typeof judged)[number],
       given: given[i] as Given,
+      markedIncomplete: row.markedIncomplete ?? false,
       createdBy: actor.memberId,
       currency: actor.organization.currency,
       now: tx.time.now(),
@@ -111,18 +131,14 @@ async function start(
 }
 
 /** Fills the blanks of known leads and makes the rest; tells what became of each row. */
-async function merge(
-  tx: Tx,
-  intake: Intake,
-  rows: readonly SoundRow[],
-  matches: readonly Match[],
-  sources: SourceMap,
-): Promise<Taken[]> {
+async function merge(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: SourceMap): Promise<Taken[]> {
+  const keys = rows.flatMap(({ normal }) => identifying(normal.keys));
+  const matches = keys.length > 0 ? await tx.many(matchQuery(tx.orgId, keys)) : [];
   const met = intake.trial?.met ?? new MetLeads();
   met.noteMatches(matches);
   const known = await lockLeads(
     tx,
-    matches.filter(({ recordKind }) => recordKind === 'lead').map(({ recordId }) => recordId),
+    matches.map(({ leadId }) => leadId),
   );
   const open = new Map(
     known
@@ -135,6 +151,7 @@ async function merge(
     intake.leaveKnown ? undefined : (leadId) => open.get(leadId),
   );
   await learn(tx, additions, open, sources);
+  await insertTouches(tx, touchesOf(rows, fates, open));
   const drafts = rows.flatMap(({ row }, i) => {
     const fate = fates[i];
     return fate?.fate === 'create' ? [{ row, normal: fate.draft.normal }] : [];
@@ -146,7 +163,7 @@ async function merge(
 async function learn(
   tx: Tx,
   additions: Additions,
-  open: ReadonlyMap<string, Parameters<typeof saveFacts>[1]>,
+  open: ReadonlyMap<string, LeadRow>,
   sources: SourceMap,
 ): Promise<void> {
   for (const [leadId, learned] of additions) {
@@ -157,24 +174,70 @@ async function learn(
   }
 }
 
-const takenOf = ({ fate }: RowFate, nextId: () => string): Taken =>
-  fate === 'create' ? { outcome: 'created', id: nextId(), matches: [] } : { outcome: fate };
-
-async function add(
-  tx: Tx,
-  intake: Intake,
+/** A known lead that a file names under another source came again through it; the same file again adds nothing. */
+function touchesOf(
   rows: readonly SoundRow[],
-  matches: readonly Match[],
-  sources: SourceMap,
-): Promise<Taken[]> {
-  const ids = await make(tx, intake, rows, sources);
-  return rows.map(({ normal }, i) => ({
-    outcome: 'created',
-    id: ids[i] ?? '',
-    matches: matches.filter(({ matchKind, key }) =>
-      normal.keys.some((own) => own.kind === matchKind && own.key === key),
-    ),
-  }));
+  fates: readonly RowFate[],
+  open: ReadonlyMap<string, LeadRow>,
+): NewTouch[] {
+  const touches = rows.flatMap(({ normal }, i): NewTouch[] => {
+    const fate = fates[i];
+    const lead = fate && 'leadId' in fate && fate.leadId !== null ? open.get(fate.leadId) : undefined;
+    if (!lead || normal.facts.source === null || [lead.source, lead.lastSource].includes(normal.facts.source))
+      return [];
+    return [touchBy(lead.id, normal, 'import')];
+  });
+  return [...new Map(touches.map((touch) => [`${touch.leadId} ${touch.source}`, touch])).values()];
+}
+
+const touchBy = (leadId: string, { facts, sourceKey, sourceText }: NormalLead, via: NewTouch['via']): NewTouch => ({
+  leadId,
+  source: facts.source,
+  sourceText,
+  sourceListed: sourceKey !== null,
+  via,
+  campaign: facts.campaign,
+  note: facts.need,
+});
+
+const takenOf = ({ fate }: RowFate, nextId: () => string): Taken =>
+  fate === 'create' ? { outcome: 'created', id: nextId(), hits: [] } : { outcome: fate };
+
+/** Adds what a row tells to the blanks of the lead it is, and the touch it came by. */
+async function join(tx: Tx, intake: Intake, leadId: string, normal: NormalLead, sources: SourceMap): Promise<void> {
+  const [lead] = await lockLeads(tx, [leadId]);
+  if (!lead) throw new Error('a lead that was just found is gone');
+  const learned = blanksFilledBy(factsOf(lead), normal.facts);
+  if (Object.keys(learned).length > 0)
+    await learn(tx, new Map([[leadId, learned]]), new Map([[leadId, lead]]), sources);
+  await insertTouches(tx, [touchBy(leadId, normal, intake.actor.via === 'key' ? 'api' : 'person')]);
+  tellTouched(tx, leadId, intake.actor.name, normal.sourceText);
+}
+
+async function add(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: SourceMap): Promise<Taken[]> {
+  const keys = rows.flatMap(({ normal }) => normal.keys);
+  const candidates = keys.length > 0 ? await tx.many(duplicates.candidateQuery(intake.actor, keys)) : [];
+  const decisions: Decision[] = [];
+  for (const { normal } of rows) {
+    const hits = duplicates.judgeCandidates(normal.keys, candidates);
+    decisions.push((await intake.decide?.(hits)) ?? { hits });
+  }
+  const ids = await make(
+    tx,
+    intake,
+    rows.filter((_, i) => decisions[i]?.joins === undefined),
+    sources,
+  );
+  const taken: Taken[] = [];
+  for (const [i, { normal }] of rows.entries()) {
+    const { hits = [], joins } = decisions[i] ?? {};
+    if (joins === undefined) taken.push({ outcome: 'created', id: ids.shift() ?? '', hits });
+    else {
+      await join(tx, intake, joins, normal, sources);
+      taken.push({ outcome: 'merged', joined: { id: joins, hits } });
+    }
+  }
+  return taken;
 }
 
 /**
@@ -187,12 +250,7 @@ export async function createMany(tx: Tx, intake: Intake, rows: readonly IntakeRo
   const sources = await readSources(tx);
   const read = rows.map((row) => ({ row, ...normaliseLead(row.facts, sources) }));
   const sound = read.flatMap(({ row, lead, faults }) => (faults.length === 0 ? [{ row, normal: lead }] : []));
-  const keys = sound.flatMap(({ normal }) => normal.keys);
-  const matches = keys.length > 0 ? await tx.many(matchQuery(tx.orgId, keys)) : [];
-  const taken =
-    intake.mode === 'add'
-      ? await add(tx, intake, sound, matches, sources)
-      : await merge(tx, intake, sound, matches, sources);
+  const taken = intake.mode === 'add' ? await add(tx, intake, sound, sources) : await merge(tx, intake, sound, sources);
   return read.map(
     ({ faults }): Taken => (faults.length > 0 ? { outcome: 'rejected', faults } : (taken.shift() as Taken)),
   );

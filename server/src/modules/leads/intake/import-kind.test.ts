@@ -93,8 +93,10 @@ test('the same file again brings nothing new; a richer one fills blanks and over
   const [star, bright] = await leadsOf(admin);
   expect(star).toMatchObject({ contactName: '王敏', phone: '138****0001', source: 'website' });
   expect(bright).toMatchObject({ contactName: '张工', source: 'exhibition' });
-  const again = await load(admin, '公司,电话\n蓝海物流,13800000001\n');
+  const again = await load(admin, '联系人,电话\n王敏,13800000001\n');
   expect(counts(again)).toMatchObject({ created: 0, duplicates: 1 });
+  // Whoever has that number now asks for another company: nothing of it may get lost.
+  expect(counts(await load(admin, '公司,电话\n蓝海物流,13800000001\n'))).toMatchObject({ created: 1 });
 });
 
 test('known leads are left as they are where the importer chose to skip them, those of the file itself too', async () => {

@@ -52,15 +52,21 @@ function judgeLead(lead: LeadToJudge): LeadJudgement {
     priorityRank: rankOf[priority.priority],
     priorityWhy: [...priority.why],
     complete: completeness.complete,
-    missing: [...completeness.missing],
+    missing: [...completeness.missing, ...(lead.markedIncomplete ? ['marked'] : [])],
   };
 }
 
 /** What the rules say of a lead's facts; its source counts only when it is listed. */
-export function judgeFacts(facts: LeadFacts, listed: boolean, sources: SourceMap): LeadJudgement {
+export function judgeFacts(
+  facts: LeadFacts,
+  listed: boolean,
+  sources: SourceMap,
+  markedIncomplete = false,
+): LeadJudgement {
   const { source } = facts;
   return judgeLead({
     ...facts,
+    markedIncomplete,
     listedSource: listed && source !== null ? { key: source, name: sourceName(sources, source) } : undefined,
   });
 }

@@ -7,6 +7,9 @@ export interface LeadFacts {
   readonly email: string | null;
   readonly landline: string | null;
   readonly wechat: string | null;
+  /** Unified social credit code. */
+  readonly creditCode: string | null;
+  readonly website: string | null;
   /** Key, name or any text of a source. */
   readonly source: string | null;
   readonly industry: string | null;
@@ -35,6 +38,8 @@ export const noFacts: LeadFacts = {
   email: null,
   landline: null,
   wechat: null,
+  creditCode: null,
+  website: null,
   source: null,
   industry: null,
   region: null,

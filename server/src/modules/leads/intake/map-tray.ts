@@ -4,12 +4,13 @@ import type { Tx } from '../../../kernel/db/index.ts';
 import type { SourceMap } from '../rules/source.ts';
 import type { LeadRow } from '../store/lead-store.ts';
 import { sourceName } from '../store/source-store.ts';
+import { mapTouches } from '../store/touch-store.ts';
 import { lockTray, type MappedLead, saveMapped } from '../store/tray-store.ts';
 import { judgeFacts } from './judge-lead.ts';
 import { factsOf } from './lead-facts.ts';
 
 function judgedAnew(lead: LeadRow, key: string, sources: SourceMap): MappedLead {
-  const judged = judgeFacts({ ...factsOf(lead), source: key }, true, sources);
+  const judged = judgeFacts({ ...factsOf(lead), source: key }, true, sources, lead.markedIncomplete);
   const kept = lead.intentOverridden ? lead : judged;
   const { intent, intentRank, intentLabel, intentWhy } = kept;
   return {
@@ -48,7 +49,7 @@ export async function mapTray(
     }
     changed += leads.length;
   }
-  return changed;
+  return changed + (await mapTouches(tx, text, key));
 }
 
 /** A lead that only lacked its source needs no reminder any more; nobody was late with what the tray asked of others. */

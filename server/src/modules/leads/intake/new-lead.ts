@@ -12,6 +12,8 @@ export interface NewLeadParts {
   readonly normal: NormalLead;
   readonly judged: LeadJudgement;
   readonly given: Given;
+  /** 待补充 ticked by a person. */
+  readonly markedIncomplete: boolean;
   readonly createdBy: string;
   /** The organisation's, where the lead names none. */
   readonly currency: string;
@@ -35,6 +37,8 @@ export function newLead(parts: NewLeadParts): {
     currency: facts.currency ?? parts.currency,
     sourceText: normal.sourceText,
     sourceListed: normal.sourceKey !== null,
+    lastSource: facts.source,
+    markedIncomplete: parts.markedIncomplete,
     state: 'assigned',
     invalidReason: null,
     invalidNote: null,

@@ -1,19 +1,13 @@
 import type { FieldProblem } from '@dealtrail/protocol/kernel';
+import { normalizeCreditCode } from '@dealtrail/protocol/quality';
 import { isMasked } from '../../../kernel/access/rules/mask.ts';
 import { normalizeEmail, normalizePhone } from '../../../kernel/search/rules/phone.ts';
-import { findPlace, normalizeCompanyName } from '../../customers/index.ts';
+import { duplicates, findPlace } from '../../customers/index.ts';
 import { defaultRegions } from '../rules/default-regions.ts';
 import { regionOf } from '../rules/region.ts';
 import { resolveSource, type SourceMap } from '../rules/source.ts';
 import { customerTypeOf } from './customer-type.ts';
 import type { LeadFacts } from './lead-facts.ts';
-
-/** Keys by which a lead is taken for another: equality only. */
-export type MatchKind = 'company' | 'phone' | 'email' | 'external_id';
-export interface LeadKey {
-  readonly kind: MatchKind;
-  readonly key: string;
-}
 
 /** The facts of a lead in the one form they are stored and compared in. */
 export interface NormalLead {
@@ -22,7 +16,8 @@ export interface NormalLead {
   readonly sourceKey: string | null;
   /** The text of the source as it came. */
   readonly sourceText: string | null;
-  readonly keys: readonly LeadKey[];
+  /** What it is compared by; those of numbers and addresses are kept as `points`. */
+  readonly keys: readonly duplicates.IdentityKey[];
   readonly points: readonly { readonly kind: 'phone' | 'email'; readonly normalized: string }[];
 }
 
@@ -46,37 +41,40 @@ export function titleOf(facts: Pick<LeadFacts, 'companyName' | 'contactName' | '
 }
 
 /** What makes a lead impossible to keep; contact data that is none would never be found again. */
-function faultsOf(facts: LeadFacts, phone: string | null, email: string | null): LeadFault[] {
+function faultsOf(facts: LeadFacts, read: Pick<LeadFacts, 'phone' | 'email'>): LeadFault[] {
   return [
     ...(titleOf(facts) === null ? [fault('companyName', 'lead_nameless')] : []),
-    ...(facts.phone !== null && phone === null ? [fault('phone', 'phone_invalid')] : []),
-    ...(facts.email !== null && email === null ? [fault('email', 'email_invalid')] : []),
+    ...(facts.phone !== null && read.phone === null ? [fault('phone', 'phone_invalid')] : []),
+    ...(facts.email !== null && read.email === null ? [fault('email', 'email_invalid')] : []),
     ...(['email', 'landline', 'wechat'] as const)
       .filter((name) => isMasked(facts[name] ?? ''))
       .map((name) => fault(name, 'masked_value')),
   ];
 }
 
+/** A lead as one party among others: its phone and landline are both numbers somebody answers. */
+export function partyOfLead(facts: LeadFacts): duplicates.Party {
+  const landline = facts.landline === null ? undefined : normalizePhone(facts.landline);
+  return {
+    companyName: facts.companyName,
+    contactName: facts.contactName,
+    creditCode: facts.creditCode,
+    website: facts.website,
+    wechat: facts.wechat,
+    externalId: facts.externalId,
+    phones: [facts.phone, landline].filter((phone) => phone !== null && phone !== undefined),
+    typedLandlines: facts.landline !== null && landline === undefined ? [facts.landline] : [],
+    emails: facts.email === null ? [] : [facts.email],
+  };
+}
+
 /** Keys and contact points of facts in their normal form. */
 export function identityOf(facts: LeadFacts): Pick<NormalLead, 'keys' | 'points'> {
-  const company = facts.companyName === null ? '' : normalizeCompanyName(facts.companyName).key;
-  const told: [MatchKind, string | null][] = [
-    ['company', company || null],
-    ['phone', facts.phone],
-    ['email', facts.email],
-    ['external_id', facts.externalId],
-  ];
-  // A switchboard is found by its number, but tells no two leads to be the same.
-  const landline = facts.landline === null ? null : (normalizePhone(facts.landline) ?? null);
-  const points = [
-    { kind: 'phone' as const, normalized: facts.phone },
-    { kind: 'phone' as const, normalized: landline },
-    { kind: 'email' as const, normalized: facts.email },
-  ];
-  return {
-    keys: told.flatMap(([kind, key]) => (key === null ? [] : [{ kind, key }])),
-    points: points.flatMap(({ kind, normalized }) => (normalized === null ? [] : [{ kind, normalized }])),
-  };
+  const keys = duplicates.keysOf(partyOfLead(facts));
+  const points = keys.flatMap(({ kind, key }) =>
+    kind === 'phone' || kind === 'email' ? [{ kind, normalized: key }] : [],
+  );
+  return { keys, points };
 }
 
 /**
@@ -89,12 +87,15 @@ export function normaliseLead(
 ): { lead: NormalLead; faults: readonly LeadFault[] } {
   const phone = typed.phone === null ? null : (normalizePhone(typed.phone) ?? null);
   const email = typed.email === null ? null : (normalizeEmail(typed.email) ?? null);
+  // A code that cannot be right is kept as it came: the form says what is odd, and it tells no two leads to be the same.
+  const creditCode = typed.creditCode === null ? null : (normalizeCreditCode(typed.creditCode) ?? typed.creditCode);
   const place = regionOf(typed, defaultRegions, findPlace);
   const source = resolveSource(typed.source, sources);
   const facts: LeadFacts = {
     ...typed,
     phone: phone ?? typed.phone,
     email: email ?? typed.email,
+    creditCode,
     region: place.region ?? null,
     province: place.province ?? null,
     city: place.city ?? null,
@@ -102,7 +103,7 @@ export function normaliseLead(
     source: source.kind === 'listed' ? source.key : source.kind === 'needs_mapping' ? source.text : null,
   };
   return {
-    faults: faultsOf(typed, phone, email),
+    faults: faultsOf(typed, { phone, email }),
     lead: {
       facts,
       sourceKey: source.kind === 'listed' ? source.key : null,

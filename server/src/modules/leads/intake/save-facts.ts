@@ -26,7 +26,18 @@ async function watchCompleteness(tx: Tx, before: Pick<LeadRow, 'complete'>, lead
     await startClockOn(tx, { policyKey: 'complete_lead', recordId: lead.id, ownerId: lead.ownerId ?? lead.createdBy });
 }
 
-const identifying = ['companyName', 'contactName', 'phone', 'email', 'landline', 'city', 'externalId'] as const;
+const identifying = [
+  'companyName',
+  'contactName',
+  'phone',
+  'email',
+  'landline',
+  'wechat',
+  'creditCode',
+  'website',
+  'city',
+  'externalId',
+] as const;
 
 /**
  * Saves facts of a locked lead in their normal form, judges it anew where nobody overrode the rules, and keeps title,
@@ -41,7 +52,8 @@ export async function saveFacts(
 ): Promise<LeadRow> {
   const before = factsOf(lead);
   const { source: _immutable, currency, ...told } = facts;
-  const judged = judgeFacts({ ...facts, source: lead.source }, lead.sourceListed, sources);
+  const marked = more.markedIncomplete ?? lead.markedIncomplete;
+  const judged = judgeFacts({ ...facts, source: lead.source }, lead.sourceListed, sources, marked);
   const saved = await saveLead(tx, lead, {
     ...told,
     currency: currency ?? lead.currency,

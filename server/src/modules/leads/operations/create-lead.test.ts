@@ -157,7 +157,13 @@ describe('a duplicate is told, not refused', () => {
     });
     expect(second.duplicates).toHaveLength(1);
     expect(second.duplicates[0]).toMatchObject({ id: first.id, number: first.number, visible: true });
-    expect([...(second.duplicates[0]?.matchedBy ?? [])].sort()).toEqual(['company', 'email', 'phone']);
+    expect(second.duplicates[0]?.reasons.map(({ key }) => key)).toEqual([
+      'match.company',
+      'match.email',
+      'match.person',
+      'match.landline',
+      'match.domain',
+    ]);
     const shown = await rep.call(getLead, { params: { id: first.id } });
     expect(shown.body.duplicates.map(({ id }) => id)).toEqual([second.id]);
   });
@@ -169,24 +175,29 @@ describe('a duplicate is told, not refused', () => {
     expect(byCompany.duplicates).toEqual([
       {
         recordKind: 'lead',
-        matchedBy: ['company'],
+        grade: 'same',
+        reasons: [{ key: 'match.company', params: {} }],
         visible: false,
         id: null,
         number: null,
         title: null,
         ownerName: '李雷',
         departmentName: 'North',
+        hitId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+        asked: false,
       },
     ]);
     const byPhone = await buildLead(other, { phone: '138-1234-5678' });
-    expect(byPhone.duplicates).toMatchObject([{ matchedBy: ['phone'], visible: false, ownerName: null, title: null }]);
+    expect(byPhone.duplicates).toMatchObject([
+      { grade: 'possible', visible: false, ownerName: null, title: null, hitId: null },
+    ]);
   });
 
   test('a customer of the same company is told as well', async () => {
     const { rep } = await company(people);
     const customer = await rep.call(createCustomer, { body: { name: '济南长城电缆厂' } });
     const lead = await buildLead(rep, { companyName: '济南长城电缆厂' });
-    expect(lead.duplicates).toMatchObject([{ recordKind: 'customer', id: customer.body.id, matchedBy: ['company'] }]);
+    expect(lead.duplicates).toMatchObject([{ recordKind: 'customer', id: customer.body.id, grade: 'same' }]);
   });
 
   test('another organisation is never told', async () => {

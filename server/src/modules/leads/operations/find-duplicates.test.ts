@@ -18,9 +18,11 @@ test('before a lead is saved one hears of leads and customers with the same key'
   const lead = await buildLead(rep, { companyName: '华星科技有限公司', phone: '13812345678' });
   const customer = (await rep.call(createCustomer, { body: { name: '华星科技有限公司' } })).body;
   const found = await ask(rep, { companyName: '华星科技', phone: '138 1234' });
-  expect(found.body.duplicates.map(({ id, recordKind, matchedBy }) => [id, recordKind, matchedBy])).toEqual([
-    [lead.id, 'lead', ['company']],
-    [customer.id, 'customer', ['company']],
+  expect(
+    found.body.duplicates.map(({ id, recordKind, grade, reasons }) => [id, recordKind, grade, reasons[0]?.key]),
+  ).toEqual([
+    [lead.id, 'lead', 'same', 'match.company'],
+    [customer.id, 'customer', 'same', 'match.company'],
   ]);
   expect((await ask(rep, { companyName: '华兴科技有限公司' })).body.duplicates).toEqual([]);
   expect((await ask(rep, {})).body.duplicates).toEqual([]);
@@ -45,7 +47,7 @@ test('nobody asks their way through what others own: twenty hits an hour, each o
   // A lead may still be taken in; it only tells no more.
   expect((await buildLead(other, { companyName: '佛山第20陶瓷厂' })).duplicates).toEqual([]);
   const audited = await house.services.database.readRows(orgId, {
-    text: `select id from seen.audit where org_id = $1 and table_name = 'lead_hits' and actor_id = $2`,
+    text: `select id from seen.audit where org_id = $1 and table_name = 'probes' and actor_id = $2`,
     values: [orgId, other.memberId],
   });
   expect(audited).toHaveLength(20);

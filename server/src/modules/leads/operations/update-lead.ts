@@ -27,6 +27,7 @@ function toldOf({
   version: _version,
   intent: _intent,
   priority: _priority,
+  incomplete: _incomplete,
   ...facts
 }: Given): Partial<LeadFacts> {
   const contact = ['phone', 'email', 'landline', 'wechat'] as const;
@@ -47,7 +48,7 @@ function merged(lead: LeadRow, told: Partial<LeadFacts>): LeadFacts {
 }
 
 /** An intent or priority set by hand overrides the rules and says who did it (R7). */
-function overrides({ intent, priority }: Given, actor: Actor): LeadPatch {
+function overrides({ intent, priority, incomplete }: Given, actor: Actor): LeadPatch {
   const why = [{ key: 'leads.why.overridden', params: { by: actor.name } }];
   return {
     ...(intent === undefined
@@ -56,6 +57,7 @@ function overrides({ intent, priority }: Given, actor: Actor): LeadPatch {
     ...(priority === undefined
       ? {}
       : { priority, priorityRank: rankOf[priority], priorityWhy: why, priorityOverridden: true }),
+    ...(incomplete === undefined ? {} : { markedIncomplete: incomplete }),
   };
 }
 
@@ -77,7 +79,7 @@ export async function changeLead(
   const saved = await saveFacts(tx, lead, normal.facts, sources, overrides(input, actor));
   const fields = [
     ...Object.keys(told),
-    ...(['intent', 'priority'] as const).filter((name) => input[name] !== undefined),
+    ...(['intent', 'priority', 'incomplete'] as const).filter((name) => input[name] !== undefined),
   ];
   tx.publish({
     type: 'leads.updated',

@@ -5,9 +5,8 @@ import { recordsTable } from '../../../kernel/db/kernel-tables.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import {
   type ContactPoint,
-  insertContactPoints,
   insertHeads,
-  insertMatchKeys,
+  insertIdentities,
   type MatchKey,
   type NewHead,
   replaceContactPoints,
@@ -16,6 +15,7 @@ import {
 } from '../../../kernel/records/records.ts';
 import type { LeadFacts } from '../intake/lead-facts.ts';
 import { type NormalLead, titleOf } from '../intake/normalise-lead.ts';
+import { duplicates } from '../../customers/index.ts';
 import { leadsTable } from '../tables.ts';
 
 export type LeadRow = RowOf<'leads'>;
@@ -48,12 +48,13 @@ export async function insertLeads(
     leadsTable,
     leads.map(({ row }) => row),
   );
-  const keys: MatchKey[] = leads.flatMap(({ row, normal }) => normal.keys.map((key) => ({ ...key, recordId: row.id })));
-  await insertMatchKeys(tx, keys);
+  const keys: MatchKey[] = leads.flatMap(({ row, normal }) =>
+    duplicates.matchKeysOf(normal.keys).map((key) => ({ ...key, recordId: row.id })),
+  );
   const points: ContactPoint[] = leads.flatMap(({ row, normal }) =>
     normal.points.map((point) => ({ ...point, recordId: row.id })),
   );
-  await insertContactPoints(tx, points);
+  await insertIdentities(tx, keys, points);
 }
 
 /** Locks a lead the actor may act on; 404 unseen, 403 seen but not theirs. */
@@ -106,6 +107,6 @@ export async function saveIdentity(tx: Tx, lead: LeadRow, normal: NormalLead): P
   if (!head) throw new Error('a lead without a head');
   const { facts } = normal;
   await saveHead(tx, head, { title: titleOf(facts) ?? head.title, searchable: searchableOf(facts) });
-  await replaceMatchKeys(tx, lead.id, normal.keys);
+  await replaceMatchKeys(tx, lead.id, duplicates.matchKeysOf(normal.keys));
   await replaceContactPoints(tx, lead.id, normal.points);
 }

@@ -1,20 +1,19 @@
 import { sql } from 'kysely';
-import type { LeadKey, MatchKind } from '../intake/normalise-lead.ts';
+import type { duplicates } from '../../customers/index.ts';
 
-/** A record that shares a key with a lead, whoever owns it. */
+/** A lead that shares a key with a row of a file, whoever owns it. */
 export interface Match {
-  readonly matchKind: MatchKind;
+  readonly kind: string;
   readonly key: string;
-  readonly recordId: string;
-  readonly recordKind: 'lead' | 'customer';
+  readonly leadId: string;
+  readonly companyName: string | null;
 }
 
 /**
- * Query for living leads and customers that share one of the keys: company, outer id, number or address. The people of
- * a customer are known by their contact points. `offset 0` makes each key one look into an index: on a table that has
- * just grown the planner knows no better and would join the whole of it.
+ * Query for living leads that share one of the keys, the oldest first. `offset 0` makes each key one look into an
+ * index: on a table that has just grown the planner knows no better and would join the whole of it.
  */
-export function matchQuery(orgId: string, keys: readonly LeadKey[]) {
+export function matchQuery(orgId: string, keys: readonly duplicates.IdentityKey[]) {
   const kinds = keys.map(({ kind }) => kind);
   const texts = keys.map(({ key }) => key);
   return sql<Match>`
@@ -23,17 +22,17 @@ export function matchQuery(orgId: string, keys: readonly LeadKey[]) {
       select w.kind, w.key, m.record_id from wanted w cross join lateral (
         select k.record_id from seen.match_keys k
         where k.org_id = ${orgId}::uuid and k.key_kind = w.kind and k.key = w.key offset 0
-      ) m
+      ) m where w.kind not in ('phone', 'email')
       union
       select w.kind, w.key, p.record_id from wanted w cross join lateral (
         select c.record_id from seen.contact_points c
         where c.org_id = ${orgId}::uuid and c.normalized = w.key and c.kind = w.kind offset 0
-      ) p
+      ) p where w.kind in ('phone', 'email')
     )
-    select h.kind as match_kind, h.key, h.record_id, r.kind as record_kind from hit h cross join lateral (
-      select d.kind, d.created_at, d.deleted_at, d.merged_into from seen.records d
-      where d.org_id = ${orgId}::uuid and d.id = h.record_id offset 0
+    select h.kind, h.key, h.record_id as lead_id, r.company_name from hit h cross join lateral (
+      select l.company_name, d.created_at from seen.records d
+      join seen.leads l on l.org_id = d.org_id and l.id = d.id
+      where d.org_id = ${orgId}::uuid and d.id = h.record_id and d.deleted_at is null and d.merged_into is null offset 0
     ) r
-    where r.kind in ('lead', 'customer') and r.deleted_at is null and r.merged_into is null
     order by r.created_at, h.record_id`;
 }

@@ -2,6 +2,8 @@ import { createCustomer, type Customer } from '@dealtrail/protocol/customers';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { FormFrame, FormSheet } from '../../../kit/form/index.ts';
+import { toldFacts } from '../customer-changes.ts';
+import { BlockedBy } from '../parts/duplicates/blocked-by.tsx';
 import { CustomerFields, type CustomerFacts } from '../parts/customer-fields.tsx';
 import { useCustomerWords } from '../parts/words.ts';
 
@@ -20,7 +22,7 @@ function NewCustomer({
   const act = useAct(createCustomer, { invalidates: ['customers.*'] });
   const problem = useProblemWords(act.error);
   return (
-    <FormFrame<CustomerFacts>
+    <FormFrame<CustomerFacts & { overrideReason?: string }>
       label={word('customers.new')}
       initial={{}}
       guard={false}
@@ -28,9 +30,10 @@ function NewCustomer({
       problem={problem}
       submitWord={word('customers.new.act')}
       onCancel={onClose}
-      onSubmit={async (typed) => onMade(await act.run({ body: typed }))}
+      onSubmit={async (typed) => onMade(await act.run({ body: toldFacts(typed) }))}
     >
       <CustomerFields />
+      <BlockedBy error={act.error} />
     </FormFrame>
   );
 }

@@ -1,9 +1,11 @@
 import type { Currency } from '@dealtrail/protocol/kernel';
 import { createLead } from '@dealtrail/protocol/leads';
+import { Switch } from 'antd';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { ChoiceChips, Field, FormFrame, FormSheet } from '../../../kit/form/index.ts';
+import { BlockedBy } from '../../customers/index.ts';
 import { givenFacts, type LeadTyped } from '../lead-changes.ts';
 import { DuplicateCheck } from '../parts/duplicate-check.tsx';
 import { FurtherFields, NeedFields, PlaceFields, SourceField, WhoFields } from '../parts/lead-fields.tsx';
@@ -13,6 +15,9 @@ interface Typed extends LeadTyped {
   readonly currency?: Currency;
   readonly source: string;
   readonly assign: 'mine' | 'rules';
+  readonly onDuplicate?: 'create' | 'join';
+  readonly incomplete?: boolean;
+  readonly overrideReason?: string;
 }
 
 interface NewLeadSheetProps {
@@ -24,8 +29,16 @@ function NewLeadForm({ onClose, onDirty }: NewLeadSheetProps & { readonly onDirt
   const go = useGo();
   const act = useAct(createLead, { invalidates: ['leads.*', 'insights.*'] });
   const problem = useProblemWords(act.error);
-  const save = async ({ source, assign, ...facts }: Typed) => {
-    const lead = await act.run({ body: { ...givenFacts(facts), source: source.trim(), assign } });
+  const save = async ({ source, assign, onDuplicate, incomplete, ...facts }: Typed) => {
+    const lead = await act.run({
+      body: {
+        ...givenFacts(facts),
+        source: source.trim(),
+        assign,
+        ...(onDuplicate === undefined ? {} : { onDuplicate }),
+        ...(incomplete ? { incomplete } : {}),
+      },
+    });
     go(`/leads/${lead.id}`);
   };
   const owners = (['mine', 'rules'] as const).map((assign) => ({
@@ -45,12 +58,21 @@ function NewLeadForm({ onClose, onDirty }: NewLeadSheetProps & { readonly onDirt
       <DuplicateCheck>
         <WhoFields />
       </DuplicateCheck>
+      <BlockedBy error={act.error} />
       <SourceField />
       <NeedFields />
       <FurtherFields />
       <PlaceFields />
       <Field name="assign" label={word('leads.assign.who')} help={word('leads.assign.who.hint')}>
         <ChoiceChips choices={owners} />
+      </Field>
+      <Field
+        name="incomplete"
+        label={word('leads.incomplete')}
+        help={word('leads.incomplete.hint')}
+        valueProp="checked"
+      >
+        <Switch />
       </Field>
     </FormFrame>
   );

@@ -1,31 +1,38 @@
 import { findDuplicates } from '@dealtrail/protocol/leads';
 import { type ReactNode, useState } from 'react';
 import { useOperation } from '../../../kernel/client/index.ts';
-import { useTypedValues } from '../../../kit/form/index.ts';
-import { LeadDuplicates } from './record/lead-duplicates.tsx';
+import { ProblemNotice } from '../../../kernel/states/index.ts';
+import { ChoiceChips, Field, useTypedValues } from '../../../kit/form/index.ts';
+import { DuplicateHits } from '../../customers/index.ts';
+import { useLeadWords } from './words.ts';
 
-interface Asked {
-  readonly companyName: string | null;
-  readonly phone: string | null;
-  readonly email: string | null;
-}
+const asking = ['companyName', 'contactName', 'phone', 'landline', 'email', 'wechat', 'creditCode', 'website'] as const;
 
-const nothing: Asked = { companyName: null, phone: null, email: null };
+type Asked = Partial<Record<(typeof asking)[number], string>>;
 
 function asked(values: Readonly<Record<string, unknown>>): Asked {
-  const text = (key: keyof Asked) => {
-    const value = values[key];
-    return typeof value === 'string' && value.trim() ? value.trim() : null;
-  };
-  return { companyName: text('companyName'), phone: text('phone'), email: text('email') };
+  const told = asking.flatMap((name) => {
+    const value = values[name];
+    return typeof value === 'string' && value.trim() ? [[name, value.trim()] as const] : [];
+  });
+  return Object.fromEntries(told);
 }
 
-/** Looks for the same company, phone or e-mail each time one of the fields inside is left, and says what it found. */
+/**
+ * Looks for the same company or person each time one of the fields inside is left, says what it found and why, and
+ * offers to add to a lead that is there.
+ */
 export function DuplicateCheck({ children }: { readonly children: ReactNode }) {
+  const word = useLeadWords();
   const values = useTypedValues();
-  const [question, setQuestion] = useState<Asked>(nothing);
-  const enabled = Object.values(question).some((value) => value !== null);
+  const [question, setQuestion] = useState<Asked>({});
+  const enabled = Object.keys(question).length > 0;
   const found = useOperation(findDuplicates, { body: question }, { enabled });
+  const hits = enabled ? (found.data?.duplicates ?? []) : [];
+  const sure = hits.some(
+    (hit) => hit.visible && hit.recordKind === 'lead' && (hit.grade === 'same' || hit.grade === 'likely'),
+  );
+  const ways = (['create', 'join'] as const).map((value) => ({ value, word: word(`leads.duplicate.${value}`) }));
   return (
     <>
       <div
@@ -36,7 +43,18 @@ export function DuplicateCheck({ children }: { readonly children: ReactNode }) {
       >
         {children}
       </div>
-      <div aria-live="polite">{enabled && found.data && <LeadDuplicates hits={found.data.duplicates} />}</div>
+      <div aria-live="polite">
+        <DuplicateHits hits={hits} />
+        <ProblemNotice error={enabled ? found.error : null} />
+      </div>
+      <Field
+        name="onDuplicate"
+        label={word('leads.duplicate.what')}
+        help={word('leads.duplicate.what.hint')}
+        when={sure}
+      >
+        <ChoiceChips choices={ways} />
+      </Field>
     </>
   );
 }

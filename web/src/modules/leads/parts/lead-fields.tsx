@@ -1,7 +1,9 @@
+import { companyNameHint, creditCodeHint, emailHint, needHint, phoneHint } from '@dealtrail/protocol/quality';
 import { CustomerType } from '@dealtrail/protocol/leads';
 import { Currency } from '@dealtrail/protocol/kernel';
 import { AutoComplete, Input, Select } from 'antd';
 import { DayInput, Field, FieldRow, MoneyInput, useTypedValues } from '../../../kit/form/index.ts';
+import { TypedHint } from '../../customers/index.ts';
 import { type LeadWord, useLeadWords, useSourceOptions } from './words.ts';
 
 /** Masked values of contact data, shown in place of what is not to be typed again. */
@@ -12,7 +14,11 @@ export function WhoFields({ masked = {} }: { readonly masked?: MaskedContact }) 
   const word = useLeadWords();
   return (
     <>
-      <Field name="companyName" label={word('leads.field.companyName')} help={word('leads.field.companyName.hint')}>
+      <Field
+        name="companyName"
+        label={word('leads.field.companyName')}
+        help={<TypedHint name="companyName" of={companyNameHint} otherwise={word('leads.field.companyName.hint')} />}
+      >
         <Input maxLength={200} autoComplete="off" autoFocus />
       </Field>
       <FieldRow>
@@ -22,10 +28,10 @@ export function WhoFields({ masked = {} }: { readonly masked?: MaskedContact }) 
         <Field name="contactTitle" label={word('leads.field.contactTitle')}>
           <Input maxLength={80} autoComplete="off" />
         </Field>
-        <Field name="phone" label={word('leads.field.phone')}>
+        <Field name="phone" label={word('leads.field.phone')} help={<TypedHint name="phone" of={phoneHint} />}>
           <Input type="tel" inputMode="tel" maxLength={60} autoComplete="off" placeholder={kept(word, masked.phone)} />
         </Field>
-        <Field name="email" label={word('leads.field.email')}>
+        <Field name="email" label={word('leads.field.email')} help={<TypedHint name="email" of={emailHint} />}>
           <Input inputMode="email" maxLength={254} autoComplete="off" placeholder={kept(word, masked.email)} />
         </Field>
       </FieldRow>
@@ -49,11 +55,21 @@ export function FurtherFields({ masked = {} }: { readonly masked?: MaskedContact
       <Field name="customerType" label={word('leads.field.customerType')}>
         <Select allowClear options={types} />
       </Field>
-      <Field name="landline" label={word('leads.field.landline')}>
+      <Field name="landline" label={word('leads.field.landline')} help={<TypedHint name="landline" of={phoneHint} />}>
         <Input type="tel" inputMode="tel" maxLength={60} autoComplete="off" placeholder={kept(word, masked.landline)} />
       </Field>
       <Field name="wechat" label={word('leads.field.wechat')}>
         <Input maxLength={64} autoComplete="off" placeholder={kept(word, masked.wechat)} />
+      </Field>
+      <Field
+        name="creditCode"
+        label={word('leads.field.creditCode')}
+        help={<TypedHint name="creditCode" of={creditCodeHint} />}
+      >
+        <Input maxLength={40} autoComplete="off" />
+      </Field>
+      <Field name="website" label={word('leads.field.website')}>
+        <Input maxLength={200} inputMode="url" autoComplete="off" />
       </Field>
     </FieldRow>
   );
@@ -81,7 +97,11 @@ export function NeedFields() {
   const currency = typeof values['currency'] === 'string' ? values['currency'] : 'CNY';
   return (
     <>
-      <Field name="need" label={word('leads.field.need')} help={word('leads.field.need.hint')}>
+      <Field
+        name="need"
+        label={word('leads.field.need')}
+        help={<TypedHint name="need" of={needHint} otherwise={word('leads.field.need.hint')} />}
+      >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={4_000} />
       </Field>
       <FieldRow>

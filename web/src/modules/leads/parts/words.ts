@@ -1,9 +1,9 @@
 import type { Passed } from '@dealtrail/protocol/kernel';
 import {
   CustomerType,
-  type DuplicateHit,
   type invalidateLead,
   type LeadState,
+  type LeadTouchVia,
   listSources,
 } from '@dealtrail/protocol/leads';
 import { useCallback, useMemo } from 'react';
@@ -17,7 +17,7 @@ type Key =
   | keyof typeof zh
   | keyof typeof rulesZh
   | `leadState.${LeadState}`
-  | `matchedBy.${DuplicateHit['matchedBy'][number]}`
+  | `touchVia.${LeadTouchVia}`
   | `invalidReason.${InvalidReason}`
   | `customerType.${(typeof CustomerType.options)[number]}`;
 

@@ -21,7 +21,8 @@ import { type Reveal, useReveal } from '../actions/use-reveal.tsx';
 import { LeadBudget } from '../parts/record/lead-budget.tsx';
 import { LeadClocks } from '../parts/record/lead-clocks.tsx';
 import { LeadPhone } from '../parts/record/lead-contact.tsx';
-import { LeadDuplicates } from '../parts/record/lead-duplicates.tsx';
+import { DuplicateHits, JoinRequests } from '../../customers/index.ts';
+import { LeadSources } from '../parts/record/lead-sources.tsx';
 import { LeadCompleteness, LeadIntent, LeadOwner, LeadPriority } from '../parts/record/lead-judgement.tsx';
 import { LeadOutcome } from '../parts/record/lead-outcome.tsx';
 import { LeadFacts, LeadMarks } from '../parts/record/lead-marks.tsx';
@@ -94,6 +95,8 @@ function Background({ lead }: { readonly lead: Lead }) {
             </>,
           ],
           lead.campaign ? [word('leads.field.campaign'), lead.campaign] : null,
+          lead.creditCode ? [word('leads.field.creditCode'), lead.creditCode] : null,
+          lead.website ? [word('leads.field.website'), lead.website] : null,
           lead.externalId ? [word('leads.field.externalId'), lead.externalId] : null,
           [
             word('leads.field.createdAt'),
@@ -142,7 +145,8 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
           <>
             <LeadOutcome lead={lead} />
             <LeadClocks clocks={lead.clocks} />
-            <LeadDuplicates hits={lead.duplicates} own={lead.customerId} />
+            <JoinRequests recordId={lead.id} />
+            <DuplicateHits hits={lead.duplicates} own={lead.customerId} />
             <Need lead={lead} onEdit={acts.onEdit} />
             {!phone && timeline}
           </>
@@ -154,6 +158,7 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
               <RecordTasks recordId={lead.id} mayAdd={lead.abilities.followUp} />
             </Card>
             <Background lead={lead} />
+            <LeadSources lead={lead} />
             <Card title={said('activities.files')}>
               <RecordFiles recordId={lead.id} mayAdd={lead.abilities.update} />
             </Card>

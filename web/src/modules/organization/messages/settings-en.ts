@@ -18,6 +18,7 @@ export const settingsEn = {
   'settings.place.clocks': 'Time limits',
   'settings.place.calendar': 'Work calendar',
   'settings.place.sources': 'Lead sources',
+  'settings.place.duplicates': 'Duplicates',
   'settings.place.apiKeys': 'API keys',
   'settings.organization.name': 'Company name',
   'settings.organization.zone': 'Time zone',

@@ -16,6 +16,7 @@ export const settingsZh = {
   'settings.place.clocks': '时限规则',
   'settings.place.calendar': '工作日历',
   'settings.place.sources': '线索来源',
+  'settings.place.duplicates': '查重规则',
   'settings.place.apiKeys': 'API 密钥',
   'settings.organization.name': '企业名称',
   'settings.organization.zone': '时区',

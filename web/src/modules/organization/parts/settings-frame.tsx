@@ -17,6 +17,7 @@ const places = [
   { key: 'clocks', path: '/settings/clocks', permission: 'organization.manage' },
   { key: 'calendar', path: '/settings/calendar', permission: 'organization.manage' },
   { key: 'sources', path: '/settings/sources', permission: 'leads.manageRules' },
+  { key: 'duplicates', path: '/settings/duplicates', permission: 'leads.manageRules' },
   { key: 'apiKeys', path: '/settings/api-keys', permission: 'member' },
 ] as const;
 

@@ -13,7 +13,9 @@ import { Skeleton } from '../../../kit/states/index.ts';
 import { RecordFiles, RecordTimeline } from '../../../modules/activities/index.ts';
 import {
   ContactsCard,
+  DuplicateHits,
   EditCustomerSheet,
+  JoinRequests,
   placeOf,
   useCustomer,
   useCustomerWords,
@@ -32,6 +34,10 @@ function FactsCard({ customer, onEdit }: { readonly customer: Customer; readonly
     <Card title={word('customers.facts')} note={customer.abilities.update && edit}>
       <FieldList
         fields={[
+          customer.shortName ? [word('customers.shortName'), customer.shortName] : null,
+          customer.formerNames.length > 0 ? [word('customers.formerNames'), customer.formerNames.join('、')] : null,
+          customer.creditCode ? [word('customers.creditCode'), customer.creditCode] : null,
+          customer.website ? [word('customers.website'), customer.website] : null,
           [word('customers.industry'), customer.industry],
           [word('customers.place'), placeOf(customer) || null],
           [word('customers.region'), customer.region],
@@ -96,6 +102,8 @@ function Loaded({ customer }: { readonly customer: Customer }) {
         actions={<Acts customer={customer} />}
         main={
           <>
+            <JoinRequests recordId={id} />
+            <DuplicateHits hits={customer.duplicates} />
             {may('opportunities.read') && <OpportunitiesOfCustomer customer={customer} />}
             <Card title={pageWord('customer.timeline')}>
               <RecordTimeline recordId={id} />

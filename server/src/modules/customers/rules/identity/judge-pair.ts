@@ -25,12 +25,13 @@ function shared(mine: readonly IdentityKey[], theirs: readonly IdentityKey[], ki
   return keysIn(mine, kind).filter((key) => others.has(key));
 }
 
-/** Signs of the same person: a mobile, an address, a WeChat id. */
+/** Signs of the same person: a mobile, an address, a WeChat id, a name on a shared line. */
 function personal(mine: readonly IdentityKey[], theirs: readonly IdentityKey[]): Why[] {
   return [
     ...(shared(mine, theirs, 'phone').some(isMobile) ? [why('mobile')] : []),
     ...(shared(mine, theirs, 'email').length > 0 ? [why('email')] : []),
     ...(shared(mine, theirs, 'wechat').length > 0 ? [why('wechat')] : []),
+    ...(shared(mine, theirs, 'person').length > 0 ? [why('person')] : []),
   ];
 }
 

@@ -1,17 +1,19 @@
 import { normalizeCreditCode } from '@dealtrail/protocol/quality';
 import { normalizeCompanyName } from '../company-name.ts';
 import { nearKeys, nearProbes, shorterOrSwapped } from './likeness.ts';
-import { bareLocalNumber, localNumber } from './phone-lines.ts';
+import { bareLocalNumber, isMobile, localNumber } from './phone-lines.ts';
 import { brandOf } from './trade-words.ts';
 import { mailDomain, webDomain } from './web-domain.ts';
 
 /** What is known of somebody, as it is stored: numbers in E.164, addresses in small letters; blanks are left out. */
 export interface Party {
   readonly companyName?: string | null;
+  /** Who answers a shared line. */
+  readonly contactName?: string | null;
   readonly formerNames?: readonly string[];
-  readonly shortName?: string | null;
-  readonly creditCode?: string | null;
-  readonly website?: string | null;
+  readonly shortName?: string | null | undefined;
+  readonly creditCode?: string | null | undefined;
+  readonly website?: string | null | undefined;
   readonly wechat?: string | null;
   readonly externalId?: string | null;
   readonly phones?: readonly string[];
@@ -23,7 +25,7 @@ export interface Party {
 /**
  * Kinds of keys, compared by equality only. `company` and `former` hold a whole normal name, `core` one without place
  * and legal form, `brand`, `group` and `short` the 字号 of a full name, of a 集团 and of a short name, `near` half of a
- * core's letters; `phone` and `email` are found among the contact points.
+ * core's letters, `person` a name with the shared line it answers; `phone` and `email` are found among the contact points.
  */
 export type KeyKind =
   | 'company'
@@ -38,6 +40,7 @@ export type KeyKind =
   | 'wechat'
   | 'external_id'
   | 'local'
+  | 'person'
   | 'phone'
   | 'email';
 
@@ -53,6 +56,12 @@ const told = (pairs: readonly (readonly [KeyKind, string | null | undefined])[])
   const keys = pairs.flatMap(([kind, key]) => (key ? [{ kind, key: key.slice(0, LONGEST_KEY) }] : []));
   return [...new Map(keys.map((key) => [`${key.kind} ${key.key}`, key])).values()];
 };
+
+const foldPerson = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** Somebody by name on a landline: the line alone is the whole company's. */
+const personKeys = (name: string | null | undefined, phones: readonly string[]) =>
+  phones.flatMap((phone) => (name && !isMobile(phone) ? [['person', `${foldPerson(name)}@${phone}`] as const] : []));
 
 const foldWechat = (id: string): string => id.normalize('NFKC').trim().toLowerCase();
 
@@ -87,6 +96,7 @@ export function keysOf(party: Party): IdentityKey[] {
     ...emails.map((email) => ['domain', mailDomain(email)] as const),
     ['wechat', party.wechat ? foldWechat(party.wechat) : null],
     ['external_id', party.externalId],
+    ...personKeys(party.contactName, phones),
     ...phones.map((phone) => ['local', localNumber(phone)] as const),
     ...typedLandlines.map((line) => ['local', bareLocalNumber(line)] as const),
     ...phones.map((phone) => ['phone', phone] as const),

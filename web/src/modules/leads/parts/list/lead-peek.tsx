@@ -11,7 +11,7 @@ import { useLead } from '../../queries.ts';
 import { LeadBudget } from '../record/lead-budget.tsx';
 import { LeadClocks } from '../record/lead-clocks.tsx';
 import { LeadPhone } from '../record/lead-contact.tsx';
-import { LeadDuplicates } from '../record/lead-duplicates.tsx';
+import { DuplicateHits } from '../../../customers/index.ts';
 import { LeadCompleteness, LeadIntent, LeadPriority } from '../record/lead-judgement.tsx';
 import { LeadFacts, LeadMarks } from '../record/lead-marks.tsx';
 import { useLeadWords } from '../words.ts';
@@ -62,7 +62,7 @@ function LeadLook({ lead, ...frame }: Frame & { readonly lead: Lead }) {
           [word('leads.field.completeness'), <LeadCompleteness key="complete" lead={lead} onComplete={acts.onEdit} />],
         ]}
       />
-      <LeadDuplicates hits={lead.duplicates} own={lead.customerId} />
+      <DuplicateHits hits={lead.duplicates} own={lead.customerId} />
       <section>
         <h3 className="lead-part">{said('activities.timeline')}</h3>
         <RecordTimeline recordId={lead.id} stateWord={(state) => word(`leadState.${state as LeadState}`)} />

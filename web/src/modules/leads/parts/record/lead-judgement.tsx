@@ -102,17 +102,35 @@ export function LeadCompleteness({
   const word = useLeadWords();
   const say = useSay();
   const { language } = useKit();
-  if (lead.complete) return <>{word('leads.complete')}</>;
+  const act = useAct(updateLead, { invalidates: ['leads.*', 'activities.*'] });
+  const mark = (incomplete: boolean) =>
+    act.press({ params: { id: lead.id }, body: { version: lead.version, incomplete } });
+  const marking = lead.abilities.update && (
+    <button type="button" className="lead-look" onClick={() => mark(!lead.markedIncomplete)}>
+      {word(lead.markedIncomplete ? 'leads.incomplete.unmark' : 'leads.incomplete.mark')}
+    </button>
+  );
+  if (lead.complete) {
+    return (
+      <span className="k-row k-wrap">
+        {word('leads.complete')}
+        {marking}
+      </span>
+    );
+  }
+  const lacking = lead.missing.filter((demand) => demand !== 'marked');
   const missing = lead.missing.map((demand) => say({ key: `leads.why.missing.${demand}`, params: {} }));
   return (
     <span className="k-row k-wrap">
-      <span>{word('leads.completeness', { there: Math.max(0, DEMANDS - lead.missing.length), all: DEMANDS })}</span>
+      <span>{word('leads.completeness', { there: Math.max(0, DEMANDS - lacking.length), all: DEMANDS })}</span>
       <span className="k-s13 k-t2">{joined(missing, 'names', language)}</span>
       {onComplete && (
         <button type="button" className="lead-look" onClick={onComplete}>
           {word('leads.completeAct')}
         </button>
       )}
+      {lead.markedIncomplete && marking}
+      <ProblemNotice error={act.error} />
     </span>
   );
 }

@@ -1,0 +1,10 @@
+export { companiesConflict } from '../rules/identity/companies-conflict.ts';
+export { isMobile } from '../rules/identity/phone-lines.ts';
+export { type IdentityKey, keysOf, matchKeysOf, type Party } from '../rules/identity/party.ts';
+export { applyDuplicateRules } from '../rules/duplicate-rules.ts';
+export { candidateQuery } from '../store/candidate-query.ts';
+export { readDuplicateRules } from '../store/duplicate-rule-store.ts';
+export { findHits } from './find-hits.ts';
+export { type JudgedHit, judgeCandidates } from './judge-candidates.ts';
+export { refuseDuplicates } from './refuse-duplicates.ts';
+export { presentHit, tellDuplicates } from './tell-duplicates.ts';

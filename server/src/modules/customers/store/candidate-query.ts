@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { type Actor, visible } from '../../../kernel/access/index.ts';
+import { type IdentityKey, probesOf } from '../rules/identity/party.ts';
+
+/** Candidates one key may bring: a key that more share says little. */
+const MOST_OF_A_KEY = 200;
+/** Candidates that are compared in one check. */
+export const MOST_CANDIDATES = 200;
+
+/** A lead or customer that shares a key, with what is compared and what may be told. */
+export interface Candidate {
+  readonly id: string;
+  readonly recordKind: 'lead' | 'customer';
+  readonly number: string;
+  readonly title: string;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly departmentName: string | null;
+  /** Whether the actor sees the record at all. */
+  readonly visible: boolean;
+  readonly keys: readonly IdentityKey[];
+}
+
+/** The surest keys first, so that the bound cuts off what says least. */
+const surest = ['external_id', 'credit_code', 'company', 'former', 'phone', 'email', 'wechat', 'short', 'core'];
+
+const surety = ({ kind }: IdentityKey): number => {
+  const at = surest.indexOf(kind);
+  return at === -1 ? surest.length : at;
+};
+
+/**
+ * Query for the living leads and customers to compare with somebody who has these keys: at most 200, each found by an
+ * equal key or contact point. `offset 0` makes each key one look into an index: on a table that has just grown the
+ * planner knows no better and would join the whole of it.
+ */
+export function candidateQuery(actor: Actor, keys: readonly IdentityKey[], except: string | null = null) {
+  const { orgId } = actor;
+  const probes = probesOf(keys).toSorted((one, other) => surety(one) - surety(other));
+  const kinds = probes.map(({ kind }) => kind);
+  const texts = probes.map(({ key }) => key);
+  return sql<Candidate>`
+    with wanted(kind, key, at) as (select * from unnest(${kinds}::text[], ${texts}::text[]) with ordinality),
+    hit as (
+      select m.record_id, w.at from wanted w cross join lateral (
+        select k.record_id from seen.match_keys k
+        where k.org_id = ${orgId}::uuid and k.key_kind = w.kind and k.key = w.key offset 0 limit ${MOST_OF_A_KEY}
+      ) m where w.kind not in ('phone', 'email')
+      union all
+      select p.record_id, w.at from wanted w cross join lateral (
+        select c.record_id from seen.contact_points c
+        where c.org_id = ${orgId}::uuid and c.normalized = w.key and c.kind = w.kind offset 0 limit ${MOST_OF_A_KEY}
+      ) p where w.kind in ('phone', 'email')
+    ), best as (
+      select record_id from hit where record_id is distinct from ${except}::uuid group by record_id order by min(at), record_id limit ${MOST_CANDIDATES}
+    )
+    select r.id, r.kind as record_kind, r.number, r.title, r.owner_id, m.name as owner_name, d.name as department_name,
+      case r.kind when 'lead' then ${visible(actor, 'leads.read', 'r')} else ${visible(actor, 'customers.read', 'r')} end as visible,
+      (select coalesce(json_agg(json_build_object('kind', k.key_kind, 'key', k.key)), '[]') from seen.match_keys k
+        where k.org_id = ${orgId}::uuid and k.record_id = r.id)::jsonb
+      || (select coalesce(json_agg(json_build_object('kind', c.kind, 'key', c.normalized)), '[]') from seen.contact_points c
+        where c.org_id = ${orgId}::uuid and c.record_id = r.id)::jsonb as keys
+    from best b cross join lateral (
+      select * from seen.records h where h.org_id = ${orgId}::uuid and h.id = b.record_id offset 0
+    ) r
+    left join seen.members m on m.org_id = ${orgId}::uuid and m.id = r.owner_id
+    left join seen.departments d on d.org_id = ${orgId}::uuid and d.id = r.department_id
+    where r.kind in ('lead', 'customer') and r.deleted_at is null and r.merged_into is null
+    order by r.created_at, r.id`;
+}

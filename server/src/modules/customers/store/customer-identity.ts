@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { RowOf, Tx } from '../../../kernel/db/index.ts';
+import { replaceContactPoints, replaceMatchKeys } from '../../../kernel/records/records.ts';
+import { type IdentityKey, keysOf, matchKeysOf, type Party } from '../rules/identity/party.ts';
+import { normalizeEmail, normalizePhone } from '../../../kernel/search/rules/phone.ts';
+
+/** What of a customer is compared with others. */
+export type CompanyIdentity = Pick<RowOf<'customers'>, 'name' | 'shortName' | 'formerNames' | 'creditCode' | 'website'>;
+
+type Reachable = Pick<RowOf<'contacts'>, 'phone' | 'email' | 'wechat'>;
+
+const sound = (texts: readonly (string | null)[], read: (text: string) => string | undefined): string[] =>
+  texts.flatMap((text) => (text === null ? [] : (read(text) ?? [])));
+
+/** A customer with its people as one party; what could not be read as number or address is left out. */
+export function partyOf(customer: CompanyIdentity, contacts: readonly Reachable[] = []): Party {
+  const { name, shortName, formerNames, creditCode, website } = customer;
+  return {
+    companyName: name,
+    shortName,
+    formerNames,
+    creditCode,
+    website,
+    phones: sound(
+      contacts.map(({ phone }) => phone),
+      normalizePhone,
+    ),
+    emails: sound(
+      contacts.map(({ email }) => email),
+      normalizeEmail,
+    ),
+  };
+}
+
+/** Keys of the WeChat ids of a customer's people: a customer has several, a party one. */
+const wechatKeys = (contacts: readonly Reachable[]): IdentityKey[] =>
+  contacts.flatMap(({ wechat }) => keysOf({ wechat }));
+
+/** Brings the keys and contact points of a customer in step with its row and its people. */
+export async function saveCustomerIdentity(tx: Tx, id: string, customer: CompanyIdentity): Promise<void> {
+  const contacts = await tx.many(sql<Reachable>`
+    select phone, email, wechat from seen.contacts where org_id = ${tx.orgId}::uuid and customer_id = ${id}::uuid`);
+  const keys = keysOf(partyOf(customer, contacts));
+  await replaceMatchKeys(tx, id, [...matchKeysOf(keys), ...wechatKeys(contacts)]);
+  const points = keys.flatMap(({ kind, key }) =>
+    kind === 'phone' || kind === 'email' ? [{ kind, normalized: key }] : [],
+  );
+  await replaceContactPoints(tx, id, points);
+}
