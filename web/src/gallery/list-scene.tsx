@@ -4,7 +4,7 @@ import { ClockChip } from '../kit/clock/index.ts';
 import { type Filter, FilterBar } from '../kit/filter/index.ts';
 import { Facts } from '../kit/mark/index.ts';
 import { Page, Tabs } from '../kit/page/index.ts';
-import { DataList, useColumns } from '../kit/table/index.ts';
+import { type ChosenColumn, ColumnChooser, DataList, shownColumns } from '../kit/table/index.ts';
 import { LeadPeek } from './list-peek.tsx';
 import { columns, fields, firstFilter, type Lead, leads } from './list-rows.tsx';
 
@@ -61,7 +61,7 @@ export function ListScene() {
   const [open, setOpen] = useState<number | undefined>(
     new URLSearchParams(location.search).has('peek') ? 0 : undefined,
   );
-  const { shown, chooser } = useColumns('gallery', columns);
+  const [chosen, setChosen] = useState<readonly ChosenColumn[] | null>(null);
   const lead = open === undefined ? undefined : leads[open];
   return (
     <Page
@@ -80,11 +80,11 @@ export function ListScene() {
       tabs={<Views />}
     >
       <FilterBar fields={fields} value={filter} onChange={setFilter}>
-        {chooser}
+        <ColumnChooser columns={columns} chosen={chosen} onChange={setChosen} />
       </FilterBar>
       <DataList<Lead>
         label="线索"
-        columns={shown}
+        columns={shownColumns(columns, chosen)}
         rows={leads}
         rowKey={(row) => row.id}
         rowName={(row) => row.name}

@@ -36,7 +36,7 @@ function preview(kind: BulkKind, ids: readonly string[], subjects: readonly Bulk
   const refused = ids.flatMap((id) => {
     const subject = known.get(id);
     if (!subject) return [{ id, title: '', why: { key: 'bulk.why.not_found', params: {} } }];
-    const why = subject.allowed ? kind.refusal(subject as never, action) : { key: 'bulk.why.not_allowed', params: {} };
+    const why = subject.allowed ? kind.refusal(subject, action) : { key: 'bulk.why.not_allowed', params: {} };
     return why ? [{ id, title: subject.title, why }] : [];
   });
   return {
@@ -61,7 +61,7 @@ function preview(kind: BulkKind, ids: readonly string[], subjects: readonly Bulk
  */
 export function bulkRoute(kind: BulkKind, operation: Operation): Route {
   const run = async ({ actor, tx, input, time }: WriteContext<Operation>): Promise<BulkView> => {
-    const { choice, action, dryRun } = input as unknown as BulkInput;
+    const { choice, action, dryRun } = input as BulkInput;
     if (!may(actor, kind.permissionFor(action))) throw problem('not_allowed');
     const ids = await chosenIds(tx, kind, choice, { actor, time });
     if (ids.length === 0) throw problem('bulk_nothing');

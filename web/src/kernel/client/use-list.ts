@@ -19,10 +19,15 @@ type ListInput<O extends Operation> = Omit<Passed<O>, 'query'> & { readonly quer
  * How many rows a list has; counted apart from its pages, because counting takes longer than reading one. `fresh` is how
  * old the number may be, in ms.
  */
-export function useTotal<O extends Operation>(op: O, input: ListInput<O>, fresh?: number): Total | undefined {
+export function useTotal<O extends Operation>(
+  op: O,
+  input: ListInput<O>,
+  { fresh, enabled = true }: { readonly fresh?: number; readonly enabled?: boolean } = {},
+): Total | undefined {
   const { sort: _order, ...chosen } = (input.query ?? {}) as { sort?: unknown };
   const asked = { ...input, query: { ...chosen, limit: 0, total: 'capped' } } as unknown as Passed<O>;
   return useQuery<Page<unknown>, ProblemError>({
+    enabled,
     queryKey: [op.id, asked],
     queryFn: async ({ signal }) => (await call(op, asked, { signal })) as Page<unknown>,
     ...(fresh === undefined ? {} : { staleTime: fresh }),
@@ -48,12 +53,12 @@ const LIVE_PAGES = 2;
 
 /**
  * Reads a list page by page with the server's cursor; the rows of all pages read so far are one list. `live` names the
- * kinds of record whose changes ask it again.
+ * kinds of record whose changes ask it again; not `enabled`, it is not asked yet.
  */
 export function useList<O extends Operation>(
   op: O,
   input: ListInput<O>,
-  live: readonly string[] = [],
+  { live = [], enabled = true }: { readonly live?: readonly string[]; readonly enabled?: boolean } = {},
 ): ListAnswer<RowOf<O>> {
   const queryKey = [op.id, input, 'pages'];
   const query = useInfiniteQuery<
@@ -68,11 +73,12 @@ export function useList<O extends Operation>(
       const asked = { ...input, query: { ...input.query, limit: PAGE, cursor: pageParam } } as unknown as Passed<O>;
       return (await call(op, asked, { signal })) as Page<RowOf<O>>;
     },
+    enabled,
     initialPageParam: undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
   });
-  const total = useTotal(op, input);
+  const total = useTotal(op, input, { enabled });
   const pages = query.data?.pages;
   useLive(live, queryKey, (pages?.length ?? 0) <= LIVE_PAGES);
   const rows = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);

@@ -111,3 +111,17 @@ export function questionFor(field: FilterField): FieldFilter {
   if (field.kind === 'day') return { field: field.key, op: 'within', value: { relative: '-7d' } };
   return { field: field.key, op: operatorsOf(field.kind)[0] ?? 'eq' };
 }
+
+/** The filter without the questions to these fields; groups they leave empty go with them. */
+export function withoutFields(filter: Filter | undefined, lost: readonly string[]): Filter | undefined {
+  if (!filter || lost.length === 0) return filter;
+  if (isQuestion(filter)) return lost.includes(filter.field) ? undefined : filter;
+  if ('not' in filter) {
+    const inner = withoutFields(filter.not, lost);
+    return inner && { not: inner };
+  }
+  const parts = 'all' in filter ? filter.all : filter.any;
+  const left = parts.flatMap((part) => withoutFields(part, lost) ?? []);
+  if (left.length === 0 && parts.length > 0) return undefined;
+  return 'all' in filter ? { all: left } : { any: left };
+}

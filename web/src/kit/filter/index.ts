@@ -1,3 +1,3 @@
 export { FilterBar } from './filter-bar.tsx';
-export type { Filter, FilterField } from './filter-model.ts';
+export { type Filter, type FilterField, withoutFields } from './filter-model.ts';
 export { readFilter, writeFilter } from './filter-text.ts';

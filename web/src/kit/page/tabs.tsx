@@ -5,6 +5,8 @@ interface Tab<V extends string> {
   readonly value: V;
   readonly word: string;
   readonly count?: number | string | undefined;
+  /** More about it, on hover and read aloud: 林向晚 共享. */
+  readonly hint?: string | undefined;
 }
 
 interface TabsProps<V extends string> {
@@ -39,6 +41,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange, controls 
           aria-selected={tab.value === value}
           tabIndex={tab.value === value ? 0 : -1}
           onClick={() => onChange(tab.value)}
+          {...(tab.hint ? { title: tab.hint } : {})}
           {...(controls ? { 'aria-controls': controls } : {})}
         >
           {tab.word}

@@ -1,3 +1,4 @@
-export type { Column } from './columns.ts';
+export { ColumnChooser } from './column-chooser.tsx';
+export { type ChosenColumn, chosenOf, type Column, shownColumns } from './columns.ts';
+export { EditCell } from './edit-cell.tsx';
 export { DataList } from './list.tsx';
-export { useColumns } from './use-columns.tsx';

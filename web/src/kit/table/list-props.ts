@@ -35,6 +35,9 @@ export interface ListProps<Row> {
         readonly onChange: (keys: ReadonlySet<string>) => void;
         /** Bulk acts, small quiet buttons; each opens a preview. */
         readonly acts: ReactNode;
+        /** Every row behind the filter is meant, shown or not. */
+        readonly whole?: boolean | undefined;
+        readonly onWhole?: ((whole: boolean) => void) | undefined;
       }
     | undefined;
   /** Number of rows behind the filter. */
@@ -43,6 +46,12 @@ export interface ListProps<Row> {
   readonly summary?: ReactNode | undefined;
   /** Quiet words at the end of the footer. */
   readonly footNote?: ReactNode | undefined;
+  /** Height of the rows; as the reader prefers where left out. */
+  readonly density?: 'dense' | 'standard' | 'comfortable' | null | undefined;
+  /** Key of the column by whose values the rows stand in groups, while the list is sorted by it. */
+  readonly group?: string | null | undefined;
+  /** Sets the width of a column in CSS pixels; without it widths stay. */
+  readonly onWidth?: ((key: string, width: number) => void) | undefined;
   /** What a card on the phone shows under the name. */
   readonly renderCard: (row: Row) => ReactNode;
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { IconButton } from '../button/index.ts';
+import { Button, IconButton } from '../button/index.ts';
 import { formatCount } from '../formats/index.ts';
 import { useKit, usePhone } from '../provider/index.ts';
 import { Skeleton } from '../states/index.ts';
@@ -8,13 +8,22 @@ import type { ListProps } from './list-props.ts';
 import { TableRows } from './table-rows.tsx';
 import './table.css';
 
-function SelectionBar<Row>({ selection }: Pick<ListProps<Row>, 'selection'>) {
-  const { words } = useKit();
+function SelectionBar<Row>({ selection, rows, total, onMore }: ListProps<Row>) {
+  const { words, language } = useKit();
   if (!selection?.keys.size) return null;
+  const { keys, whole = false, onWhole } = selection;
+  const count = total && `${formatCount(total.count, language)}${total.exact ? '' : '+'}`;
   const clear = () => selection.onChange(new Set());
   return (
     <div className="k-selection" role="toolbar" aria-label={words.table.bulk}>
-      <b aria-live="polite">{words.table.selected(selection.keys.size)}</b>
+      <b aria-live="polite">
+        {whole && count ? words.table.selectedAll(count) : words.table.selected(formatCount(keys.size, language))}
+      </b>
+      {!whole && onWhole && count && onMore && keys.size >= rows.length && (
+        <Button kind="link" small onClick={() => onWhole(true)}>
+          {words.table.selectWhole(count)}
+        </Button>
+      )}
       {selection.acts}
       <IconButton small icon="close" label={words.table.clearSelection} onClick={clear} />
     </div>
@@ -59,9 +68,9 @@ export function DataList<Row>(props: ListProps<Row>) {
       </>
     );
   return (
-    <div className="k-list">
+    <div className={`k-list ${props.density ?? ''}`}>
       {props.loading || props.instead ? <div className="k-table-scroll">{content}</div> : content}
-      {!phone && <SelectionBar selection={selection} />}
+      {!phone && <SelectionBar {...props} />}
       {!props.loading && !props.instead && <Foot {...props} />}
     </div>
   );

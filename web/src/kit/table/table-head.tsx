@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Icon } from '../icon/index.ts';
 import { useKit } from '../provider/index.ts';
 import { sortAfterPress, sortOf } from './columns.ts';
+import { WidthHandle } from './width-handle.tsx';
 import type { ListProps } from './list-props.ts';
 
 function PickAll<Row>({ rows, rowKey, selection }: ListProps<Row>) {
@@ -18,7 +19,7 @@ function PickAll<Row>({ rows, rowKey, selection }: ListProps<Row>) {
       type="checkbox"
       className="k-check"
       aria-label={words.table.selectAll}
-      checked={all}
+      checked={all || Boolean(selection?.whole)}
       onChange={() => selection?.onChange(all ? new Set() : new Set(rows.map(rowKey)))}
     />
   );
@@ -26,7 +27,7 @@ function PickAll<Row>({ rows, rowKey, selection }: ListProps<Row>) {
 
 /** The head of a table: titles that sort, and the box that picks every row read so far. */
 export function TableHead<Row>(props: ListProps<Row>) {
-  const { columns, sort, onSort, selection } = props;
+  const { columns, sort, onSort, selection, onWidth } = props;
   const { words } = useKit();
   return (
     <thead>
@@ -54,6 +55,7 @@ export function TableHead<Row>(props: ListProps<Row>) {
               ) : (
                 column.title
               )}
+              {onWidth && <WidthHandle column={column} onWidth={onWidth} />}
             </th>
           );
         })}

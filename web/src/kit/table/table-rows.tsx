@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { useKit } from '../provider/index.ts';
+import { linesOf, sortOf } from './columns.ts';
 import type { ListProps } from './list-props.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
@@ -12,12 +13,15 @@ const MORE_BEFORE_END = 20;
 
 /** The rows of a list as a real table of which only the part in sight is drawn. */
 export function TableRows<Row>(props: ListProps<Row>) {
-  const { label, columns, rows, rowKey, rowName, rowHref, peekKey, onPeek, onMore, loadingMore, selection } = props;
+  const { label, columns, rows, rowKey, rowName, rowHref, peekKey, onPeek, onMore, loadingMore } = props;
+  const { selection, sort, group, density } = props;
   const { words } = useKit();
   const hint = useId();
   const box = useRef<HTMLDivElement>(null);
-  const rowHeight = rowHeightNow();
-  const shown = useWindow(box, rows.length, rowHeight);
+  const rowHeight = rowHeightNow(density);
+  const groupOf = sort && columns.find(({ key, sortBy }) => key === group && sortOf(sort, sortBy))?.groupOf;
+  const lines = useMemo(() => linesOf(rows, groupOf || undefined), [rows, groupOf]);
+  const shown = useWindow(box, lines.length, rowHeight);
   const { active, acts } = useRowActs(props);
   const at = (act: (row: Row) => void) => (index: number) => rows[index] && act(rows[index]);
   useRowKeys(box, {
@@ -26,11 +30,13 @@ export function TableRows<Row>(props: ListProps<Row>) {
     rowHeight,
     onMove: acts.reach,
     onPeek: peekKey !== undefined && onPeek ? at(onPeek) : undefined,
-    onPick: selection && at(acts.pick),
+    onPick: selection && ((index, range) => rows[index] && acts.pick(rows[index], range)),
+    onOpen: at(acts.open),
+    lineOf: (index) => (groupOf ? lines.findIndex((line) => 'row' in line && line.index === index) : index),
   });
   useEffect(() => {
-    if (onMore && !loadingMore && shown.to >= rows.length - MORE_BEFORE_END) onMore();
-  }, [onMore, loadingMore, shown.to, rows.length]);
+    if (onMore && !loadingMore && shown.to >= lines.length - MORE_BEFORE_END) onMore();
+  }, [onMore, loadingMore, shown.to, lines.length]);
   const width = columns.reduce((sum, column) => sum + column.width, selection ? 40 : 0);
   return (
     <div className="k-table-scroll" ref={box}>
@@ -41,28 +47,35 @@ export function TableRows<Row>(props: ListProps<Row>) {
         className="k-table"
         aria-label={label}
         aria-describedby={hint}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={lines.length + 1}
         style={{ width }}
       >
         <Widths {...props} />
         <TableHead {...props} />
         <tbody>
           {shown.from > 0 && <Gap height={shown.from * rowHeight} />}
-          {rows.slice(shown.from, shown.to).map((row, offset) => (
-            <TableRow
-              key={rowKey(row)}
-              columns={columns}
-              row={row}
-              index={shown.from + offset}
-              name={rowName(row)}
-              href={rowHref(row)}
-              picked={selection?.keys.has(rowKey(row))}
-              peeked={rowKey(row) === peekKey}
-              reachable={shown.from + offset === active}
-              acts={acts}
-            />
-          ))}
-          {shown.to < rows.length && <Gap height={(rows.length - shown.to) * rowHeight} />}
+          {lines
+            .slice(shown.from, shown.to)
+            .map((line, offset) =>
+              'heading' in line ? (
+                <Heading key={line.key} word={line.heading} span={columns.length + (selection ? 1 : 0)} />
+              ) : (
+                <TableRow
+                  key={rowKey(line.row)}
+                  columns={columns}
+                  row={line.row}
+                  index={line.index}
+                  line={shown.from + offset}
+                  name={rowName(line.row)}
+                  href={rowHref(line.row)}
+                  picked={selection && (selection.whole || selection.keys.has(rowKey(line.row)))}
+                  peeked={rowKey(line.row) === peekKey}
+                  reachable={line.index === active}
+                  acts={acts}
+                />
+              ),
+            )}
+          {shown.to < lines.length && <Gap height={(lines.length - shown.to) * rowHeight} />}
         </tbody>
       </table>
     </div>
@@ -77,6 +90,16 @@ function Widths<Row>({ columns, selection }: ListProps<Row>) {
         <col key={column.key} style={{ width: column.width }} />
       ))}
     </colgroup>
+  );
+}
+
+function Heading({ word, span }: { readonly word: string; readonly span: number }) {
+  return (
+    <tr className="group">
+      <th colSpan={span} scope="rowgroup">
+        <span>{word}</span>
+      </th>
+    </tr>
   );
 }
 

@@ -5,6 +5,8 @@ import type { RowActs } from './table-row.tsx';
 /** The row the keyboard is on, and acts that stay the same object while what they do follows the list. */
 export function useRowActs<Row>(list: ListProps<Row>): { readonly active: number; readonly acts: RowActs<Row> } {
   const [active, setActive] = useState(0);
+  /** The row picked last: where a range begins. */
+  const anchor = useRef<string>(undefined);
   const latest = useRef(list);
   useEffect(() => {
     latest.current = list;
@@ -12,11 +14,16 @@ export function useRowActs<Row>(list: ListProps<Row>): { readonly active: number
   const acts = useMemo<RowActs<Row>>(
     () => ({
       reach: setActive,
-      pick: (row) => {
-        const { selection, rowKey } = latest.current;
+      pick: (row, range) => {
+        const { selection, rowKey, rows } = latest.current;
         if (!selection) return;
         const keys = new Set(selection.keys);
-        if (!keys.delete(rowKey(row))) keys.add(rowKey(row));
+        const at = rows.indexOf(row);
+        const from = range ? rows.findIndex((each) => rowKey(each) === anchor.current) : -1;
+        anchor.current = rowKey(row);
+        if (from >= 0 && at >= 0) {
+          for (const each of rows.slice(Math.min(from, at), Math.max(from, at) + 1)) keys.add(rowKey(each));
+        } else if (!keys.delete(rowKey(row))) keys.add(rowKey(row));
         selection.onChange(keys);
       },
       press: (row) => (latest.current.onPeek ?? latest.current.onOpen)(row),

@@ -23,7 +23,11 @@ export function useWindow(box: RefObject<HTMLElement | null>, count: number, row
   return shown;
 }
 
-/** Row height of the current density in pixels, from the tokens. */
-export function rowHeightNow(): number {
+/** Heights of a row that a list was given, in CSS pixels. */
+const heights = { dense: 32, standard: 40, comfortable: 48 } as const;
+
+/** Row height in pixels: as the list was given, else of the reader's density, from the tokens. */
+export function rowHeightNow(density?: keyof typeof heights | null): number {
+  if (density) return heights[density];
   return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--h-row')) || 40;
 }

@@ -42,7 +42,12 @@ export interface KitWords {
   readonly table: {
     filtered(count: string, exact: boolean): string;
     rows(shown: string): string;
-    selected(count: number): string;
+    selected(count: string): string;
+    selectedAll(count: string): string;
+    selectWhole(count: string): string;
+    width(column: string): string;
+    earlier(column: string): string;
+    later(column: string): string;
     readonly clearSelection: string;
     readonly selectAll: string;
     selectRow(name: string): string;

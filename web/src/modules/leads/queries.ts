@@ -1,30 +1,18 @@
 import { getImport } from '@dealtrail/protocol/imports';
 import { getLead, listAssignmentRules, listLeads, unlistedSources } from '@dealtrail/protocol/leads';
 import { previewFromLead } from '@dealtrail/protocol/opportunities';
-import { useList, useOperation, useTotal } from '../../kernel/client/index.ts';
-import { type Filter, writeFilter } from '../../kit/filter/index.ts';
+import { useList, useOperation } from '../../kernel/client/index.ts';
+import type { ListLook } from '../../kernel/views/index.ts';
+import { writeFilter } from '../../kit/filter/index.ts';
 import { underWay } from './import-account.ts';
-
-/** Counts on tabs may lag behind by this much. */
-const COUNT_FRESH_MS = 60_000;
 
 /** A running import is asked about this often, a waiting one too. */
 const IMPORT_EVERY_MS = 1_000;
 
-interface Asked {
-  readonly filter: Filter | undefined;
-  readonly q: string;
-  readonly sort: string;
-}
-
 /** Leads that are asked for, page by page. */
-export function useLeads({ filter, q, sort }: Asked) {
-  return useList(listLeads, { query: { filter: writeFilter(filter), q: q || undefined, sort } }, ['lead']);
-}
-
-/** How many leads a filter asks for. */
-export function useLeadCount(filter: Filter | undefined) {
-  return useTotal(listLeads, { query: { filter: writeFilter(filter) } }, COUNT_FRESH_MS);
+export function useLeads({ filter, q, sort, ready }: Pick<ListLook, 'filter' | 'q' | 'sort' | 'ready'>) {
+  const query = { filter: writeFilter(filter), q: q || undefined, sort };
+  return useList(listLeads, { query }, { live: ['lead'], enabled: ready });
 }
 
 /** One lead with everything its page shows. */

@@ -1,17 +1,17 @@
 import { DealState, listCustomers } from '@dealtrail/protocol/customers';
 import { listColleagues } from '@dealtrail/protocol/organization';
-import { useState } from 'react';
 import { useList, useOperation } from '../../../kernel/client/index.ts';
-import { useAddressSearch, useGo } from '../../../kernel/routing/index.ts';
+import { useGo } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
+import { useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
 import { Button } from '../../../kit/button/index.ts';
-import { FilterBar, type FilterField, readFilter, writeFilter } from '../../../kit/filter/index.ts';
+import { FilterBar, type FilterField, writeFilter } from '../../../kit/filter/index.ts';
 import { Page } from '../../../kit/page/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
 import { Empty } from '../../../kit/states/index.ts';
-import { DataList, useColumns } from '../../../kit/table/index.ts';
+import { DataList } from '../../../kit/table/index.ts';
 import { CustomerCard, type CustomerRow, useCustomerColumns } from '../parts/customer-columns.tsx';
 import { CustomerPeek } from '../parts/customer-peek.tsx';
 import { useCustomerWords } from '../parts/words.ts';
@@ -74,12 +74,12 @@ export function Customers() {
   const may = useMay();
   const go = useGo();
   const phone = usePhone();
-  const [search, setSearch] = useAddressSearch();
-  const [peek, setPeek] = useState<string>();
-  const { filter, q, sort } = search;
-  const asked = { ...(filter && { filter }), ...(q && { q }), ...(sort && { sort }) };
-  const list = useList(listCustomers, { query: asked }, ['customer']);
-  const { shown, chooser } = useColumns('customers', useCustomerColumns());
+  const look = useListLook('customers.list', '-createdAt');
+  const query = { filter: writeFilter(look.filter), q: look.q || undefined, sort: look.sort };
+  const list = useList(listCustomers, { query }, { live: ['customer'], enabled: look.ready });
+  const { table, tools } = useTable(look, useCustomerColumns());
+  const fields = useFields();
+  const countOf = useViewCounts(listCustomers, look, !phone && !list.loading);
   const create = (
     <Button kind="primary" icon="plus" onClick={() => go('/customers/new')}>
       {word('customers.new')}
@@ -88,38 +88,43 @@ export function Customers() {
   const instead = list.error ? (
     <ProblemState error={list.error} onRetry={list.retry} />
   ) : list.rows.length === 0 && !list.loading ? (
-    <Nothing asked={Boolean(filter || q)} onClear={() => setSearch({ filter: '', q: '' })} />
+    <Nothing asked={Boolean(look.filter ?? look.q)} onClear={() => look.toView('all')} />
   ) : undefined;
   return (
-    <Page full title={word('customers.title')} actions={may('customers.create') && create}>
-      <FilterBar
-        fields={useFields()}
-        value={readFilter(filter)}
-        onChange={(next) => setSearch({ filter: next ? writeFilter(next) : '' })}
-      >
-        <SearchBox label={word('customers.search')} value={q ?? ''} onSearch={(text) => setSearch({ q: text })} />
-        {!phone && chooser}
+    <Page
+      full
+      title={word('customers.title')}
+      actions={may('customers.create') && create}
+      tabs={
+        <ViewTabs
+          look={look}
+          countOf={countOf}
+          fieldName={(key) => fields.find((field) => field.key === key)?.label ?? key}
+        />
+      }
+    >
+      <FilterBar fields={fields} value={look.filter} onChange={look.toFilter}>
+        <SearchBox label={word('customers.search')} value={look.q} onSearch={look.toWords} />
+        {tools}
       </FilterBar>
       <DataList<CustomerRow>
         label={word('customers.title')}
-        columns={shown}
+        {...table}
         rows={list.rows}
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowHref={(row) => `/customers/${row.id}`}
         onOpen={(row) => go(`/customers/${row.id}`)}
-        onPeek={(row) => setPeek(row.id)}
-        peekKey={peek}
+        onPeek={(row) => look.toPeek(row.id)}
+        peekKey={look.peek}
         loading={list.loading}
         onMore={list.onMore}
         loadingMore={list.loadingMore}
         instead={instead}
-        sort={sort ?? '-createdAt'}
-        onSort={(next) => setSearch({ sort: next })}
         total={list.total}
         renderCard={(row) => <CustomerCard row={row} />}
       />
-      <CustomerPeek rows={list.rows} total={list.total} chosen={peek} onChoose={setPeek} />
+      <CustomerPeek rows={list.rows} total={list.total} chosen={look.peek} onChoose={look.toPeek} />
     </Page>
   );
 }

@@ -7,8 +7,8 @@ export type DrillList = 'leads' | 'opportunities';
 
 /** How each list is opened so that nothing but the drill narrows it. */
 const whole: Readonly<Record<DrillList, Readonly<Record<string, string>>>> = {
-  leads: {},
-  opportunities: { show: 'list', whose: 'all', standing: 'any' },
+  leads: { view: 'all' },
+  opportunities: { show: 'list', view: 'all' },
 };
 
 interface DrillLinkProps {

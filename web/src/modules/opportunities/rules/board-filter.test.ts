@@ -1,7 +1,7 @@
 import { Filter } from '@dealtrail/protocol/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chosen, type ClosesIn, closesIn, filterOfLook, standings, viewsFor } from './board-filter.ts';
+import { asksOpenOnly, chosen, type ClosesIn, closesIn, filterOfLook, viewsFor } from './board-filter.ts';
 
 const around = { departmentId: 'd-1', today: '2026-03-18' };
 
@@ -37,15 +37,14 @@ test.each(periods)('closing %s, asked on %s, means %s to %s', (closes, today, fr
 });
 
 test('a look without conditions asks for everything', () => {
-  expect(filterOfLook({ whose: 'all', closes: 'any', standing: 'any' }, around)).toBeUndefined();
+  expect(filterOfLook({ whose: 'all', closes: 'any' }, around)).toBeUndefined();
 });
 
 test('the conditions of a look hold together, further ones beside them', () => {
   const more = { all: [{ field: 'industry', op: 'eq', value: '教育' } as const, { not: { any: [] } }] };
-  expect(filterOfLook({ whose: 'team', closes: 'passed', standing: 'open', more }, around)).toEqual({
+  expect(filterOfLook({ whose: 'team', closes: 'passed', more }, around)).toEqual({
     all: [
       { field: 'departmentId', op: 'eq', value: 'd-1' },
-      { field: 'state', op: 'eq', value: 'open' },
       { field: 'expectedCloseOn', op: 'lt', value: '2026-03-18' },
       { field: 'industry', op: 'eq', value: '教育' },
       { not: { any: [] } },
@@ -60,7 +59,6 @@ test('every look makes a filter the server reads', () => {
   const look = fc.record({
     whose: fc.constantFrom('mine' as const, 'team' as const, 'all' as const),
     closes: fc.constantFrom(...closesIn),
-    standing: fc.constantFrom(...standings),
   });
   fc.assert(
     fc.property(look, today, (asked, day) => {
@@ -68,4 +66,23 @@ test('every look makes a filter the server reads', () => {
       expect(filter === undefined || Filter.safeParse(filter).success).toBe(true);
     }),
   );
+});
+
+test.each([
+  [undefined, false],
+  [{ field: 'state', op: 'eq', value: 'open' }, true],
+  [{ field: 'state', op: 'eq', value: 'lost' }, false],
+  [
+    {
+      all: [
+        { field: 'ownerId', op: 'isEmpty' },
+        { field: 'state', op: 'eq', value: 'open' },
+      ],
+    },
+    true,
+  ],
+  [{ any: [{ field: 'state', op: 'eq', value: 'open' }] }, false],
+  [{ not: { field: 'state', op: 'eq', value: 'open' } }, false],
+] as const)('%j leaves none but open ones: %s', (filter, only) => {
+  expect(asksOpenOnly(filter as Parameters<typeof asksOpenOnly>[0])).toBe(only);
 });

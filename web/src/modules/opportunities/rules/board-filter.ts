@@ -6,11 +6,7 @@ export type Whose = 'mine' | 'team' | 'all';
 /** When they are expected to close. */
 export type ClosesIn = 'any' | 'thisMonth' | 'nextMonth' | 'thisQuarter' | 'passed' | 'unknown';
 
-/** Where they stand: running, one of the four ends, or any. */
-export type Standing = 'open' | 'won' | 'won_awaiting_signing' | 'lost' | 'invalid' | 'any';
-
 export const closesIn: readonly ClosesIn[] = ['any', 'thisMonth', 'nextMonth', 'thisQuarter', 'passed', 'unknown'];
-export const standings: readonly Standing[] = ['open', 'won_awaiting_signing', 'won', 'lost', 'invalid', 'any'];
 
 /** The views a member has use for: who reads only their own sees no team, who stands in no department neither. */
 export function viewsFor(reach: string | undefined, departmentId: string | null): readonly Whose[] {
@@ -61,22 +57,26 @@ function whoseQuestion(whose: Whose, departmentId: string | null): Filter | unde
   return whose === 'team' && departmentId ? { field: 'departmentId', op: 'eq', value: departmentId } : undefined;
 }
 
-/** What a person looks at: whose, closing when, standing where, and further conditions. */
+/** What a person looks at on the board: whose, closing when, and further conditions. */
 export interface Look {
   readonly whose: Whose;
   readonly closes: ClosesIn;
-  readonly standing?: Standing;
   readonly more?: Filter | undefined;
 }
 
 /** The filter behind a look, as the server takes it; `today` is yyyy-mm-dd in the organisation's zone. */
 export function filterOfLook(look: Look, around: { departmentId: string | null; today: string }): Filter | undefined {
-  const { standing } = look;
   const questions = [
     whoseQuestion(look.whose, around.departmentId),
-    standing && standing !== 'any' ? ({ field: 'state', op: 'eq', value: standing } satisfies Filter) : undefined,
     closingQuestion(look.closes, around.today),
     ...(look.more && 'all' in look.more ? look.more.all : [look.more]),
   ].filter((question) => question !== undefined);
   return questions.length > 1 ? { all: questions } : questions[0];
+}
+
+/** Whether a filter leaves none but open opportunities. */
+export function asksOpenOnly(filter: Filter | undefined): boolean {
+  if (!filter || 'any' in filter || 'not' in filter) return false;
+  if ('all' in filter) return filter.all.some(asksOpenOnly);
+  return filter.field === 'state' && filter.op === 'eq' && filter.value === 'open';
 }

@@ -1,6 +1,6 @@
 import type { OpportunityRow } from '@dealtrail/protocol/opportunities';
 import { useState } from 'react';
-import { useGo } from '../../../kernel/routing/index.ts';
+import { useAddressSearch, useGo } from '../../../kernel/routing/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
 import { Board, type MoveAnswer } from '../../../kit/board/index.ts';
 import { Money } from '../../../kit/formats/index.ts';
@@ -85,21 +85,20 @@ function Cards({ board, withOwner }: { readonly board: Answer; readonly withOwne
 export function OpportunityBoard() {
   const phone = usePhone();
   const look = useLook();
+  const [, setSearch] = useAddressSearch();
   const board = useBoard(look.boardFilter);
   const empty = board.data?.columns.every((column) => column.count === 0) && board.data.wonThisMonth.count === 0;
   const sums = board.data && <Sums board={board.data} />;
   return (
     <>
-      <LookBar look={look} withStanding={false}>
-        {!phone && sums}
-      </LookBar>
+      <LookBar look={look}>{!phone && sums}</LookBar>
       {phone && sums}
       {board.isError && !board.data ? (
         <ProblemState error={board.error} onRetry={() => void board.refetch()} />
       ) : !board.data ? (
         <BoardSkeleton />
       ) : empty ? (
-        <NothingFound narrowed={look.narrowed} />
+        <NothingFound narrowed={look.narrowed} onClear={() => setSearch({ closes: '', filter: '' })} />
       ) : (
         <>
           <Cards board={board.data} withOwner={look.whose !== 'mine'} />

@@ -1,72 +1,100 @@
 import { listOpportunities, type OpportunityRow } from '@dealtrail/protocol/opportunities';
 import { useState } from 'react';
+import { usePicked } from '../../../kernel/bulk/index.ts';
 import { useList } from '../../../kernel/client/index.ts';
-import { useAddressSearch, useGo } from '../../../kernel/routing/index.ts';
+import { useGo } from '../../../kernel/routing/index.ts';
+import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
+import { type ListLook, useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
+import { Button } from '../../../kit/button/index.ts';
+import { FilterBar, writeFilter } from '../../../kit/filter/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
-import { DataList, useColumns } from '../../../kit/table/index.ts';
+import { DataList } from '../../../kit/table/index.ts';
+import { BulkEdit } from '../actions/bulk-edit.tsx';
 import { useDoing } from '../actions/opportunity-acts.tsx';
-import { LookBar } from '../parts/look/look-bar.tsx';
-import { NothingFound } from '../parts/look/nothing-found.tsx';
 import { OpportunityCard } from '../parts/list/opportunity-card.tsx';
 import { OpportunityPeek } from '../parts/list/opportunity-peek.tsx';
-import { Sums } from '../parts/look/sums.tsx';
-import { useLook } from '../parts/look/use-look.ts';
 import { useOpportunityColumns } from '../parts/list/use-opportunity-columns.tsx';
+import { NothingFound } from '../parts/look/nothing-found.tsx';
+import { Sums } from '../parts/look/sums.tsx';
+import { useFilterFields } from '../parts/look/use-filter-fields.ts';
 import { useOpportunityWords } from '../parts/words.ts';
 import { useBoard, useProcess } from '../queries.ts';
+import { asksOpenOnly } from '../rules/board-filter.ts';
 
-/** The opportunities looked at as a list, with a look at each beside it. */
+function usePicking(look: ListLook) {
+  const word = useOpportunityWords();
+  const may = useMay();
+  const picked = usePicked(look);
+  const [editing, setEditing] = useState(false);
+  const acts = (
+    <Button kind="quiet" small icon="edit" onClick={() => setEditing(true)}>
+      {word('opportunities.bulk.edit')}
+    </Button>
+  );
+  return {
+    selection: may('opportunities.update') ? { ...picked, acts } : undefined,
+    dialog: editing && (
+      <BulkEdit choice={picked.choice} onClose={() => setEditing(false)} onDone={() => picked.onChange(new Set())} />
+    ),
+  };
+}
+
+/** The opportunities looked at as a list: views, conditions, a look at each beside it. */
 export function OpportunityList() {
   const word = useOpportunityWords();
   const phone = usePhone();
   const go = useGo();
-  const [search, setSearch] = useAddressSearch();
-  const [peek, setPeek] = useState<string>();
-  const look = useLook();
+  const look = useListLook('opportunities.list', '-updatedAt');
   const { onDo, place } = useDoing();
-  const sort = search['sort'] ? { sort: search['sort'] } : {};
-  const asked = { ...(look.listFilter && { filter: look.listFilter }), ...(look.q && { q: look.q }), ...sort };
-  const list = useList(listOpportunities, { query: asked }, ['opportunity']);
+  const query = { filter: writeFilter(look.filter), q: look.q || undefined, sort: look.sort };
+  const list = useList(listOpportunities, { query }, { live: ['opportunity'], enabled: look.ready });
   const stages = useProcess().data?.stages ?? [];
-  const { shown, chooser } = useColumns('opportunities', useOpportunityColumns(stages));
-  // The board counts over all that are open; with a word searched for, or other states, its sums would say too much.
-  const summed = look.standing === 'open' && look.q === '';
-  const board = useBoard(look.boardFilter, summed).data;
-  const instead = list.error ? (
-    <ProblemState error={list.error} onRetry={list.retry} />
-  ) : list.rows.length === 0 && !list.loading ? (
-    <NothingFound narrowed={look.narrowed} />
-  ) : undefined;
+  const { table, tools } = useTable(look, useOpportunityColumns(stages));
+  const fields = useFilterFields();
+  const countOf = useViewCounts(listOpportunities, look, !phone && !list.loading);
+  const { selection, dialog } = usePicking(look);
+  // The board counts over all that are open; with words searched for, or other states, its sums would say too much.
+  const summed = asksOpenOnly(look.filter) && look.q === '';
+  const board = useBoard(query.filter, summed).data;
+  const nothing = list.rows.length === 0 && !list.loading && (
+    <NothingFound narrowed={Boolean(look.filter ?? look.q)} onClear={() => look.toView('all')} />
+  );
+  const instead = list.error ? <ProblemState error={list.error} onRetry={list.retry} /> : nothing || undefined;
   return (
     <>
-      <LookBar look={look} withStanding>
-        <SearchBox label={word('opportunities.search')} value={look.q} onSearch={(q) => setSearch({ q })} />
-        {!phone && chooser}
-      </LookBar>
+      <ViewTabs
+        look={look}
+        countOf={countOf}
+        fieldName={(key) => fields.find((field) => field.key === key)?.label ?? key}
+      />
+      <FilterBar fields={fields} value={look.filter} onChange={look.toFilter}>
+        <SearchBox label={word('opportunities.search')} value={look.q} onSearch={look.toWords} />
+        {tools}
+      </FilterBar>
       <DataList<OpportunityRow>
         label={word('opportunities.title')}
-        columns={shown}
+        {...table}
         rows={list.rows}
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowHref={(row) => `/opportunities/${row.id}`}
         onOpen={(row) => go(`/opportunities/${row.id}`)}
-        onPeek={(row) => setPeek(row.id)}
-        peekKey={peek}
+        onPeek={(row) => look.toPeek(row.id)}
+        peekKey={look.peek}
         loading={list.loading}
         onMore={list.onMore}
         loadingMore={list.loadingMore}
         instead={instead}
-        sort={search['sort']}
-        onSort={(next) => setSearch({ sort: next })}
+        selection={phone ? undefined : selection}
         total={list.total}
         summary={summed && board && <Sums board={board} counted={false} />}
         renderCard={(row) => <OpportunityCard row={row} stages={stages} />}
       />
-      <OpportunityPeek rows={list.rows} total={list.total} chosen={peek} onChoose={setPeek} onDo={onDo} />
+      <OpportunityPeek rows={list.rows} total={list.total} chosen={look.peek} onChoose={look.toPeek} onDo={onDo} />
       {place}
+      {dialog}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { LeadRow } from '@dealtrail/protocol/leads';
 import { useMemo } from 'react';
 import { ClockChip } from '../../../../kit/clock/index.ts';
-import { Day, Moment, Money } from '../../../../kit/formats/index.ts';
+import { Day, dayOf, Moment, Money } from '../../../../kit/formats/index.ts';
 import { Level, StateTag } from '../../../../kit/mark/index.ts';
+import { useKit } from '../../../../kit/provider/index.ts';
 import type { Column } from '../../../../kit/table/index.ts';
+import { LevelCell, PurchaseDayCell } from './edit-cells.tsx';
 import { intentBars, priorityRank } from '../../lead-views.ts';
 import { type LeadWord, useCustomerTypeName, useLeadWords, useSourceName } from '../words.ts';
 
@@ -33,11 +35,12 @@ const none = <span className="k-t3">—</span>;
 interface ColumnWords {
   readonly word: LeadWord;
   readonly sourceName: (source: string | null) => string;
+  readonly zone: string;
   readonly typeName: (type: string | null) => string;
 }
 
 /** What everybody needs to see: who, by when, how far, how hot, whom to call. */
-function firstColumns({ word, sourceName }: ColumnWords): readonly Column<LeadRow>[] {
+function firstColumns({ word, sourceName, zone }: ColumnWords): readonly Column<LeadRow>[] {
   return [
     {
       key: 'title',
@@ -52,15 +55,25 @@ function firstColumns({ word, sourceName }: ColumnWords): readonly Column<LeadRo
       key: 'intent',
       title: word('leads.field.intent'),
       width: 96,
-      render: (lead) => <Intent of={lead.intent} />,
+      render: (lead) => (
+        <LevelCell lead={lead} field="intent">
+          <Intent of={lead.intent} />
+        </LevelCell>
+      ),
       sortBy: 'intentRank',
+      groupOf: (lead) => `${word('leads.field.intent')} ${word(`leads.level.${lead.intent}`)}`,
     },
     {
       key: 'priority',
       title: word('leads.field.priority'),
       width: 76,
-      render: (lead) => <Priority of={lead.priority} />,
+      render: (lead) => (
+        <LevelCell lead={lead} field="priority">
+          <Priority of={lead.priority} />
+        </LevelCell>
+      ),
       sortBy: 'priorityRank',
+      groupOf: (lead) => `P${priorityRank(lead.priority)} ${word(`leads.level.${lead.priority}`)}`,
     },
     { key: 'contact', title: word('leads.field.contactName'), width: 92, render: (lead) => lead.contactName ?? none },
     { key: 'phone', title: word('leads.field.phone'), width: 126, render: (lead) => lead.phone ?? none },
@@ -77,6 +90,7 @@ function firstColumns({ word, sourceName }: ColumnWords): readonly Column<LeadRo
       width: 140,
       render: (lead) => <Moment at={lead.createdAt} />,
       sortBy: 'createdAt',
+      groupOf: (lead) => dayOf(lead.createdAt, zone),
     },
   ];
 }
@@ -106,7 +120,11 @@ function furtherColumns({ word, typeName }: ColumnWords): readonly Column<LeadRo
       key: 'expectedPurchaseOn',
       title: word('leads.field.expectedPurchaseOn'),
       width: 116,
-      render: (lead) => <Day day={lead.expectedPurchaseOn} />,
+      render: (lead) => (
+        <PurchaseDayCell lead={lead}>
+          <Day day={lead.expectedPurchaseOn} />
+        </PurchaseDayCell>
+      ),
     },
     quiet('department', word('leads.field.department'), 108, (lead) => lead.departmentName),
   ];
@@ -122,10 +140,11 @@ export function useLeadColumns(): readonly Column<LeadRow>[] {
   const word = useLeadWords();
   const sourceName = useSourceName();
   const typeName = useCustomerTypeName();
+  const { zone } = useKit();
   return useMemo(() => {
-    const words = { word, sourceName, typeName };
+    const words = { word, sourceName, typeName, zone };
     return [...firstColumns(words), ...furtherColumns(words)];
-  }, [word, sourceName, typeName]);
+  }, [word, sourceName, typeName, zone]);
 }
 
 function SourceCell({ lead, name }: { readonly lead: LeadRow; readonly name: string }) {

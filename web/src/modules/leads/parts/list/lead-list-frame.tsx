@@ -3,7 +3,7 @@ import { useMay } from '../../../../kernel/session/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
 import { Empty } from '../../../../kit/states/index.ts';
 import { useLeadWords } from '../words.ts';
-import type { LeadSearch } from './use-lead-search.ts';
+import type { ListLook } from '../../../../kernel/views/index.ts';
 
 /** The acts at the head of the list: import, and the one primary. */
 export function HeadActs({ onNew }: { readonly onNew: () => void }) {
@@ -27,16 +27,16 @@ export function HeadActs({ onNew }: { readonly onNew: () => void }) {
 }
 
 /** No rows: because of the conditions, or because there is nothing yet. */
-export function NoLeads({ search, onNew }: { readonly search: LeadSearch; readonly onNew: () => void }) {
+export function NoLeads({ look, onNew }: { readonly look: ListLook; readonly onNew: () => void }) {
   const word = useLeadWords();
   const may = useMay();
-  if (search.filter || search.q)
+  if (look.filter || look.q)
     return (
       <Empty
         icon="filter"
         title={word('leads.list.nothing')}
         hint={word('leads.list.nothing.hint')}
-        act={<Button onClick={() => search.toView('all')}>{word('leads.list.seeAll')}</Button>}
+        act={<Button onClick={() => look.toView('all')}>{word('leads.list.seeAll')}</Button>}
       />
     );
   const act = may('leads.create') && (

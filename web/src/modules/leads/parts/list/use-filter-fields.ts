@@ -32,6 +32,7 @@ export function useLeadFilterFields(): readonly FilterField[] {
     { key: 'customerType', label: word('leads.field.customerType'), kind: 'choice', options: customerTypes },
     { key: 'budgetMinor', label: word('leads.field.budget'), kind: 'money', currency: 'CNY' },
     { key: 'campaign', label: word('leads.field.campaign'), kind: 'text' },
+    { key: 'dueAt', label: word('leads.field.dueAt'), kind: 'day' },
     { key: 'createdAt', label: word('leads.field.createdAt'), kind: 'day' },
     { key: 'lastFollowUpAt', label: word('leads.field.lastFollowUpAt'), kind: 'day' },
     { key: 'expectedPurchaseOn', label: word('leads.field.expectedPurchaseOn'), kind: 'day' },

@@ -45,6 +45,7 @@ function useMarks(stages: readonly ProcessStage[]): Record<'stage' | 'clock' | '
 export function useOpportunityColumns(stages: readonly ProcessStage[]): Column<OpportunityRow>[] {
   const column = useColumn();
   const mark = useMarks(stages);
+  const word = useOpportunityWords();
   const weighted = money((row) => row.weightedMinor);
   return [
     column('name', 'opportunities.field.name', 220, (row) => row.name),
@@ -56,11 +57,14 @@ export function useOpportunityColumns(stages: readonly ProcessStage[]): Column<O
       'opportunities.field.amountMinor',
       110,
       money((row) => row.amountMinor),
-      end,
+      { ...end, sortBy: 'amountMinor' },
     ),
     column('probability', 'opportunities.field.probability', 70, mark.probability, end),
     column('weighted', 'opportunities.field.weighted', 110, weighted, { ...end, sortBy: 'weightedMinor' }),
-    column('closing', 'opportunities.field.expectedCloseOn', 140, (row) => <Day day={row.expectedCloseOn} />),
+    column('closing', 'opportunities.field.expectedCloseOn', 140, (row) => <Day day={row.expectedCloseOn} />, {
+      sortBy: 'expectedCloseOn',
+      groupOf: (row) => row.expectedCloseOn?.slice(0, 7) ?? word('opportunities.noDay'),
+    }),
     column('state', 'opportunities.field.state', 96, mark.state),
     column('owner', 'opportunities.field.owner', 96, (row) => row.ownerName ?? dash),
     column('moved', 'opportunities.field.moved', 120, (row) => <Moment at={row.lastMovementAt} ago />, hidden),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAddressSearch } from '../../../../kernel/routing/index.ts';
 import { FilterBar, writeFilter } from '../../../../kit/filter/index.ts';
-import { closesIn, standings } from '../../rules/board-filter.ts';
+import { closesIn } from '../../rules/board-filter.ts';
 import { LookChip } from './look-chip.tsx';
 import { useFilterFields } from './use-filter-fields.ts';
 import type { Look } from './use-look.ts';
@@ -10,14 +10,12 @@ import './look-bar.css';
 
 interface LookBarProps {
   readonly look: Look;
-  /** The list asks where they stand; the board shows running ones only. */
-  readonly withStanding: boolean;
   /** Right of the chips. */
   readonly children?: ReactNode;
 }
 
-/** What is looked at, as chips: whose, where they stand, closing when, and further conditions. */
-export function LookBar({ look, withStanding, children }: LookBarProps) {
+/** What is looked at on the board, as chips: whose, closing when, and further conditions. */
+export function LookBar({ look, children }: LookBarProps) {
   const word = useOpportunityWords();
   const [, setSearch] = useAddressSearch();
   return (
@@ -27,21 +25,10 @@ export function LookBar({ look, withStanding, children }: LookBarProps) {
         value={look.whose}
         choices={look.offered.map((value) => ({
           value,
-          word: word(withStanding ? `opportunities.view.${value}` : `opportunities.view.${value}.open`),
+          word: word(`opportunities.view.${value}.open`),
         }))}
         onChange={(whose) => setSearch({ whose })}
       />
-      {withStanding && (
-        <LookChip
-          label={word('opportunities.standing')}
-          value={look.standing}
-          choices={standings.map((value) => ({
-            value,
-            word: value === 'any' ? word('opportunities.standing.any') : word(`opportunityState.${value}`),
-          }))}
-          onChange={(standing) => setSearch({ standing })}
-        />
-      )}
       <LookChip
         label={word('opportunities.closes')}
         value={look.closes}

@@ -1,26 +1,27 @@
-import { useAddressSearch, useGo } from '../../../../kernel/routing/index.ts';
+import { useGo } from '../../../../kernel/routing/index.ts';
 import { useMay } from '../../../../kernel/session/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
 import { Empty } from '../../../../kit/states/index.ts';
 import { useOpportunityWords } from '../words.ts';
 
+interface NothingFoundProps {
+  readonly narrowed: boolean;
+  /** Lets the conditions go. */
+  readonly onClear: () => void;
+}
+
 /** No opportunity to show: because conditions leave none, or because there is none yet. */
-export function NothingFound({ narrowed }: { readonly narrowed: boolean }) {
+export function NothingFound({ narrowed, onClear }: NothingFoundProps) {
   const word = useOpportunityWords();
   const may = useMay();
   const go = useGo();
-  const [, setSearch] = useAddressSearch();
   if (narrowed)
     return (
       <Empty
         icon="search"
         title={word('opportunities.empty.filtered')}
         hint={word('opportunities.empty.filtered.hint')}
-        act={
-          <Button onClick={() => setSearch({ closes: '', standing: '', filter: '', q: '' })}>
-            {word('opportunities.empty.clear')}
-          </Button>
-        }
+        act={<Button onClick={onClear}>{word('opportunities.empty.clear')}</Button>}
       />
     );
   return (

@@ -4,30 +4,19 @@ import { useSession } from '../../../../kernel/session/index.ts';
 import { readFilter, writeFilter } from '../../../../kit/filter/index.ts';
 import { dayOf } from '../../../../kit/formats/index.ts';
 import { useKit, useNow } from '../../../../kit/provider/index.ts';
-import {
-  chosen,
-  closesIn,
-  type ClosesIn,
-  filterOfLook,
-  type Standing,
-  standings,
-  viewsFor,
-  type Whose,
-} from '../../rules/board-filter.ts';
+import { chosen, closesIn, type ClosesIn, filterOfLook, viewsFor, type Whose } from '../../rules/board-filter.ts';
 
 /** What a person looks at, kept in the address so that it can be shared and found again. */
 export interface Look {
   readonly whose: Whose;
   readonly offered: readonly Whose[];
   readonly closes: ClosesIn;
-  readonly standing: Standing;
   readonly more: ReturnType<typeof readFilter>;
   readonly q: string;
   /** Whether any condition is set beside the view. */
   readonly narrowed: boolean;
   /** The filter of the board as JSON text: open ones are a matter of course there. */
   readonly boardFilter: string | undefined;
-  readonly listFilter: string | undefined;
 }
 
 /** Reads the look from the address; what a member has no use for reads as the usual. */
@@ -40,7 +29,6 @@ export function useLook(): Look {
   const usual = permissions['opportunities.advance'] ? 'mine' : (offered.at(-1) ?? 'mine');
   const whose = chosen(search['whose'], offered, usual);
   const closes = chosen(search['closes'], closesIn, 'any');
-  const standing = chosen(search['standing'], standings, 'open');
   const more = useMemo(() => readFilter(search['filter']), [search]);
   const around = { departmentId: member.departmentId, today };
   const text = (filter: ReturnType<typeof filterOfLook>) => (filter ? writeFilter(filter) : undefined);
@@ -49,11 +37,9 @@ export function useLook(): Look {
     whose,
     offered,
     closes,
-    standing,
     more,
     q,
-    narrowed: closes !== 'any' || more !== undefined || q !== '' || standing !== 'open',
+    narrowed: closes !== 'any' || more !== undefined || q !== '',
     boardFilter: text(filterOfLook({ whose, closes, more }, around)),
-    listFilter: text(filterOfLook({ whose, closes, standing, more }, around)),
   };
 }

@@ -1,0 +1,2 @@
+export { BulkDialog } from './bulk-dialog.tsx';
+export { type Picked, usePicked } from './use-picked.ts';

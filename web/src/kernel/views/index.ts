@@ -1,0 +1,4 @@
+export { type ListLook, useListLook } from './use-list-look.ts';
+export { useTable } from './use-table.tsx';
+export { useViewCounts } from './use-view-counts.ts';
+export { ViewTabs } from './view-tabs.tsx';

@@ -1,0 +1,89 @@
+import type { BulkChoice } from '@dealtrail/protocol/bulk';
+import { bulkLeads, CustomerType, Level, type LeadBulkAction } from '@dealtrail/protocol/leads';
+import { Input, Select } from 'antd';
+import { BulkDialog } from '../../../kernel/bulk/index.ts';
+import { ChoiceChips, DayInput, Field } from '../../../kit/form/index.ts';
+import { type Assignment, AssignFields } from '../parts/assign-fields.tsx';
+import { useLeadWords } from '../parts/words.ts';
+
+interface BulkProps {
+  readonly choice: BulkChoice;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Hands the picked leads to one colleague. */
+export function BulkAssign(props: BulkProps) {
+  const word = useLeadWords();
+  return (
+    <BulkDialog<Assignment, LeadBulkAction>
+      {...props}
+      title={word('leads.bulk.assign')}
+      op={bulkLeads}
+      chapter="leads"
+      initial={{}}
+      toAction={({ ownerId, reason }) => ({ do: 'assign', ownerId, reason: reason.trim() })}
+    >
+      <AssignFields />
+    </BulkDialog>
+  );
+}
+
+type Set = Extract<LeadBulkAction, { do: 'edit' }>['set'];
+type SetName = keyof Set;
+
+interface Edit {
+  readonly field: SetName;
+  readonly value: Record<string, unknown>;
+}
+
+const editable = [
+  'priority',
+  'intent',
+  'industry',
+  'region',
+  'customerType',
+  'campaign',
+  'expectedPurchaseOn',
+] as const;
+
+/** Gives the picked leads one value of one field. */
+export function BulkEdit(props: BulkProps) {
+  const word = useLeadWords();
+  const levels = Level.options.map((value) => ({ value, word: word(`leads.level.${value}`) }));
+  const types = CustomerType.options.map((value) => ({ value, label: word(`customerType.${value}`) }));
+  const inputs = {
+    priority: <ChoiceChips choices={levels} />,
+    intent: <ChoiceChips choices={levels} />,
+    industry: <Input maxLength={80} />,
+    region: <Input maxLength={40} />,
+    customerType: <Select options={types} />,
+    campaign: <Input maxLength={120} />,
+    expectedPurchaseOn: <DayInput />,
+  };
+  return (
+    <BulkDialog<Edit, LeadBulkAction>
+      {...props}
+      title={word('leads.bulk.edit')}
+      op={bulkLeads}
+      chapter="leads"
+      initial={{ field: 'priority' }}
+      toAction={({ field, value }) => ({ do: 'edit', set: { [field]: value?.[field] ?? null } })}
+    >
+      <Field name="field" label={word('leads.bulk.field')} required>
+        <Select options={editable.map((value) => ({ value, label: word(`leads.field.${value}`) }))} />
+      </Field>
+      {editable.map((name) => (
+        <Field
+          key={name}
+          name={`value.${name}`}
+          label={word('leads.bulk.value')}
+          when={(values) => values['field'] === name}
+          required={(values) => values['field'] === name && (name === 'priority' || name === 'intent')}
+        >
+          {inputs[name]}
+        </Field>
+      ))}
+    </BulkDialog>
+  );
+}

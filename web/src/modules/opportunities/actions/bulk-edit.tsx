@@ -1,0 +1,53 @@
+import type { BulkChoice } from '@dealtrail/protocol/bulk';
+import { bulkOpportunities, type OpportunityBulkAction } from '@dealtrail/protocol/opportunities';
+import { Input, InputNumber, Select } from 'antd';
+import { BulkDialog } from '../../../kernel/bulk/index.ts';
+import { DayInput, Field } from '../../../kit/form/index.ts';
+import { useOpportunityWords } from '../parts/words.ts';
+
+interface BulkEditProps {
+  readonly choice: BulkChoice;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+const editable = ['expectedCloseOn', 'probability', 'competitor'] as const;
+
+interface Edit {
+  readonly field: (typeof editable)[number];
+  readonly value: Record<string, unknown>;
+}
+
+/** Gives the picked opportunities one value of one field; an empty one takes it away. */
+export function BulkEdit(props: BulkEditProps) {
+  const word = useOpportunityWords();
+  const inputs = {
+    expectedCloseOn: <DayInput />,
+    probability: <InputNumber min={0} max={100} suffix="%" />,
+    competitor: <Input maxLength={120} />,
+  };
+  return (
+    <BulkDialog<Edit, OpportunityBulkAction>
+      {...props}
+      title={word('opportunities.bulk.edit')}
+      op={bulkOpportunities}
+      chapter="opportunities"
+      initial={{ field: 'expectedCloseOn' }}
+      toAction={({ field, value }) => ({ do: 'edit', set: { [field]: value?.[field] ?? null } })}
+    >
+      <Field name="field" label={word('opportunities.bulk.field')} required>
+        <Select options={editable.map((value) => ({ value, label: word(`opportunities.field.${value}`) }))} />
+      </Field>
+      {editable.map((name) => (
+        <Field
+          key={name}
+          name={`value.${name}`}
+          label={word('opportunities.bulk.value')}
+          when={(values) => values['field'] === name}
+        >
+          {inputs[name]}
+        </Field>
+      ))}
+    </BulkDialog>
+  );
+}
