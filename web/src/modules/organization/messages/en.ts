@@ -48,3 +48,4 @@ export const en = {
 
 export { settingsEn } from './settings-en.ts';
 export { accountEn } from './account-en.ts';
+export { structureEn } from './structure-en.ts';

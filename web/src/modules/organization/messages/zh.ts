@@ -44,3 +44,4 @@ export const zh = {
 
 export { settingsZh } from './settings-zh.ts';
 export { accountZh } from './account-zh.ts';
+export { structureZh } from './structure-zh.ts';

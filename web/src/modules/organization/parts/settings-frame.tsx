@@ -9,9 +9,9 @@ import './settings.css';
 const places = [
   { key: 'organization', path: '/settings', permission: 'member' },
   { key: 'departments', path: '/settings/departments', permission: 'organization.manage' },
-  { key: 'members', path: '/settings/members', permission: 'organization.manage' },
+  { key: 'members', path: '/settings/members', permission: 'organization.read' },
   { key: 'invitations', path: '/settings/invitations', permission: 'organization.manage' },
-  { key: 'roles', path: '/settings/roles', permission: 'organization.manage' },
+  { key: 'roles', path: '/settings/roles', permission: 'organization.read' },
   { key: 'signIns', path: '/settings/sign-ins', permission: 'organization.manage' },
   { key: 'assignment', path: '/settings/assignment', permission: 'leads.manageRules' },
   { key: 'clocks', path: '/settings/clocks', permission: 'organization.manage' },

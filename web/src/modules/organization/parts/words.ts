@@ -2,8 +2,9 @@ import type { RoleKey } from '@dealtrail/protocol/organization';
 import { useCallback } from 'react';
 import { useWords } from '../../../kernel/i18n/index.ts';
 import type { settingsZh } from '../messages/settings-zh.ts';
+import type { structureZh } from '../messages/structure-zh.ts';
 
-type Key = keyof typeof settingsZh | `role.${RoleKey}`;
+type Key = keyof typeof settingsZh | keyof typeof structureZh | `role.${RoleKey}`;
 
 /** The sentences of the settings, and the labels the protocol brings. */
 export const useSettingsWords = useWords<Key>;

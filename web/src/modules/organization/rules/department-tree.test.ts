@@ -9,9 +9,9 @@ const departments = [
   { id: 'e1', name: '华东一组', parentId: 's' },
 ];
 
-test('each department stands under its parent, brothers by name', () => {
+test('each department stands under its parent, brothers as they come', () => {
   const lines = treeOrder(departments).map(({ name, depth }) => `${'·'.repeat(depth)}${name}`);
-  expect(lines).toEqual(['市场部', '销售部', '·华东二组', '·华东一组']);
+  expect(lines).toEqual(['销售部', '·华东二组', '·华东一组', '市场部']);
 });
 
 test('a department whose parent is out of sight stands at the top', () => {

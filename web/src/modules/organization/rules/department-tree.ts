@@ -8,7 +8,7 @@ export interface FlatDepartment {
 /** A department with how deep it lies: 0 is the top. */
 export type Placed<D extends FlatDepartment> = D & { readonly depth: number };
 
-/** The departments as a tree is read: each parent, then what is below it, brothers by name; one whose parent is not there stands at the top. */
+/** The departments as a tree is read: each parent, then what is below it, brothers as they come; one whose parent is not there stands at the top. */
 export function treeOrder<D extends FlatDepartment>(departments: readonly D[]): readonly Placed<D>[] {
   const known = new Set(departments.map(({ id }) => id));
   const below = new Map<string | null, D[]>();
@@ -19,7 +19,7 @@ export function treeOrder<D extends FlatDepartment>(departments: readonly D[]): 
   const placed: Placed<D>[] = [];
   const seen = new Set<string>();
   const walk = (parent: string | null, depth: number) => {
-    for (const department of [...(below.get(parent) ?? [])].sort((a, b) => a.name.localeCompare(b.name, 'zh'))) {
+    for (const department of below.get(parent) ?? []) {
       if (seen.has(department.id)) continue;
       seen.add(department.id);
       placed.push({ ...department, depth });

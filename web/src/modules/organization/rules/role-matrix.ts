@@ -1,53 +1,65 @@
-/** A role with what it grants: permission to scope. */
-export interface GrantingRole {
-  readonly key: string;
-  readonly name: string;
-  readonly grants: Readonly<Record<string, string>>;
+import type { PermissionFacts, VerbGroup } from '@dealtrail/protocol/organization';
+
+/** What a role grants while it is edited: permission → scope. */
+export type Grants = Readonly<Record<string, string>>;
+
+/** How far a cell reaches: nothing, a scope, or its permissions reach differently. */
+export type CellScope = string;
+
+/** The columns of the matrix, in the order they are read. */
+export const verbGroups: readonly VerbGroup[] = ['read', 'write', 'reveal', 'export', 'special'];
+
+/** One object of the matrix with its permissions by column. */
+export interface MatrixRow {
+  readonly object: string;
+  readonly permissions: readonly PermissionFacts[];
+  readonly cells: Readonly<Record<VerbGroup, readonly PermissionFacts[]>>;
 }
 
-/** The permissions of one chapter, each with its scope by role; nothing granted is `null`. */
-export interface MatrixGroup {
-  readonly chapter: string;
-  readonly rows: readonly { readonly permission: string; readonly scopes: readonly (string | null)[] }[];
+/** The permissions of the house as rows of objects, in their order. */
+export function matrixRows(permissions: readonly PermissionFacts[], objects: readonly string[]): readonly MatrixRow[] {
+  return objects.map((object) => {
+    const own = permissions.filter((each) => each.object === object);
+    const of = (group: VerbGroup) => own.filter((each) => each.group === group);
+    return {
+      object,
+      permissions: verbGroups.flatMap(of),
+      cells: {
+        read: of('read'),
+        write: of('write'),
+        reveal: of('reveal'),
+        export: of('export'),
+        special: of('special'),
+      },
+    };
+  });
 }
 
-/** Order in which a matrix is read: as the sale runs; what is not named here follows by name. */
-const chapters = ['leads', 'customers', 'opportunities', 'insights', 'organization', 'audit'];
-
-/** Verbs from looking to deciding. */
-const verbs = ['read', 'create', 'import', 'update', 'followUp', 'advance', 'assign', 'close', 'reveal'];
-
-/** Place in a named order; what is not named comes after it. */
-function place(order: readonly string[], name: string): number {
-  const at = order.indexOf(name);
-  return at < 0 ? order.length : at;
+/** How far the permissions of a cell reach together: `none`, one scope, or `mixed`. */
+export function cellScope(cell: readonly PermissionFacts[], grants: Grants): CellScope {
+  const scopes = new Set(cell.map(({ permission }) => grants[permission] ?? 'none'));
+  const [only = 'none'] = scopes;
+  return scopes.size > 1 ? 'mixed' : only;
 }
 
-function byPlace(order: readonly string[], one: string, other: string): number {
-  return place(order, one) - place(order, other) || one.localeCompare(other);
+/** The scopes a cell can be given; one that knows no parts is granted or not. */
+export function scopesOf(cell: readonly PermissionFacts[]): readonly string[] {
+  return cell.some(({ scoped }) => scoped) ? ['none', 'own', 'team', 'tree', 'all'] : ['none', 'all'];
 }
 
-/** Everything any role grants, as rows grouped by chapter, with one column a role. */
-export function roleMatrix(roles: readonly GrantingRole[]): readonly MatrixGroup[] {
-  const permissions = [...new Set(roles.flatMap(({ grants }) => Object.keys(grants)))];
-  const groups = new Map<string, MatrixGroup['rows'][number][]>();
-  for (const permission of permissions) {
-    const chapter = permission.split('.')[0] ?? permission;
-    const scopes = roles.map(({ grants }) => grants[permission] ?? null);
-    groups.set(chapter, [...(groups.get(chapter) ?? []), { permission, scopes }]);
+/** The grants with these permissions reaching as far as said; one that knows no parts is granted whole. */
+export function withScope(grants: Grants, cell: readonly PermissionFacts[], scope: string): Grants {
+  const next: Record<string, string> = { ...grants };
+  for (const { permission, scoped } of cell) {
+    if (scope === 'none') delete next[permission];
+    else next[permission] = scoped ? scope : 'all';
   }
-  const verb = (permission: string) => permission.split('.')[1] ?? '';
-  return [...groups]
-    .map(([chapter, rows]) => ({
-      chapter,
-      rows: rows.sort((one, other) => byPlace(verbs, verb(one.permission), verb(other.permission))),
-    }))
-    .sort((one, other) => byPlace(chapters, one.chapter, other.chapter));
+  return next;
 }
 
-/** The roles in the order they ship, then the organisation's own by name. */
-export function rolesInOrder<R extends GrantingRole>(roles: readonly R[], shipped: readonly string[]): readonly R[] {
-  return [...roles].sort(
-    (one, other) => place(shipped, one.key) - place(shipped, other.key) || one.name.localeCompare(other.name, 'zh'),
+/** Permissions that reach differently in one than in the other. */
+export function changedGrants(one: Grants, other: Grants): readonly string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (permission) => one[permission] !== other[permission],
   );
 }

@@ -1,4 +1,5 @@
 import type { Member, MemberQuery } from '@dealtrail/protocol/organization';
+import { useState } from 'react';
 import { useAddressSearch, useGo } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
@@ -10,6 +11,7 @@ import { Empty } from '../../../kit/states/index.ts';
 import { DataList } from '../../../kit/table/index.ts';
 import { MemberSheet } from '../actions/member-sheet.tsx';
 import { MemberAbsence, useMemberColumns } from '../parts/member-columns.tsx';
+import { LinksDialog } from '../members/links-dialog.tsx';
 import { MemberFilters } from '../parts/member-filters.tsx';
 import { useRoleNames } from '../parts/role-names.ts';
 import { SettingsFrame } from '../parts/settings-frame.tsx';
@@ -70,8 +72,12 @@ export function Members() {
   const may = useMay();
   const [search, change] = useAddressSearch();
   const open = search['id'];
+  const [links, setLinks] = useState(false);
   const actions = may('organization.manage') && (
     <>
+      <Button icon="link" onClick={() => setLinks(true)}>
+        {word('members.links')}
+      </Button>
       <Button icon="upload" onClick={() => go('/settings/members/import')}>
         {word('settings.members.import')}
       </Button>
@@ -84,6 +90,7 @@ export function Members() {
     <SettingsFrame here="members" actions={actions}>
       <MemberFilters search={search} onChange={change} />
       <MemberList query={memberQueryOf(search)} onOpen={(id) => change({ id }, false)} />
+      {links && <LinksDialog onClose={() => setLinks(false)} />}
       {open && <MemberSheet key={open} id={open} onClose={() => change({ id: undefined }, false)} />}
     </SettingsFrame>
   );

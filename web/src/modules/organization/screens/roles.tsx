@@ -1,120 +1,120 @@
-import { RoleKey } from '@dealtrail/protocol/organization';
-import { Fragment, useMemo, useState } from 'react';
+import { type Role, separateAdministrators } from '@dealtrail/protocol/organization';
 import { Select } from 'antd';
-import { useWords } from '../../../kernel/i18n/index.ts';
-import { ProblemState } from '../../../kernel/states/index.ts';
-import { ScrollRegion } from '../../../kit/page/index.ts';
+import { useState } from 'react';
+import { useAct } from '../../../kernel/client/index.ts';
+import { useAddressSearch } from '../../../kernel/routing/index.ts';
+import { useMay } from '../../../kernel/session/index.ts';
+import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
+import { Button } from '../../../kit/button/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
-import { Skeleton } from '../../../kit/states/index.ts';
+import { Notice, Skeleton } from '../../../kit/states/index.ts';
+import { useRoleNames } from '../parts/role-names.ts';
 import { SettingsFrame } from '../parts/settings-frame.tsx';
-import { useRoleName, useSettingsWords } from '../parts/words.ts';
-import { type GrantingRole, roleMatrix, rolesInOrder } from '../rules/role-matrix.ts';
-import { useRoles } from '../settings-queries.ts';
+import { useSettingsWords } from '../parts/words.ts';
+import { RoleNameDialog } from '../roles/role-dialogs.tsx';
+import { RolePanel } from '../roles/role-panel.tsx';
+import { usePermissions, useRoles } from '../settings-queries.ts';
+import '../roles/roles.css';
 
-function useScopeName(): (scope: string | null) => string {
-  const word = useWords();
-  return (scope) => (scope === null ? '—' : word(`settings.scope.${scope}`));
+interface ChooserProps {
+  readonly roles: readonly Role[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
 }
 
-/** Name of a permission; one without a sentence of its own stands for itself. */
-function usePermissionName(): (permission: string) => string {
-  const word = useWords();
-  return (permission) => {
-    const said = word(`permission.${permission}`);
-    return said === `permission.${permission}` ? permission : said;
-  };
-}
-
-function useChapterName(): (chapter: string) => string {
-  const word = useWords();
-  return (chapter) => {
-    const said = word(`object.${chapter}`);
-    return said === `object.${chapter}` ? chapter : said;
-  };
-}
-
-function Matrix({ roles }: { readonly roles: readonly GrantingRole[] }) {
+/** The roles to choose from: a list beside the matrix, one line above it on a phone. */
+function Chooser({ roles, chosen, onChoose }: ChooserProps) {
   const word = useSettingsWords();
-  const roleName = useRoleName();
-  const permissionName = usePermissionName();
-  const chapterName = useChapterName();
-  const scopeName = useScopeName();
-  const groups = useMemo(() => roleMatrix(roles), [roles]);
+  const { nameOf } = useRoleNames();
+  const phone = usePhone();
+  if (phone)
+    return (
+      <Select
+        aria-label={word('roles.role')}
+        value={chosen}
+        options={roles.map(({ id, key, memberCount }) => ({ value: id, label: `${nameOf(key)} · ${memberCount}` }))}
+        onChange={onChoose}
+      />
+    );
   return (
-    <ScrollRegion label={word('settings.place.roles')} className="settings-matrix">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{word('settings.roles.permission')}</th>
-            {roles.map(({ key, name }) => (
-              <th key={key} scope="col">
-                {roleName(key, name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ chapter, rows }) => (
-            <Fragment key={chapter}>
-              <tr className="group">
-                <th scope="colgroup" colSpan={roles.length + 1}>
-                  {chapterName(chapter)}
-                </th>
-              </tr>
-              {rows.map(({ permission, scopes }) => (
-                <tr key={permission}>
-                  <th scope="row">{permissionName(permission)}</th>
-                  {scopes.map((scope, at) => (
-                    <td key={roles[at]?.key} className={scope === null ? 'k-t3' : ''}>
-                      {scopeName(scope)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <ul className="role-list" aria-label={word('settings.place.roles')}>
+      {roles.map(({ id, key, memberCount }) => (
+        <li key={id}>
+          <button type="button" aria-current={id === chosen} onClick={() => onChoose(id)}>
+            <span className="k-grow k-clip">{nameOf(key)}</span>
+            <span className="k-t3 k-number">{memberCount}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-/** On a phone one role at a time: its column is the list. */
-function OneRole({ roles }: { readonly roles: readonly GrantingRole[] }) {
+/** Offers the three separated offices (等保) until they are there. */
+function Separation() {
   const word = useSettingsWords();
-  const roleName = useRoleName();
-  const [key, setKey] = useState(roles[0]?.key);
-  const role = roles.filter((each) => each.key === key);
+  const act = useAct(separateAdministrators, { invalidates: ['organization.*'] });
   return (
-    <div className="k-stack">
-      <Select
-        aria-label={word('settings.roles.role')}
-        value={key}
-        options={roles.map((each) => ({ value: each.key, label: roleName(each.key, each.name) }))}
-        onChange={setKey}
-      />
-      <Matrix roles={role} />
+    <div className="role-separation">
+      <Notice title={word('roles.separation')}>
+        <p>{word('roles.separation.note')}</p>
+        <Button small busy={act.busy} onClick={() => act.press({})}>
+          {word('roles.separation.act')}
+        </Button>
+        <ProblemNotice error={act.error} />
+      </Notice>
     </div>
   );
 }
 
-/** Roles and what they may do, how far: as it ships, to read. */
+function Desk({ roles }: { readonly roles: readonly Role[] }) {
+  const may = useMay();
+  const { nameOf } = useRoleNames();
+  const [search, change] = useAddressSearch();
+  const catalogue = usePermissions();
+  const role = roles.find(({ id }) => id === search['role']) ?? roles[0];
+  if (catalogue.isError) return <ProblemState error={catalogue.error} onRetry={() => void catalogue.refetch()} />;
+  if (!role || !catalogue.data) return <Skeleton shape="rows" count={10} />;
+  const separated = roles.some(({ kind }) => kind === 'separated');
+  return (
+    <div className="roles">
+      <Chooser roles={roles} chosen={role.id} onChoose={(id) => change({ role: id })} />
+      <div className="k-stack role-main">
+        <RolePanel
+          key={`${role.id} ${role.version}`}
+          role={role}
+          name={nameOf(role.key)}
+          catalogue={catalogue.data}
+          onChosen={(id) => change({ role: id })}
+        />
+        {!separated && may('organization.manageRoles') && <Separation />}
+      </div>
+    </div>
+  );
+}
+
+/** Roles and what they may do, how far: chosen on the left, changed in the matrix. */
 export function Roles() {
   const word = useSettingsWords();
-  const phone = usePhone();
+  const may = useMay();
   const found = useRoles();
-  const roles = found.data && rolesInOrder(found.data.items, RoleKey.options);
+  const [creating, setCreating] = useState(false);
+  const [, change] = useAddressSearch();
+  const actions = may('organization.manageRoles') && (
+    <Button kind="primary" icon="plus" onClick={() => setCreating(true)}>
+      {word('roles.new')}
+    </Button>
+  );
   return (
-    <SettingsFrame here="roles" note={word('settings.roles.note')}>
-      {found.isError && !roles ? (
+    <SettingsFrame here="roles" note={word('roles.note')} actions={actions}>
+      {found.data ? (
+        <Desk roles={found.data.items} />
+      ) : found.isError ? (
         <ProblemState error={found.error} onRetry={() => void found.refetch()} />
-      ) : !roles ? (
-        <Skeleton shape="rows" count={10} />
-      ) : phone ? (
-        <OneRole roles={roles} />
       ) : (
-        <Matrix roles={roles} />
+        <Skeleton shape="rows" count={10} />
       )}
+      {creating && <RoleNameDialog onClose={() => setCreating(false)} onMade={(id) => change({ role: id })} />}
     </SettingsFrame>
   );
 }
