@@ -13,6 +13,8 @@ export const DeadLetter = z.object({
   recordKind: z.string().nullable(),
   recordNumber: z.string().nullable(),
   recordTitle: z.string().nullable(),
+  /** Address of the record's page; null where there is none. */
+  page: z.string().nullable(),
   problem: z.string(),
   tries: z.number().int(),
   failedAt: OutInstant,

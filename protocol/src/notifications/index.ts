@@ -13,6 +13,8 @@ export const NotificationView = z.object({
   kind: z.string(),
   recordKind: z.string().nullable(),
   recordId: OutId.nullable(),
+  /** Address of the record's page, such as /leads/…; null where there is none. */
+  page: z.string().nullable(),
   text: Why,
   at: OutInstant,
   readAt: OutInstant.nullable(),

@@ -120,8 +120,8 @@ export async function migrationNames(): Promise<string[]> {
 
 /**
  * Brings the schema to this version as the owner, under an advisory lock so that two nodes may start at once;
- * `afterwards` prepares what other rooms keep in the database, at every start, and costs next to nothing when it stands. Returns the names of the migrations it applied; throws
- * DatabaseRefused with a sentence for the operator.
+ * `afterwards` prepares what other rooms keep in the database, at every start, and costs next to nothing when it
+ * stands. Returns the names of the migrations it applied; throws DatabaseRefused with a sentence for the operator.
  */
 export async function migrate(logins: Logins, afterwards: (client: pg.Client) => Promise<void>): Promise<string[]> {
   const client = await connect(logins.owner);

@@ -52,6 +52,12 @@ function theOne<Item>(what: string, items: readonly (Item | undefined)[]): Item 
   return only;
 }
 
+/** Address of a record's page below the product's own; null for a kind without one. */
+export function pageOfRecord(registry: Pick<Registry, 'kinds'>, kind: string | null, id: string | null): string | null {
+  const chapter = registry.kinds.get(kind ?? '')?.chapter;
+  return chapter && id ? `/${chapter}/${id}` : null;
+}
+
 /** Joins what the chapters bring. Throws at start-up when something is missing, there twice, or asks for the unknown. */
 export function assemble(modules: readonly Module[]): Registry {
   const routes = modules.flatMap((module) => [...module.routes]);

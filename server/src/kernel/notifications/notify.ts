@@ -2,6 +2,7 @@ import type { Why } from '@dealtrail/protocol/kernel';
 import { sql } from 'kysely';
 import type { Tx } from '../db/index.ts';
 import type { Person, RecordInView } from '../house/people.ts';
+import { pageOfRecord } from '../house/registry.ts';
 import type { Services } from '../house/services.ts';
 import type { MailKind, MailParams } from '../mail/index.ts';
 import { queueMails } from '../mail/outgoing.ts';
@@ -58,8 +59,8 @@ async function keep(tx: Tx, note: Note, all: readonly Told[], configured: boolea
 }
 
 function linkTo(services: Services, note: Note): Record<string, string> {
-  const chapter = services.registry.kinds.get(note.recordKind ?? '')?.chapter;
-  return chapter && note.recordId ? { link: `${services.config.publicUrl}/${chapter}/${note.recordId}` } : {};
+  const page = pageOfRecord(services.registry, note.recordKind, note.recordId);
+  return page ? { link: `${services.config.publicUrl}${page}` } : {};
 }
 
 async function mailTo(tx: Tx, services: Services, note: Note, told: readonly Told[]): Promise<void> {

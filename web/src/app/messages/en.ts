@@ -16,6 +16,7 @@ export const en = {
   'shell.notifications': 'Notifications',
   'shell.notifications.unread': 'Notifications: {count} unread',
   'shell.notifications.empty': 'Nothing new',
+  'shell.notifications.all': 'All notifications',
   'shell.notifications.readAll': 'Mark all as read',
   'shell.mail.not_configured': 'Mail not sent: no mail server is set up',
   'shell.mail.failed': 'Mail could not be sent',

@@ -14,6 +14,7 @@ export const zh = {
   'shell.notifications': '通知',
   'shell.notifications.unread': '通知：{count} 条未读',
   'shell.notifications.empty': '没有新通知',
+  'shell.notifications.all': '全部通知',
   'shell.notifications.readAll': '全部标为已读',
   'shell.mail.not_configured': '邮件未发送：还没有配置邮件服务器',
   'shell.mail.failed': '邮件发送失败',

@@ -1,4 +1,4 @@
-import { listNotifications, markNotificationsRead } from '@dealtrail/protocol/notifications';
+import { countNotifications, listNotifications, markNotificationsRead } from '@dealtrail/protocol/notifications';
 import { Popover } from 'antd';
 import { useState } from 'react';
 import { useAct, useOperation } from '../../kernel/client/index.ts';
@@ -7,30 +7,31 @@ import { Link } from '../../kernel/routing/index.ts';
 import { Button, IconButton } from '../../kit/button/index.ts';
 import { Moment } from '../../kit/formats/index.ts';
 
-const MINUTE_MS = 60_000;
-
-const pageOf: Readonly<Record<string, string>> = {
-  lead: '/leads',
-  customer: '/customers',
-  opportunity: '/opportunities',
-};
+/** Messages the bell shows; the others are on their page. */
+const SHOWN = 8;
 
 function NotificationList({ onClose }: { readonly onClose: () => void }) {
   const word = useWords();
   const say = useSay();
-  const found = useOperation(listNotifications, {});
-  const read = useAct(markNotificationsRead, { invalidates: [listNotifications] });
+  const found = useOperation(listNotifications, { query: { limit: SHOWN } }, { freshFor: 0, live: ['notification'] });
+  const read = useAct(markNotificationsRead, { invalidates: ['notifications.*'] });
   const items = found.data?.items ?? [];
-  if (items.length === 0) return <p className="k-t2">{word('shell.notifications.empty')}</p>;
   return (
     <div className="app-popover">
+      {items.length === 0 && found.data && <p className="k-t2">{word('shell.notifications.empty')}</p>}
       <ul>
         {items.map((item) => {
-          const page = pageOf[item.recordKind ?? ''];
+          const { page } = item;
           return (
             <li key={item.id} className={item.readAt ? '' : 'unread'}>
-              {page && item.recordId ? (
-                <Link to={`${page}/${item.recordId}`} onClick={onClose}>
+              {page ? (
+                <Link
+                  to={page}
+                  onClick={() => {
+                    if (!item.readAt) read.press({ body: { ids: [item.id] } });
+                    onClose();
+                  }}
+                >
                   {say(item.text)}
                 </Link>
               ) : (
@@ -44,11 +45,17 @@ function NotificationList({ onClose }: { readonly onClose: () => void }) {
           );
         })}
       </ul>
-      {(found.data?.unread ?? 0) > 0 && (
-        <Button kind="link" small busy={read.busy} onClick={() => read.press({ body: {} })}>
-          {word('shell.notifications.readAll')}
-        </Button>
-      )}
+      <div className="k-row">
+        <Link to="/notifications" onClick={onClose}>
+          {word('shell.notifications.all')}
+        </Link>
+        <span className="k-grow" />
+        {(found.data?.unread ?? 0) > 0 && (
+          <Button kind="link" small busy={read.busy} onClick={() => read.press({ body: {} })}>
+            {word('shell.notifications.readAll')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
@@ -57,7 +64,7 @@ function NotificationList({ onClose }: { readonly onClose: () => void }) {
 export function NotificationBell() {
   const word = useWords();
   const [open, setOpen] = useState(false);
-  const unread = useOperation(listNotifications, {}, { every: MINUTE_MS }).data?.unread ?? 0;
+  const unread = useOperation(countNotifications, {}, { live: ['notification'] }).data?.unread ?? 0;
   return (
     <Popover
       trigger="click"

@@ -5,8 +5,8 @@ import { react } from '../../events/index.ts';
 import { handle, handlePrepared, handleRead } from '../../http/handle.ts';
 import { problem } from '../../http/problem.ts';
 import type { Query, RowOf, Tx } from '../../db/index.ts';
-import type { RowSource } from '../../house/module.ts';
-import type { People } from '../../house/people.ts';
+import type { Registry, RowSource } from '../../house/module.ts';
+import { pageOfRecord } from '../../house/registry.ts';
 import { deadLettersTable } from '../tables.ts';
 
 const SHOWN = 100;
@@ -14,11 +14,12 @@ const LONGEST_PROBLEM = 500;
 
 const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`);
 
+type LetterRow = Omit<protocol.DeadLetter, 'page'>;
 type Asked = { readonly id: string } | { readonly state: string };
 
 /** Letters as they are shown, but with the id of who settled them. */
-function lettersQuery(orgId: string, asked: Asked): Query<protocol.DeadLetter> {
-  return sql<protocol.DeadLetter>`
+function lettersQuery(orgId: string, asked: Asked): Query<LetterRow> {
+  return sql<LetterRow>`
     select d.id, d.reaction, e.type as event_type, ${instant('e.at')} as event_at, r.id as record_id, r.kind as record_kind,
       r.number as record_number, r.title as record_title, d.problem, d.tries, ${instant('d.failed_at')} as failed_at,
       d.state, d.reason, d.settled_by, ${instant('d.settled_at')} as settled_at
@@ -29,22 +30,30 @@ function lettersQuery(orgId: string, asked: Asked): Query<protocol.DeadLetter> {
     order by d.failed_at desc, d.id desc limit ${SHOWN}`;
 }
 
-async function named(rows: RowSource, people: People, letters: readonly protocol.DeadLetter[]) {
+async function named(
+  rows: RowSource,
+  registry: Registry,
+  letters: readonly LetterRow[],
+): Promise<protocol.DeadLetter[]> {
   const ids = [...new Set(letters.flatMap(({ settledBy }) => settledBy ?? []))];
   const names = new Map(
-    ids.length > 0 ? (await rows.many(people.namesOf(rows.orgId, ids))).map(({ id, name }) => [id, name]) : [],
+    ids.length > 0 ? (await rows.many(registry.people.namesOf(rows.orgId, ids))).map(({ id, name }) => [id, name]) : [],
   );
-  return letters.map((letter) => ({ ...letter, settledBy: names.get(letter.settledBy ?? '') ?? null }));
+  return letters.map((letter) => ({
+    ...letter,
+    settledBy: names.get(letter.settledBy ?? '') ?? null,
+    page: pageOfRecord(registry, letter.recordKind, letter.recordId),
+  }));
 }
 
 /** Reactions that failed every try, the newest first. */
 export const listDeadLetters = handleRead(protocol.listDeadLetters, async ({ actor, read, input, services }) => {
   const letters = await read.many(lettersQuery(actor.orgId, { state: input.state ?? 'open' }));
-  return { items: await named(read, services.registry.people, letters) };
+  return { items: await named(read, services.registry, letters) };
 });
 
-async function show(tx: Tx, people: People, id: string): Promise<protocol.DeadLetter> {
-  const [letter] = await named(tx, people, await tx.many(lettersQuery(tx.orgId, { id })));
+async function show(tx: Tx, registry: Registry, id: string): Promise<protocol.DeadLetter> {
+  const [letter] = await named(tx, registry, await tx.many(lettersQuery(tx.orgId, { id })));
   if (!letter) throw problem('not_found');
   return letter;
 }
@@ -87,7 +96,7 @@ export const runDeadLetter = handlePrepared(
         ? { state: 'done', ...settled(actor, now) }
         : { problem: failure, tries: letter.tries + 1, failedAt: now },
     );
-    return show(tx, services.registry.people, input.id);
+    return show(tx, services.registry, input.id);
   },
 );
 
@@ -96,5 +105,5 @@ export const setAsideDeadLetter = handle(protocol.setAsideDeadLetter, async ({ a
   const letter = await lockOpen(tx, input.id);
   const patch = { state: 'set_aside' as const, reason: input.reason, ...settled(actor, tx.time.now()) };
   await tx.update(deadLettersTable, letter, patch);
-  return show(tx, services.registry.people, input.id);
+  return show(tx, services.registry, input.id);
 });

@@ -1,5 +1,6 @@
 import * as protocol from '@dealtrail/protocol/notifications';
 import { sql } from 'kysely';
+import { pageOfRecord } from '../../house/registry.ts';
 import { handle, handleRead } from '../../http/handle.ts';
 
 const SHOWN = 50;
@@ -11,10 +12,10 @@ const unreadQuery = (orgId: string, memberId: string) => sql<{ unread: number }>
   where org_id = ${orgId}::uuid and member_id = ${memberId}::uuid and read_at is null and shown`;
 
 /** The messages to the signed-in member, the newest first; all, unread ones, or those of one kind. */
-export const listNotifications = handleRead(protocol.listNotifications, async ({ actor, read, input }) => {
+export const listNotifications = handleRead(protocol.listNotifications, async ({ actor, read, input, services }) => {
   const { unread, kind, before, limit = SHOWN } = input;
   const [rows, [count]] = await read.all([
-    sql<protocol.NotificationView>`
+    sql<Omit<protocol.NotificationView, 'page'>>`
       select id, kind, record_kind, record_id, text, ${instant('at')} as at, ${instant('read_at')} as read_at, mail
       from seen.notifications n where org_id = ${actor.orgId}::uuid and member_id = ${actor.memberId}::uuid and shown
         ${unread ? sql`and read_at is null` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
@@ -27,7 +28,10 @@ export const listNotifications = handleRead(protocol.listNotifications, async ({
       order by at desc, id desc limit ${limit + 1}`,
     unreadQuery(actor.orgId, actor.memberId),
   ]);
-  return { items: rows.slice(0, limit), more: rows.length > limit, unread: count?.unread ?? 0 };
+  const items = rows
+    .slice(0, limit)
+    .map((row) => ({ ...row, page: pageOfRecord(services.registry, row.recordKind, row.recordId) }));
+  return { items, more: rows.length > limit, unread: count?.unread ?? 0 };
 });
 
 /** How many messages wait to be read: what every page shows. */

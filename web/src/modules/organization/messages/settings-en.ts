@@ -19,6 +19,8 @@ export const settingsEn = {
   'settings.place.calendar': 'Work calendar',
   'settings.place.sources': 'Lead sources',
   'settings.place.duplicates': 'Duplicates',
+  'settings.place.notifications': 'Notifications',
+  'settings.place.operations': 'Operations',
   'settings.place.apiKeys': 'API keys',
   'settings.organization.name': 'Company name',
   'settings.organization.zone': 'Time zone',

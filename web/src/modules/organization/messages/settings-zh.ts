@@ -17,6 +17,8 @@ export const settingsZh = {
   'settings.place.calendar': '工作日历',
   'settings.place.sources': '线索来源',
   'settings.place.duplicates': '查重规则',
+  'settings.place.notifications': '通知',
+  'settings.place.operations': '系统运行',
   'settings.place.apiKeys': 'API 密钥',
   'settings.organization.name': '企业名称',
   'settings.organization.zone': '时区',

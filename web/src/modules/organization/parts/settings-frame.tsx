@@ -18,6 +18,8 @@ const places = [
   { key: 'calendar', path: '/settings/calendar', permission: 'organization.manage' },
   { key: 'sources', path: '/settings/sources', permission: 'leads.manageRules' },
   { key: 'duplicates', path: '/settings/duplicates', permission: 'leads.manageRules' },
+  { key: 'notifications', path: '/settings/notifications', permission: 'member' },
+  { key: 'operations', path: '/settings/operations', permission: 'organization.manage' },
   { key: 'apiKeys', path: '/settings/api-keys', permission: 'member' },
 ] as const;
 

@@ -1,0 +1,48 @@
+import type { zh } from './zh.ts';
+
+/** Words of the notification centre and its preferences in English. */
+export const en = {
+  'notifications.title': 'Notifications',
+  'notifications.which': 'Which notifications',
+  'notifications.all': 'All',
+  'notifications.unread': 'Unread',
+  'notifications.kind': 'Kind of notification',
+  'notifications.kind.any': 'Every kind',
+  'notifications.readAll': 'Mark all as read',
+  'notifications.read': 'Mark as read',
+  'notifications.readOf': 'Mark as read: {text}',
+  'notifications.settings': 'Notification settings',
+  'notifications.more': 'Show earlier ones',
+  'notifications.none': 'No notifications yet',
+  'notifications.none.hint': 'Leads given to you, time limits and other things that concern you appear here.',
+  'notifications.none.unread': 'All read',
+  'notifications.none.unread.hint': 'There is nothing unread.',
+  'notifications.mail.waiting': 'Mail waiting to leave',
+  'notifications.mail.sent': 'Mail sent',
+  'notifications.mail.not_configured': 'Mail not sent: no mail server is set up',
+  'notifications.mail.failed': 'Mail could not be sent',
+  'notifications.mail.withdrawn': 'Mail not sent: not needed any more when it was to leave',
+  'preferences.note': 'Say what reaches you and how. Changes act at once.',
+  'preferences.what': 'What reaches you',
+  'preferences.kind': 'Kind',
+  'preferences.app': 'In the product',
+  'preferences.mail': 'Mail',
+  'preferences.urgent': 'Urgent',
+  'preferences.urgent.hint':
+    'What is urgent does not wait for the end of quiet hours; this holds for the whole company.',
+  'preferences.app.of': '{kind}: in the product',
+  'preferences.mail.of': '{kind}: by mail',
+  'preferences.urgent.of': '{kind}: urgent',
+  'preferences.mail.never': 'no mail',
+  'preferences.quiet': 'Quiet hours',
+  'preferences.quiet.on': 'No mail in these hours; at their end one with everything',
+  'preferences.quiet.from': 'From',
+  'preferences.quiet.to': 'To',
+  'preferences.quiet.zone':
+    'In the company’s time zone, {zone}. What comes in the product comes all the same; so does urgent mail.',
+  'preferences.quiet.save': 'Save the hours',
+  'preferences.quiet.time': 'Write it like 21:00',
+  'preferences.address': 'Mail goes to {email}',
+  'preferences.noMail':
+    'No mail server is set up, so no mail leaves for now; what comes in the product is not affected.',
+} as const satisfies Record<keyof typeof zh, string>;
