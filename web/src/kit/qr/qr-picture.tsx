@@ -12,8 +12,8 @@ interface QrPictureProps {
 /** A text as a square for cameras; dark on white in both themes, because many cameras read nothing else. */
 export function QrPicture({ value, label, note }: QrPictureProps) {
   return (
-    <figure className="k-qr">
-      <div role="img" aria-label={label}>
+    <figure className="k-qr" aria-label={label}>
+      <div aria-hidden="true">
         <QRCode
           value={value}
           type="svg"

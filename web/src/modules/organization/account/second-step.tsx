@@ -87,7 +87,9 @@ export function SecondStep() {
         </div>
       ) : (
         <div className="k-row k-wrap">
-          <p className="k-grow k-t2 account-words">{word('account.second.off.note')}</p>
+          <div className="k-grow">
+            <p className="k-t2 account-words">{word('account.second.off.note')}</p>
+          </div>
           <Button onClick={() => setOpen('turnOn')}>{word('account.second.turnOn')}</Button>
         </div>
       )}

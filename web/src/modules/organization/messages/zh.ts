@@ -45,3 +45,4 @@ export const zh = {
 export { settingsZh } from './settings-zh.ts';
 export { accountZh } from './account-zh.ts';
 export { structureZh } from './structure-zh.ts';
+export { joiningZh } from './joining-zh.ts';

@@ -1,4 +1,5 @@
 import { Input } from 'antd';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../kernel/i18n/index.ts';
 import { Field } from '../../../kit/form/index.ts';
 import type { zh } from '../messages/zh.ts';
@@ -28,8 +29,8 @@ export function KnownCredentials() {
   );
 }
 
-/** Name, e-mail and password of a new account. */
-export function NewCredentials() {
+/** Name, e-mail and password of a new account; `children` are further ways to reach it. */
+export function NewCredentials({ children }: { readonly children?: ReactNode }) {
   const word = useWords<Key>();
   return (
     <>
@@ -39,6 +40,7 @@ export function NewCredentials() {
       <Field name="email" label={word('organization.email')} required>
         <Input type="email" autoComplete="username" maxLength={254} inputMode="email" />
       </Field>
+      {children}
       <Field name="password" label={word('organization.password')} required help={word('organization.password.hint')}>
         <Input.Password autoComplete="new-password" maxLength={128} visibilityToggle={false} />
       </Field>

@@ -9,6 +9,8 @@ import { Facts, StateTag } from '../../../kit/mark/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { Empty, Skeleton } from '../../../kit/states/index.ts';
 import { InviteDialog } from '../actions/invite-dialog.tsx';
+import { JoinLinks } from '../joining/join-links.tsx';
+import { WaitingMembers } from '../joining/waiting-members.tsx';
 import { SettingsFrame } from '../parts/settings-frame.tsx';
 import { useRoleName, useSettingsWords } from '../parts/words.ts';
 import { useInvitations } from '../settings-queries.ts';
@@ -73,6 +75,7 @@ export function Invitations() {
   );
   return (
     <SettingsFrame here="invitations" note={word('settings.invitations.note')} actions={invite}>
+      <WaitingMembers />
       {found.isError && !items ? (
         <ProblemState error={found.error} onRetry={() => void found.refetch()} />
       ) : !items ? (
@@ -86,6 +89,7 @@ export function Invitations() {
           ))}
         </ul>
       )}
+      <JoinLinks />
       {search['new'] && <InviteDialog onClose={() => change({ new: undefined }, false)} />}
     </SettingsFrame>
   );

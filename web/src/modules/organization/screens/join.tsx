@@ -7,6 +7,7 @@ import { useProblemWords } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { FormFrame } from '../../../kit/form/index.ts';
 import { Failure, Skeleton } from '../../../kit/states/index.ts';
+import { JoinDepartment } from '../joining/join-department.tsx';
 import type { zh } from '../messages/zh.ts';
 import { NewCredentials } from '../parts/credential-fields.tsx';
 import { Door } from '../parts/door.tsx';
@@ -19,10 +20,15 @@ interface NewMember {
   password: string;
 }
 
-/** Joining by an invitation link: what one joins, then name, e-mail and password. */
+/** Joining by a link: of one invitation, or of a whole department. */
 export function Join() {
-  const word = useWords<keyof typeof zh>();
   const token = useLinkToken();
+  return token.startsWith('join_') ? <JoinDepartment token={token} /> : <JoinInvited token={token} />;
+}
+
+/** Joining by an invitation: what one joins, then name, e-mail and password. */
+function JoinInvited({ token }: { readonly token: string }) {
+  const word = useWords<keyof typeof zh>();
   const go = useGo();
   const takeOver = useSignedIn();
   const invitation = useInvitation(token);

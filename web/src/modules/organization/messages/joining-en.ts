@@ -1,0 +1,40 @@
+import type { joiningZh } from './joining-zh.ts';
+
+/** Screen copy of links by which departments join, in English. */
+export const joiningEn = {
+  'joining.title': 'Links for departments',
+  'joining.note':
+    'One link for a whole department: people fill in their own details; department and roles are set by you.',
+  'joining.new': 'New join link',
+  'joining.make': 'Make join link',
+  'joining.department': 'Department',
+  'joining.roles': 'Roles of those who join',
+  'joining.mostUses': 'Most people',
+  'joining.days': 'Days',
+  'joining.approval': 'Let each one in by hand',
+  'joining.approval.hint': 'On, new members cannot sign in until an administrator lets them in.',
+  'joining.link': 'Join link',
+  'joining.link.note':
+    'Send link or QR code to the department. It is shown this once; everybody who has it can ask to join.',
+  'joining.noDepartment': 'No department',
+  'joining.uses': '{uses} of {most} joined',
+  'joining.needsApproval': 'By hand',
+  'joining.state.open': 'In use',
+  'joining.state.used_up': 'Full',
+  'joining.state.expired': 'Expired',
+  'joining.state.revoked': 'Revoked',
+  'joining.revoke': 'Revoke',
+  'joining.revokeOf': 'Revoke the join link of {name}',
+  'joining.waiting': 'Waiting to be let in',
+  'joining.admit': 'Let in',
+  'joining.admitOf': 'Let {name} in',
+  'joining.refuse': 'Turn away',
+  'joining.refuseOf': 'Turn {name} away',
+  'joining.door.note': 'Fill in your details and you are in.',
+  'joining.door.note.approval': 'Fill in your details; you can sign in once an administrator lets you in.',
+  'joining.door.into': 'Department: {department}',
+  'joining.door.mobile': 'Mobile',
+  'joining.door.act': 'Join',
+  'joining.door.waiting': 'Sent; waiting to be let in',
+  'joining.door.waiting.note': 'Once you are let in, sign in by e-mail or mobile number.',
+} as const satisfies Record<keyof typeof joiningZh, string>;
