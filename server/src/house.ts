@@ -17,6 +17,7 @@ import { streams } from './kernel/streams/module.ts';
 import { views } from './kernel/views/module.ts';
 import { activities } from './modules/activities/module.ts';
 import { customers } from './modules/customers/module.ts';
+import { forms } from './modules/forms/module.ts';
 import { insights } from './modules/insights/module.ts';
 import { leads } from './modules/leads/module.ts';
 import { opportunities } from './modules/opportunities/module.ts';
@@ -44,6 +45,7 @@ export const house: readonly Module[] = [
   activities,
   customers,
   leads,
+  forms,
   opportunities,
   insights,
 ];

@@ -121,7 +121,7 @@ export const LeadRow = z.object({
 export type LeadRow = z.infer<typeof LeadRow>;
 
 /** How a known lead came again. */
-export const LeadTouchVia = z.enum(['person', 'import', 'api']);
+export const LeadTouchVia = z.enum(['person', 'import', 'api', 'form']);
 export type LeadTouchVia = z.infer<typeof LeadTouchVia>;
 
 /** A later touch: a known lead came again through a source. */

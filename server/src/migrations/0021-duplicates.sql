@@ -75,7 +75,7 @@ create table app.lead_touches (
   at timestamptz not null,
   constraint lead_touches_pk primary key (org_id, id),
   constraint lead_touches_lead_fk foreign key (org_id, lead_id) references app.leads (org_id, id),
-  constraint lead_touches_via_check check (via in ('person', 'import', 'api'))
+  constraint lead_touches_via_check check (via in ('person', 'import', 'api', 'form'))
 );
 create index lead_touches_lead_index on app.lead_touches (org_id, lead_id, at);
 create index lead_touches_tray_index on app.lead_touches (org_id, source) where not source_listed;

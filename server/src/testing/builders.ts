@@ -1,6 +1,7 @@
 import { listOwnSessions } from '@dealtrail/protocol/auth';
 import { createTask } from '@dealtrail/protocol/activities';
 import { addContact, createCustomer, joinRecord } from '@dealtrail/protocol/customers';
+import { createForm, listHeld, submitForm } from '@dealtrail/protocol/forms';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { bulkLeads, createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
@@ -89,6 +90,33 @@ async function deadLetter(admin: Caller): Promise<Params> {
   return { id };
 }
 
+async function webForm(admin: Caller): Promise<Params> {
+  const { id, key } = (await made(admin, createForm, {
+    name: '官网咨询',
+    source: 'website',
+    campaign: null,
+    fields: [
+      { name: 'companyName', required: true },
+      { name: 'phone', required: true },
+      { name: 'need', required: false },
+    ],
+    consentText: '同意就咨询事宜与我联系',
+    thanksText: '已收到，我们会尽快联系您',
+    redirectUrl: null,
+    active: true,
+  })) as { id: string; key: string };
+  return { id, key };
+}
+
+/** A submission that fell into the trap. */
+async function heldSubmission(admin: Caller): Promise<Params> {
+  const { id = '', key = '' } = await webForm(admin);
+  const body = { companyName: '甲公司', phone: '13895672046', consent: 'yes', website_url: 'http://a.b' };
+  await admin.call(submitForm, { params: { key }, body });
+  const held = await admin.call(listHeld, { params: { id } });
+  return { id: held.body.items[0]?.id ?? '' };
+}
+
 /** Sends one small file the way a browser does. */
 export function multipart(file: string, mapping?: string): Pick<InjectOptions, 'payload' | 'headers'> {
   const boundary = 'house';
@@ -158,6 +186,9 @@ export const builders: Readonly<Record<string, Build>> = {
     const body = { choice: { ids: [id] }, action: { do: 'edit', set: { campaign: `春季展会${(serial += 1)}` } } };
     return made(admin, bulkLeads, body);
   },
+  '/forms/': webForm,
+  '/form-submissions/': heldSubmission,
+  '/public/forms/': webForm,
   '/customers/': customer,
   '/leads/': lead,
   '/duplicate-hits/': duplicateHit,

@@ -52,6 +52,7 @@ export const sentencesEn = {
   'touchVia.person': 'Entered',
   'touchVia.import': 'Import',
   'touchVia.api': 'API',
+  'touchVia.form': 'Web form',
   'leads.event.updated': '{by} changed the lead',
   'leads.event.bulk_undone': '{by} undid a change of many',
   'leads.event.moved': '{by} moved it from {fromEn} to {toEn}',

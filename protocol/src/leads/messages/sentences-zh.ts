@@ -48,6 +48,7 @@ export const sentencesZh = {
   'touchVia.person': '人工记录',
   'touchVia.import': '导入',
   'touchVia.api': '接口',
+  'touchVia.form': '网页表单',
   'leads.event.updated': '{by} 修改了线索',
   'leads.event.bulk_undone': '{by} 撤销了批量修改',
   'leads.event.moved': '{by} 把状态从 {fromZh} 改为 {toZh}',

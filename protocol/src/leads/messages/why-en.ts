@@ -2,6 +2,7 @@ import type { whyZh } from './why-zh.ts';
 
 /** Why the rules judged a lead as they did, in English. */
 export const whyEn = {
+  'leads.why.intent.denied': 'The need says “{word}”: no purchase for now',
   'leads.why.intent.source_and_word': 'Source {source}; the need says “{word}”',
   'leads.why.intent.word': 'The need says “{word}”',
   'leads.why.intent.source': 'Source {source}; no word of buying or asking in the need',

@@ -1,5 +1,6 @@
 /** Why the rules judged a lead as they did, in Chinese; {…} are the parameters of the reason. */
 export const whyZh = {
+  'leads.why.intent.denied': '需求提到“{word}”，现在没有采购打算',
   'leads.why.intent.source_and_word': '来源为{source}，需求提到“{word}”',
   'leads.why.intent.word': '需求提到“{word}”',
   'leads.why.intent.source': '来源为{source}，需求中没有采购或了解的字样',

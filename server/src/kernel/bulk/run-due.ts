@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor } from '../access/index.ts';
+import { actorOfMember } from '../auth/actor-of-member.ts';
 import { type RowOf, rowsOf } from '../db/index.ts';
 import type { Services } from '../house/services.ts';
 import { refusalOf } from '../http/refusals.ts';
@@ -7,17 +7,6 @@ import { CHUNK, stepRun } from './step-run.ts';
 import { bulkRunsTable } from './tables.ts';
 
 type Run = RowOf<'bulk_runs'>;
-
-async function authorOf(services: Services, orgId: string, memberId: string): Promise<Actor | undefined> {
-  const { rows } = await services.database.writes.query(
-    'select user_id from auth.memberships where org_id = $1 and member_id = $2',
-    [orgId, memberId],
-  );
-  const userId = (rows[0] as { user_id: string } | undefined)?.user_id;
-  if (userId === undefined) return undefined;
-  const credential = { via: 'key' as const, orgId, memberId, userId, proof: '' };
-  return services.registry.actors.load(services.database, credential, services.time.now());
-}
 
 function nextRun(services: Services, orgId: string): Promise<Run[]> {
   return services.database.readRows<Run>(
@@ -29,7 +18,7 @@ function nextRun(services: Services, orgId: string): Promise<Run[]> {
 /** One transaction of a run: the next records, or its early end; false when another process works on it. */
 async function work(services: Services, { orgId, id, memberId, kind: name }: Run, limit: number): Promise<boolean> {
   const kind = services.registry.bulkKinds.get(name);
-  const actor = await authorOf(services, orgId, memberId);
+  const actor = await actorOfMember(services, orgId, memberId);
   const origin = { orgId, actorId: memberId, operation: 'bulk.run', requestId: id };
   return services.database.write(origin, async (tx) => {
     const held = await tx.run({

@@ -194,27 +194,33 @@ async function runFresh(
   throw problem('conflict');
 }
 
-/** Lets pages of any origin call a verb and read its answer; no cookie travels with such a call. */
-function openToOtherOrigins(app: FastifyInstance, { method, path }: Route['operation']): void {
-  const url = `/api/v1${path}`;
+/** Lets pages of any origin call the verbs that say so, and read their answers; no cookie travels with such a call. */
+function openToOtherOrigins(app: FastifyInstance, services: Services): void {
+  const methods = new Map<string, string[]>();
+  for (const { operation } of services.registry.routes) {
+    const url = `/api/v1${operation.path}`;
+    if (operation.crossOrigin) methods.set(url, [...(methods.get(url) ?? []), operation.method]);
+  }
   app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.url !== url) return;
+    if (!methods.has(request.routeOptions.url ?? '')) return;
     reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
   });
-  app.options(url, (_request, reply) =>
-    reply
-      .header('access-control-allow-methods', method)
-      .header('access-control-allow-headers', 'content-type')
-      .header('access-control-max-age', '7200')
-      .code(204)
-      .send(),
-  );
+  for (const [url, allowed] of methods) {
+    app.options(url, (_request, reply) =>
+      reply
+        .header('access-control-allow-methods', allowed.join(', '))
+        .header('access-control-allow-headers', 'content-type')
+        .header('access-control-max-age', '7200')
+        .code(204)
+        .send(),
+    );
+  }
 }
 
 /** Binds every verb of the house to its path. */
 export function bindRoutes(app: FastifyInstance, services: Services): void {
+  openToOtherOrigins(app, services);
   for (const route of services.registry.routes) {
-    if (route.operation.crossOrigin) openToOtherOrigins(app, route.operation);
     app.route({
       method: route.operation.method,
       url: `/api/v1${route.operation.path}`,

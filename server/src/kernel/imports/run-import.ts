@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { FileLost } from '../attachments/storage/index.ts';
 import { type Actor, may } from '../access/index.ts';
+import { actorOfMember } from '../auth/actor-of-member.ts';
 import { StaleRow } from '../db/index.ts';
 import type { Services } from '../house/services.ts';
 import { refusalOf } from '../http/refusals.ts';
@@ -27,28 +28,13 @@ class ImportEnded extends Error {
   }
 }
 
-async function authorOf(services: Services, { memberId }: Import, orgId: string): Promise<Actor | undefined> {
-  const { rows } = await services.database.writes.query(
-    'select user_id from auth.memberships where org_id = $1 and member_id = $2',
-    [orgId, memberId],
-  );
-  const userId = (rows[0] as { user_id: string } | undefined)?.user_id;
-  return userId === undefined
-    ? undefined
-    : services.registry.actors.load(
-        services.database,
-        { via: 'key', orgId, memberId, userId, proof: '' },
-        services.time.now(),
-      );
-}
-
 async function kindAndAuthor(
   services: Services,
   row: Import,
   orgId: string,
 ): Promise<{ kind: ImportKind; actor: Actor }> {
   const kind = services.registry.importKinds.get(row.kind);
-  const actor = await authorOf(services, row, orgId);
+  const actor = await actorOfMember(services, orgId, row.memberId);
   if (!kind) throw new Error(`no chapter takes in ${row.kind}`);
   if (!actor || !may(actor, kind.permission)) throw new ImportEnded('imports.failed.not_allowed');
   return { kind, actor };

@@ -1,3 +1,4 @@
+export { takeIn } from './intake/take-in.ts';
 export { refuseClosedLead } from './lead-states.ts';
 export { lockForConversion, markConverted, markQualified, nameOfLead } from './operations/convert-lead.ts';
 export { type LeadBrief, leadBriefsQuery, leadWorth } from './store/lead-brief.ts';

@@ -43,6 +43,8 @@ export interface Intake {
   readonly decide?: (hits: readonly duplicates.JudgedHit[]) => Promise<Decision>;
   /** True where leads known by a key stay as they are and learn nothing. */
   readonly leaveKnown?: boolean;
+  /** How a lead that is joined was touched again, where it was not by the actor. */
+  readonly via?: NewTouch['via'];
   /** True for files: nobody found these leads themselves, and each owner hears of the batch once. */
   readonly imported?: boolean;
   /** A trial takes no numbers; what it met in earlier batches is handed on, since their rows are gone again. */
@@ -210,7 +212,7 @@ async function join(tx: Tx, intake: Intake, leadId: string, normal: NormalLead, 
   const learned = blanksFilledBy(factsOf(lead), normal.facts);
   if (Object.keys(learned).length > 0)
     await learn(tx, new Map([[leadId, learned]]), new Map([[leadId, lead]]), sources);
-  await insertTouches(tx, [touchBy(leadId, normal, intake.actor.via === 'key' ? 'api' : 'person')]);
+  await insertTouches(tx, [touchBy(leadId, normal, intake.via ?? (intake.actor.via === 'key' ? 'api' : 'person'))]);
   tellTouched(tx, leadId, intake.actor.name, normal.sourceText);
 }
 

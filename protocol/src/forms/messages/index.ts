@@ -1,0 +1,46 @@
+/** Chinese sentences of web forms. */
+export const formsZh = {
+  'problem.form_unreachable': '访客至少要能留下一种联系方式：请加上电话、邮箱或微信，并加上客户名称或联系人。',
+  'problem.consent_missing': '请先阅读并勾选同意。',
+  'problem.form_incomplete': '还有必填项没有填写。',
+  'problem.already_decided': '这条提交已经处理过了。',
+  'formField.companyName': '公司名称',
+  'formField.contactName': '姓名',
+  'formField.contactTitle': '职务',
+  'formField.phone': '电话',
+  'formField.email': '邮箱',
+  'formField.wechat': '微信',
+  'formField.industry': '行业',
+  'formField.province': '省份',
+  'formField.city': '城市',
+  'formField.need': '需求描述',
+  'heldReason.trap': '填了真人看不到的栏目，多半是程序提交',
+  'heldReason.links': '内容里有多个网址，像是广告',
+  'heldReason.refused': '内容不完整，无法生成线索',
+  'forms.event.submitted': '来自网页表单“{form}”，访客已同意：{consent}',
+  'forms.event.submitted_again': '再次通过网页表单“{form}”提交：{need}',
+} as const;
+
+/** English sentences of web forms. */
+export const formsEn = {
+  'problem.form_unreachable':
+    'A visitor must be able to leave a way to be reached: add phone, e-mail or WeChat, and company or name.',
+  'problem.consent_missing': 'Please read and agree first.',
+  'problem.form_incomplete': 'Some required fields are still empty.',
+  'problem.already_decided': 'This submission was dealt with already.',
+  'formField.companyName': 'Company',
+  'formField.contactName': 'Name',
+  'formField.contactTitle': 'Job title',
+  'formField.phone': 'Phone',
+  'formField.email': 'E-mail',
+  'formField.wechat': 'WeChat',
+  'formField.industry': 'Industry',
+  'formField.province': 'Province',
+  'formField.city': 'City',
+  'formField.need': 'What you need',
+  'heldReason.trap': 'Filled a field people cannot see, so most likely a program sent it',
+  'heldReason.links': 'Several addresses in the text, looks like advertising',
+  'heldReason.refused': 'Incomplete, no lead could be made of it',
+  'forms.event.submitted': 'Came through the web form “{form}”; the visitor agreed: {consent}',
+  'forms.event.submitted_again': 'Sent the web form “{form}” again: {need}',
+} as const satisfies Record<keyof typeof formsZh, string>;
