@@ -1,3 +1,4 @@
+import { demo } from './demo/module.ts';
 import { attachments } from './kernel/attachments/module.ts';
 import { audit } from './kernel/audit/module.ts';
 import { auth } from './kernel/auth/module.ts';
@@ -48,4 +49,5 @@ export const house: readonly Module[] = [
   forms,
   opportunities,
   insights,
+  demo,
 ];

@@ -50,6 +50,8 @@ async function serve(config: Config): Promise<void> {
     if (token) say(`Set up     ${config.publicUrl}/setup#${token}`);
     await untilAskedToStop();
     say('Stopping …');
+    // Long work in the background ends at its next pause.
+    open.services.lifecycle.draining = true;
     await stopJobs();
     await open.close();
   } finally {

@@ -23,6 +23,8 @@ export const Session = z.object({
   permissions: z.record(z.string(), Scope),
   /** Supervises somebody: Today shows the team. */
   supervises: z.boolean(),
+  /** Looks through the eyes of somebody made up, without being them. */
+  seated: z.boolean(),
   now: OutInstant,
 });
 export type Session = z.infer<typeof Session>;

@@ -9,6 +9,8 @@ export interface Credential {
   readonly userId: string;
   /** Session token or key id, as the guard checks it. */
   readonly proof: string;
+  /** The session looks through another member's eyes than its account's own. */
+  readonly seated?: boolean;
 }
 
 /** How members and their rights are found; one chapter registers it. */

@@ -15,6 +15,8 @@ export interface Actor extends Standing {
   readonly supervises: boolean;
   readonly organization: { readonly name: string; readonly zone: string; readonly currency: string };
   readonly via: 'session' | 'key';
+  /** Looks through these eyes without being their owner; the account behind is `userId`'s. */
+  readonly seated: boolean;
   /** Hash of the session's token or id of the key, to tell this sign-in from the member's others. */
   readonly proof: string;
   /** Moves when roles, departments, shares or the sign-in change; an older one is not used again. */

@@ -87,14 +87,18 @@ export class Accounts {
       return known.credential;
     }
     const { rows } = await this.#database.writes.query(
-      `select m.user_id, m.org_id, m.member_id, s."updatedAt" as seen_at from auth."session" s join auth.memberships m on m.user_id = s."userId"
+      `select m.user_id, coalesce(t.org_id, m.org_id) as org_id, coalesce(t.member_id, m.member_id) as member_id,
+         t.member_id is not null and t.member_id <> m.member_id as seated, s."updatedAt" as seen_at
+       from auth."session" s join auth.memberships m on m.user_id = s."userId" left join auth.seats t on t.session_id = s."id"
        where s."token" = $1 and s."expiresAt" > $2 order by m.created_at limit 1`,
       [hash, now],
     );
-    const row = rows[0] as { user_id: string; org_id: string; member_id: string; seen_at: Date } | undefined;
+    const row = rows[0] as
+      | { user_id: string; org_id: string; member_id: string; seated: boolean; seen_at: Date }
+      | undefined;
     if (!row) return undefined;
     const ids = { orgId: row.org_id, memberId: row.member_id, userId: row.user_id };
-    return this.#remember(hash, { via: 'session', ...ids, proof: hash }, row.seen_at.getTime());
+    return this.#remember(hash, { via: 'session', ...ids, proof: hash, seated: row.seated }, row.seen_at.getTime());
   }
 
   async #byKey(hash: string): Promise<Credential | undefined> {

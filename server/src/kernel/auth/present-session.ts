@@ -15,6 +15,7 @@ export function presentSession(actor: Actor, time: Time) {
     organization: { id: actor.orgId, ...actor.organization },
     permissions: Object.fromEntries(actor.permissions),
     supervises: actor.supervises,
+    seated: actor.seated,
     now: time.now().toISOString(),
   };
 }

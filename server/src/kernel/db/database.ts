@@ -101,16 +101,28 @@ export class Database {
     return result;
   }
 
+  /** Whether one organisation has work due; `view` is a view of the schema `sweep`. */
+  async isDue(view: `sweep.${string}`, orgId: string, dueBefore: Date): Promise<boolean> {
+    const text = `select 1 from ${view} where org_id = $1 and due_at <= $2 limit 1`;
+    const { rowCount } = await this.sweeps.query({ name: `due ${view}`, text, values: [orgId, dueBefore] });
+    return rowCount === 1;
+  }
+
   /**
    * Serves a job that concerns every organisation: lists those with work due through a role that sees nothing else,
-   * then calls `work` once for each, so that nobody starves. `view` is a view of the schema `sweep`.
+   * then calls `work` once for each, so that nobody starves. Organisations at rest are passed over. `view` is a view of
+   * the schema `sweep`.
    */
   async forEachOrganization(
     view: `sweep.${string}`,
     dueBefore: Date,
     work: (orgId: string) => Promise<void>,
   ): Promise<number> {
-    const { rows } = await this.sweeps.query(`select distinct org_id from ${view} where due_at <= $1`, [dueBefore]);
+    const { rows } = await this.sweeps.query(
+      `select distinct w.org_id from ${view} w
+       where w.due_at <= $1 and not exists (select 1 from sweep.resting r where r.org_id = w.org_id)`,
+      [dueBefore],
+    );
     for (const row of rows as { org_id: string }[]) await work(row.org_id);
     return rows.length;
   }

@@ -8,6 +8,8 @@ export interface Login {
   readonly password: string;
   readonly database: string;
   readonly ssl?: boolean | object;
+  /** Settings of every connection, as the server's command line takes them: `-c name=value`. */
+  readonly options?: string;
 }
 
 const { types } = pg;

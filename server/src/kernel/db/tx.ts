@@ -105,7 +105,8 @@ export class Tx {
   }
 
   async many<Row>(query: Query<Row>): Promise<Row[]> {
-    return rowsOf<Row>(await this.run(statementOf(query)));
+    const statement = statementOf(query);
+    return rowsOf<Row>(await this.run({ ...statement, name: statement.name ?? planName(statement.text) }));
   }
 
   async maybe<Row>(query: Query<Row>): Promise<Row | undefined> {

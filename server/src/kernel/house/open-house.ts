@@ -34,6 +34,19 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
+/** Connections of a second house: it works on one thing. */
+const POOL_OF_SECOND = 4;
+
+function openSecond(parts: HouseParts, time: Time): Promise<OpenHouse> {
+  const { webDirectory: _, logins, config, ...others } = parts;
+  return openHouse({
+    ...others,
+    time,
+    config: { ...config, smtpUrl: undefined, poolSize: POOL_OF_SECOND },
+    logins: { ...logins, app: { ...logins.app, options: '-c synchronous_commit=off' } },
+  });
+}
+
 /** Opens every room of one process. The database must be migrated. */
 export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
   const { config, time, log } = parts;
@@ -61,6 +74,7 @@ export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
       },
       parts.logins.app,
     ),
+    openUnder: (other) => openSecond(parts, other),
     lifecycle: { draining: false },
   };
   const app = await createServer(services, log, parts.webDirectory);

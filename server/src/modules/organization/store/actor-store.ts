@@ -61,8 +61,10 @@ export function departmentsOf(
 
 /** Whether a sign-in stands: proof and present moment as they are named in the statement. */
 const alive: Record<Credential['via'], (proof: string, now: string) => string> = {
+  // Another process may have given the session another seat meanwhile.
   session: (proof, now) =>
-    `exists (select 1 from auth."session" s where s."token" = ${proof} and s."expiresAt" > ${now})`,
+    `exists (select 1 from auth."session" s left join auth.seats t on t.session_id = s."id"
+      where s."token" = ${proof} and s."expiresAt" > ${now} and (t.member_id is null or t.member_id = m.id))`,
   key: (proof, now) =>
     `exists (select 1 from auth.api_keys k where k.id = ${proof}::uuid and k.revoked_at is null and k.created_at <= ${now})`,
 };
@@ -151,6 +153,7 @@ export async function loadActor(database: Database, credential: Credential, now:
     supervises,
     organization: { name: member.organizationName, zone: member.zone, currency: member.currency },
     via: credential.via,
+    seated: credential.seated ?? false,
     proof: credential.proof,
     epoch: member.epoch,
   };

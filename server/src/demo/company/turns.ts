@@ -1,0 +1,94 @@
+import { createTask } from '@dealtrail/protocol/activities';
+import { assignLead } from '@dealtrail/protocol/leads';
+import { markNotificationsRead } from '@dealtrail/protocol/notifications';
+import { listMembers, updateMember } from '@dealtrail/protocol/organization';
+import { addDays } from '../../kernel/calendar/index.ts';
+import { isWorked, momentOf } from '../play/days.ts';
+import type { Turn } from '../play/live-year.ts';
+import type { Cast, Seller } from '../stories/cast.ts';
+import { happen, type Tale, talk } from '../stories/tale.ts';
+import { handOverReasons, ownTasks } from '../words/endings.ts';
+import { AWAY, LEAVER } from './people.ts';
+
+async function change(cast: Cast, memberId: string, body: object): Promise<void> {
+  const { items } = await cast.stage.call(cast.administrator, listMembers, {});
+  const member = items.find(({ id }) => id === memberId);
+  if (!member) throw new Error('a player is no member');
+  await cast.stage.call(cast.administrator, updateMember, {
+    params: { id: memberId },
+    body: { version: member.version, ...body },
+  });
+}
+
+/** Hands a lead over; who takes it calls the customer on the next workday. */
+async function handOver(cast: Cast, tale: Tale, to: Seller, day: string): Promise<void> {
+  const { supervisor } = tale.owner;
+  await cast.stage.call(supervisor, assignLead, {
+    params: { id: tale.id },
+    body: { ownerId: to.memberId, reason: cast.chance.oneOf(handOverReasons) },
+  });
+  tale.owner = to;
+  let next = addDays(day, 1);
+  while (!isWorked(next)) next = addDays(next, 1);
+  const at = momentOf(next, cast.chance.int(9 * 60 + 10, 11 * 60));
+  cast.agenda.add(next, {
+    at,
+    story: String(tale.lead.nth),
+    run: () => happen(tale, at, async () => tale.waits && talk(tale, 'need', addDays(next, 5)), false),
+  });
+}
+
+/**
+ * Somebody leaves: open leads go to the colleagues of the team, one after the other; the deals stay under the old name
+ * until the supervisor looks into them.
+ */
+export function leaving(on: string): Turn {
+  return async (cast, day, tales) => {
+    const leaver = cast.player(LEAVER);
+    const seller = cast.sellers.get(leaver.memberId);
+    if (day < on || !isWorked(day) || !seller) return;
+    cast.sellers.delete(leaver.memberId);
+    const colleagues = [...cast.sellers.values()].filter(({ department }) => department === seller.department);
+    const theirs = [...tales.values()].filter((tale) => tale.owner.memberId === leaver.memberId);
+    for (const [place, tale] of theirs.entries()) {
+      const to = colleagues[place % colleagues.length];
+      if (tale.deal || !to) tale.over = true;
+      else if (!tale.over && tale.waits) await handOver(cast, tale, to, day);
+    }
+    await change(cast, leaver.memberId, { active: false });
+  };
+}
+
+/** Somebody goes away shortly before today and comes back after it. */
+export const goingAway: Turn = async (cast, day) => {
+  if (day !== addDays(cast.today, -2)) return;
+  await change(cast, cast.player(AWAY).memberId, {
+    absentFrom: addDays(cast.today, -1),
+    absentUntil: addDays(cast.today, 3),
+  });
+};
+
+/** Least minutes ahead a task of today lies, and minutes between two. */
+const SOON = 35;
+const LAST_MINUTE = 23 * 60 + 50;
+
+/** On the eve: what was announced has been read, and everybody has noted what to do tomorrow. */
+export const eve: Turn = async (cast, day, tales) => {
+  if (day !== addDays(cast.today, -1)) return;
+  const open = [...tales.values()].filter(({ over, waits }) => waits && !over);
+  const passed = Math.floor((cast.now.getTime() - momentOf(cast.today, 0).getTime()) / 60_000);
+  for (const player of cast.everybody) await cast.stage.call(player, markNotificationsRead, { body: {} });
+  for (const seller of cast.sellers.values()) {
+    const theirs = open.filter(({ owner }) => owner.memberId === seller.memberId).slice(-3);
+    for (const [place, { id, lead, deal }] of theirs.entries()) {
+      const minute = Math.min(LAST_MINUTE, passed + SOON + place * cast.chance.int(40, 110));
+      await cast.stage.call(seller, createTask, {
+        body: {
+          recordId: deal?.id ?? id,
+          title: cast.chance.oneOf(ownTasks).replace('{company}', lead.companyName.slice(0, 6)),
+          dueAt: momentOf(cast.today, minute).toISOString(),
+        },
+      });
+    }
+  }
+};

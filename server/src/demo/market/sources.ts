@@ -1,0 +1,48 @@
+/** Where leads come from: how many of a thousand, how many of a hundred become contracts, how they come in. */
+export interface Source {
+  readonly key: string;
+  /** As a file or a form calls it. */
+  readonly name: string;
+  /** Of a thousand leads. */
+  readonly share: number;
+  /** Signed of a hundred after the usual time. */
+  readonly signs: number;
+  /** A list of marketing, somebody typing for the rules to assign, or a seller's own find. */
+  readonly comes: 'list' | 'typed' | 'found';
+  /** Titles of lists, without their month. */
+  readonly lists?: readonly string[];
+}
+
+export const sources: readonly Source[] = [
+  {
+    key: 'exhibition',
+    name: '展会咨询',
+    share: 290,
+    signs: 9.4,
+    comes: 'list',
+    lists: ['工业自动化展', '水处理展', '制药机械展', '化工装备展', '锂电装备展', '仪器仪表展'],
+  },
+  {
+    key: 'campaign',
+    name: '市场活动',
+    share: 160,
+    signs: 8.4,
+    comes: 'list',
+    lists: ['流量计选型线上课', '防爆仪表研讨会', '能耗采集直播', '水质在线监测沙龙'],
+  },
+  {
+    key: 'partner',
+    name: '行业合作',
+    share: 90,
+    signs: 16,
+    comes: 'list',
+    lists: ['集成商推荐名单', '设计院推荐名单', '协会会员名单'],
+  },
+  { key: 'tender', name: '招标信息', share: 60, signs: 12, comes: 'list', lists: ['招标公告整理'] },
+  { key: 'website', name: '官网注册', share: 150, signs: 10.5, comes: 'typed' },
+  { key: 'search', name: '搜索引擎', share: 85, signs: 8.8, comes: 'typed' },
+  { key: 'phone_in', name: '来电咨询', share: 45, signs: 14, comes: 'typed' },
+  { key: 'referral', name: '转介绍', share: 45, signs: 30, comes: 'found' },
+  { key: 'existing_customer', name: '老客户复购', share: 50, signs: 27, comes: 'found' },
+  { key: 'own_find', name: '自主开发', share: 25, signs: 11, comes: 'found' },
+];
