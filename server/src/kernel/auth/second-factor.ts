@@ -15,7 +15,7 @@ const RECOVERY_BYTES = 10;
 type SecondFactor = RowOf<'second_factors'>;
 
 /** Locks secrets in the database with a key of the installation; the member's id is bound to it. */
-export function seal(secret: Uint8Array, key: Buffer, memberId: string): string {
+function seal(secret: Uint8Array, key: Buffer, memberId: string): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(memberId));
   const body = Buffer.concat([cipher.update(secret), cipher.final()]);
@@ -23,7 +23,7 @@ export function seal(secret: Uint8Array, key: Buffer, memberId: string): string 
 }
 
 /** Opens what `seal` locked; throws when it was changed or belongs to another member. */
-export function unseal(sealed: string, key: Buffer, memberId: string): Buffer {
+function unseal(sealed: string, key: Buffer, memberId: string): Buffer {
   const bytes = Buffer.from(sealed, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(memberId));
   decipher.setAuthTag(bytes.subarray(12, 28));

@@ -1,12 +1,15 @@
-import type { SignIn } from '@dealtrail/protocol/auth';
+import type { listOwnSignIns } from '@dealtrail/protocol/auth';
+import type { Answer } from '@dealtrail/protocol/kernel';
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
 import { Moment } from '../../../kit/formats/index.ts';
 import { Facts, StateTag } from '../../../kit/mark/index.ts';
 import { useAccountWords } from './words.ts';
 
 /** One entry of the log, with the names an administrator sees. */
-export type LogEntry = z.output<typeof SignIn> & { readonly memberName?: string; readonly actorName?: string | null };
+export type LogEntry = Answer<typeof listOwnSignIns>['items'][number] & {
+  readonly memberName?: string;
+  readonly actorName?: string | null;
+};
 
 const wrong = new Set<LogEntry['event']>(['wrong_password', 'wrong_code']);
 
