@@ -1,2 +1,2 @@
 export { useFollowUpTarget } from './parts/use-follow-up-target.ts';
-export { useSourceName } from './parts/words.ts';
+export { useSourceName, useSourceOptions } from './parts/words.ts';

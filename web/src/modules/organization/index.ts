@@ -1,3 +1,4 @@
 export { ColleagueSelect, useColleagues } from './parts/colleague-select.tsx';
+export { Door } from './parts/door.tsx';
 export { showDepartment, useDepartmentOptions } from './parts/department-select.tsx';
 export { SettingsFrame } from './parts/settings-frame.tsx';

@@ -4,7 +4,7 @@ import { handle, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { formsQuery } from '../store/form-store.ts';
 import { type Held, heldQuery, lockSubmission, saveSubmission } from '../store/submission-store.ts';
-import { takeSubmission, type Told } from './take-submission.ts';
+import { takeSubmission } from './take-submission.ts';
 
 const masks: Readonly<Record<string, (text: string) => string>> = {
   phone: maskPhone,
@@ -40,7 +40,7 @@ export const decideHeld = handle(protocol.decideHeld, async ({ actor, tx, input,
     tx,
     actor,
     { ...form, consentText: submission.consentText },
-    (submission.content ?? {}) as Told,
+    submission.content ?? {},
   );
   if (taken.outcome === 'refused')
     throw problem(taken.faults[0]?.code ?? 'invalid_input', { fields: [...taken.faults] });

@@ -18,6 +18,7 @@ export const settingsEn = {
   'settings.place.clocks': 'Time limits',
   'settings.place.calendar': 'Work calendar',
   'settings.place.sources': 'Lead sources',
+  'settings.place.forms': 'Web forms',
   'settings.place.duplicates': 'Duplicates',
   'settings.place.notifications': 'Notifications',
   'settings.place.operations': 'Operations',

@@ -16,6 +16,7 @@ export const settingsZh = {
   'settings.place.clocks': '时限规则',
   'settings.place.calendar': '工作日历',
   'settings.place.sources': '线索来源',
+  'settings.place.forms': '网页表单',
   'settings.place.duplicates': '查重规则',
   'settings.place.notifications': '通知',
   'settings.place.operations': '系统运行',

@@ -17,6 +17,7 @@ const places = [
   { key: 'clocks', path: '/settings/clocks', permission: 'organization.manage' },
   { key: 'calendar', path: '/settings/calendar', permission: 'organization.manage' },
   { key: 'sources', path: '/settings/sources', permission: 'leads.manageRules' },
+  { key: 'forms', path: '/settings/forms', permission: 'leads.manageRules' },
   { key: 'duplicates', path: '/settings/duplicates', permission: 'leads.manageRules' },
   { key: 'notifications', path: '/settings/notifications', permission: 'member' },
   { key: 'operations', path: '/settings/operations', permission: 'organization.manage' },

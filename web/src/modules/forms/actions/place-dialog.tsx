@@ -1,0 +1,41 @@
+import type { WebForm } from '@dealtrail/protocol/forms';
+import { CopyLine } from '../../../kit/copy/index.ts';
+import { Dialog } from '../../../kit/dialog/index.tsx';
+import { QrPicture } from '../../../kit/qr/index.ts';
+import { useFormWords } from '../parts/words.ts';
+import { plainPage } from '../rules/plain-page.ts';
+import '../parts/forms.css';
+
+/** How a form reaches its visitors: by link, by a square for cameras, by code for any page. */
+export function PlaceDialog({ form, onClose }: { readonly form: WebForm; readonly onClose: () => void }) {
+  const word = useFormWords();
+  const { origin } = globalThis.location;
+  const link = `${origin}/f/${form.key}`;
+  const code = plainPage(`${origin}/api/v1/public/forms/${form.key}`, form.fields, {
+    label: (name) => word(`formField.${name}`),
+    consent: form.consentText,
+    send: word('forms.public.send'),
+  });
+  return (
+    <Dialog open title={form.name} width={560} onClose={onClose}>
+      <div className="k-stack">
+        <CopyLine
+          label={word('forms.place.link')}
+          value={link}
+          copyWord={word('forms.place.copy')}
+          copiedWord={word('forms.place.copied')}
+        />
+        <QrPicture value={link} label={word('forms.place.link')} note={word('forms.place.qr')} />
+        <p className="k-s13 k-t2">{word('forms.place.code.note')}</p>
+        <textarea
+          className="form-code"
+          readOnly
+          spellCheck={false}
+          aria-label={word('forms.place.code')}
+          value={code}
+          onFocus={({ target }) => target.select()}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import type { FormField } from '@dealtrail/protocol/forms';
+
+/** What the code to embed says in the words of the page's language. */
+export interface PlainPageWords {
+  readonly label: (field: FormField['name']) => string;
+  readonly consent: string;
+  readonly send: string;
+}
+
+const escaped: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it may stand in HTML, between tags and in attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => escaped[letter] ?? letter);
+}
+
+const inputType: Partial<Record<FormField['name'], string>> = { phone: 'tel', email: 'email' };
+
+function inputOf({ name, required }: FormField): string {
+  const must = required ? ' required' : '';
+  if (name === 'need') return `<textarea name="${name}" rows="4" maxlength="10000"${must}></textarea>`;
+  return `<input name="${name}" type="${inputType[name] ?? 'text'}"${must}>`;
+}
+
+/** HTML of a form that any page can hold: no script, no style, sent to `action`, with the trap people cannot see. */
+export function plainPage(action: string, fields: readonly FormField[], words: PlainPageWords): string {
+  const lines = fields.map(
+    (field) => `  <p><label>${escapeHtml(words.label(field.name))}<br>${inputOf(field)}</label></p>`,
+  );
+  return [
+    `<form method="post" action="${escapeHtml(action)}" accept-charset="utf-8">`,
+    ...lines,
+    `  <p hidden><input name="website_url" tabindex="-1" autocomplete="off"></p>`,
+    `  <p><label><input type="checkbox" name="consent" value="yes" required> ${escapeHtml(words.consent)}</label></p>`,
+    `  <p><button>${escapeHtml(words.send)}</button></p>`,
+    `</form>`,
+  ].join('\n');
+}
