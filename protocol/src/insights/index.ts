@@ -146,7 +146,12 @@ export const leadConversion = operation({
   id: 'insights.leadConversion',
   method: 'GET',
   path: '/insights/lead-conversion',
-  query: z.strictObject({ by: z.enum(['source', 'owner', 'industry']), from: Day.optional(), to: Day.optional() }),
+  query: z.strictObject({
+    /** `source` is the first source (R4), `lastSource` the latest touch. */
+    by: z.enum(['source', 'lastSource', 'owner', 'industry']),
+    from: Day.optional(),
+    to: Day.optional(),
+  }),
   result: z.object({
     by: z.string(),
     from: z.string(),

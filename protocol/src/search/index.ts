@@ -16,7 +16,14 @@ export const search = operation({
   method: 'GET',
   path: '/search',
   query: z.strictObject({ q: z.string().trim().min(1).max(100), kind: z.string().max(20).optional() }),
-  result: z.object({ items: z.array(SearchHit) }),
+  result: z.object({
+    items: z.array(SearchHit),
+    /**
+     * Of a whole number or address that nothing in sight has: whether something out of sight has it (say no more than
+     * 已存在，请联系主管), nothing has, or the measure of an hour is used up. Null for every other search.
+     */
+    beyond: z.enum(['exists', 'none', 'limit']).nullable(),
+  }),
   problems: [],
   permission: 'member',
   offline: 'online',

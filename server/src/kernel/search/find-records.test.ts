@@ -177,6 +177,33 @@ test('a phone is found by its last four digits or whole, an address whole, where
   expect(await titles(finance, '甲公司')).toEqual(['甲公司']);
 });
 
+test('a whole number out of sight is answered by no more than that it exists, twenty times an hour, each noted', async () => {
+  const house = await testHouse();
+  const made = await company(people);
+  const { rep, finance, orgId } = made;
+  await lay(orgId, [{ title: '甲公司', owner: rep, phone: '+8613895672046', email: 'zhang@example.com' }]);
+  const ask = async (who: Caller, q: string) => {
+    const { items, beyond } = (await who.call(search, { query: { q } })).body;
+    return [items.length, beyond];
+  };
+  expect(await ask(rep, '13895672046')).toEqual([1, null]);
+  expect(await ask(finance, '138 9567 2046')).toEqual([0, 'exists']);
+  expect(await ask(finance, 'zhang@example.com')).toEqual([0, 'exists']);
+  for (const q of ['2046', '1389567', '甲公司']) expect((await ask(finance, q))[1]).toBeNull();
+  for (let n = 0; n < 18; n += 1) expect(await ask(finance, `138956730${10 + n}`)).toEqual([0, 'none']);
+  // Misses count like hits; what was asked already may be asked again.
+  expect(await ask(finance, '13895679999')).toEqual([0, 'limit']);
+  expect(await ask(finance, '13895672046')).toEqual([0, 'exists']);
+  const audited = await house.services.database.readRows(orgId, {
+    text: `select changes from seen.audit where org_id = $1 and table_name = 'probes' and actor_id = $2`,
+    values: [orgId, finance.memberId],
+  });
+  expect(audited).toHaveLength(20);
+  expect(JSON.stringify(audited)).not.toContain('13895672046');
+  house.time.advance(3_600_000);
+  expect(await ask(finance, '13895679999')).toEqual([0, 'none']);
+});
+
 test('what was deleted is not found', async () => {
   const { services } = await testHouse();
   const { rep, orgId } = await company(people);

@@ -7,6 +7,7 @@ import { handleRead } from '../http/handle.ts';
 import type { Reader } from '../http/reader.ts';
 import { namesById } from '../records/people-names.ts';
 import { visibleHead } from '../records/records.ts';
+import { askBeyond } from './ask-beyond.ts';
 import { contactMatches } from './contact-matches.ts';
 import { type QueryTokens, queryTokens, tsqueryText } from './rules/tokens.ts';
 
@@ -109,7 +110,7 @@ export const findRecords = handleRead(protocol.search, async ({ actor, read, inp
     ({ kind, chapter }) => (input.kind === undefined || kind === input.kind) && may(actor, `${chapter}.read`),
   );
   const query = candidates(actor, registry, kinds, input.q);
-  if (!query) return { items: [] };
+  if (!query) return { items: [], beyond: null };
   const found = await read.many(query);
   const tokens = queryTokens(input.q);
   const runs = tokens?.recheck ?? [];
@@ -120,6 +121,7 @@ export const findRecords = handleRead(protocol.search, async ({ actor, read, inp
     registry.people,
     heads.map(({ ownerId }) => ownerId),
   );
+  const beyond = heads.length > 0 ? null : await askBeyond(services, actor, input.q);
   const standing = files.filter(({ name }) => runs.every((run) => normalized(name).includes(run)));
   return {
     items: heads.map(({ ownerId, ...head }) => ({
@@ -127,5 +129,6 @@ export const findRecords = handleRead(protocol.search, async ({ actor, read, inp
       ownerName: (ownerId && names.get(ownerId)) ?? null,
       fileName: standing.find(({ recordId }) => recordId === head.id)?.name ?? null,
     })),
+    beyond,
   };
 });

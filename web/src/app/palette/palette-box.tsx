@@ -25,7 +25,10 @@ const looks: Readonly<Record<string, { readonly icon: IconName; readonly page: s
   opportunity: { icon: 'opportunity', page: '/opportunities' },
 };
 
-function useLines(asked: string): readonly Line[] {
+function useLines(asked: string): {
+  readonly lines: readonly Line[];
+  readonly beyond: 'exists' | 'none' | 'limit' | null;
+} {
   const word = useWords();
   const may = useMay();
   const found = useOperation(search, { query: { q: asked } }, { enabled: asked !== '', keep: true });
@@ -42,11 +45,11 @@ function useLines(asked: string): readonly Line[] {
       (!asked || entry.title.toLowerCase().includes(asked.toLowerCase())),
   );
   const records = asked ? (found.data?.items ?? []) : [];
-  return [
+  const lines = [
     ...records.flatMap((hit): Line[] => {
       const look = looks[hit.kind];
       if (!look || !pageExists(`${look.page}/$id`)) return [];
-      const note = [hit.number, hit.ownerName].filter(Boolean).join(' · ');
+      const note = [hit.number, hit.ownerName, hit.fileName].filter(Boolean).join(' · ');
       return [
         {
           key: hit.id,
@@ -67,6 +70,7 @@ function useLines(asked: string): readonly Line[] {
       to: entry.path,
     })),
   ];
+  return { lines, beyond: asked ? (found.data?.beyond ?? null) : null };
 }
 
 /** One box for everything: records by name, number or phone ending, pages and acts by their words. */
@@ -75,7 +79,7 @@ export function PaletteBox({ open, onClose }: { readonly open: boolean; readonly
   const go = useGo();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const lines = useLines(useDeferredValue(text.trim()));
+  const { lines, beyond } = useLines(useDeferredValue(text.trim()));
   const at = Math.min(chosen, lines.length - 1);
   const choose = (line: Line | undefined) => {
     if (!line) return;
@@ -126,7 +130,7 @@ export function PaletteBox({ open, onClose }: { readonly open: boolean; readonly
           </button>
         ))}
       </div>
-      {lines.length === 0 && <p className="k-t2">{word('palette.none')}</p>}
+      {lines.length === 0 && <p className="k-t2">{word(beyond ? `palette.beyond.${beyond}` : 'palette.none')}</p>}
     </Dialog>
   );
 }

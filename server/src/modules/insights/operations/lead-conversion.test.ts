@@ -1,8 +1,10 @@
 import { type ConversionGroup, leadConversion } from '@dealtrail/protocol/insights';
+import { addTouch, listLeads } from '@dealtrail/protocol/leads';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Caller } from '../../../testing/test-house.ts';
 import { type Fate, oldCompany, tell } from '../testing/lead-stories.ts';
+import type { ConversionKey } from '../store/conversion-query.ts';
 import { behind } from '../testing/list-sizes.ts';
 
 const firm = () =>
@@ -14,7 +16,7 @@ const firm = () =>
     admin: { role: 'administrator' },
   });
 
-const ask = async (caller: Caller, query: { by: 'source' | 'owner' | 'industry'; from?: string; to?: string }) => {
+const ask = async (caller: Caller, query: { by: ConversionKey; from?: string; to?: string }) => {
   const { status, body } = await caller.call(leadConversion, { query });
   expect(status).toBe(200);
   return body;
@@ -46,6 +48,23 @@ test('a rate is shown from ten leads on, with and without the invalid ones', asy
   expect(groups).toMatchObject([
     { key: 'exhibition', name: '展会咨询', leads: 12, converted: 3, rate: 25, rateWithoutInvalid: 30 },
   ]);
+});
+
+test('a lead that came again counts under its first source, or under its last where that is asked', async () => {
+  const { one } = await firm();
+  await tell({ by: one, fate: 'open', source: '展会' });
+  await tell({ by: one, fate: 'open', source: '展会' });
+  const [lead] = (await one.call(listLeads, {})).body.items;
+  await one.call(addTouch, { params: { id: lead?.id ?? '' }, body: { source: '官网' } });
+  const names = async (by: ConversionKey) => (await ask(one, { by })).groups.map(({ key, leads }) => [key, leads]);
+  expect(await names('source')).toEqual([['exhibition', 2]]);
+  expect(new Map((await names('lastSource')) as [string, number][])).toEqual(
+    new Map([
+      ['exhibition', 1],
+      ['website', 1],
+    ]),
+  );
+  for (const group of (await ask(one, { by: 'lastSource' })).groups) await expectRecordsBehind(one, group);
 });
 
 test('the cycle runs from the day of creation to the signing on the calendar of the organisation', async () => {
@@ -107,7 +126,7 @@ test('every number equals the list it opens, for whoever asks, and the groups ad
       const people = await firm();
       for (const { who, ...facts } of stories) await tell({ by: people[who as 'one'], ...facts });
       for (const caller of [people.one, people.boss, people.admin]) {
-        for (const by of ['source', 'owner', 'industry'] as const) {
+        for (const by of ['source', 'lastSource', 'owner', 'industry'] as const) {
           const { groups, total, cohorts } = await ask(caller, { by });
           for (const group of [...groups, total, ...cohorts.filter(({ leads }) => leads > 0)])
             await expectRecordsBehind(caller, group);

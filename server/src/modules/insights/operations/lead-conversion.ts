@@ -8,7 +8,12 @@ import { monthsOf, type Period, periodOf } from '../rules/period.ts';
 import { cohortAge, conversionRates, type GroupRate, perMille } from '../rules/rates.ts';
 import { type ConversionKey, type ConversionRow, cohortQuery, conversionQuery } from '../store/conversion-query.ts';
 
-const fieldOf: Record<ConversionKey, string> = { source: 'source', owner: 'ownerId', industry: 'industry' };
+const fieldOf: Record<ConversionKey, string> = {
+  source: 'source',
+  lastSource: 'lastSource',
+  owner: 'ownerId',
+  industry: 'industry',
+};
 
 const percent = (tenths: number | undefined): number | null => (tenths === undefined ? null : tenths / 10);
 
@@ -75,7 +80,7 @@ export const leadConversion = handleRead(protocol.leadConversion, async (context
   const nameOf = ({ key, ownerName }: ConversionRow): string => {
     if (key === null) return zh[input.by === 'owner' ? 'insights.group.unowned' : 'insights.group.none'] ?? '';
     if (input.by === 'owner') return ownerName ?? '';
-    return input.by === 'source' ? sourceName(sources, key) : key;
+    return input.by === 'industry' ? key : sourceName(sources, key);
   };
   const { groups, total } = conversionRates(rows);
   return {

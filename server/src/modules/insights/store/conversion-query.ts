@@ -3,7 +3,7 @@ import { type ListContext, listCondition } from '../../../kernel/lists/index.ts'
 import { leadList } from '../../leads/index.ts';
 
 /** What conversion is told apart by. */
-export type ConversionKey = 'source' | 'owner' | 'industry';
+export type ConversionKey = 'source' | 'lastSource' | 'owner' | 'industry';
 
 /** Leads of one group as the database counts them; cycles in whole days of the organisation's zone, amounts in minor units. */
 export interface ConversionRow {
@@ -20,6 +20,7 @@ type Asking = Pick<ListContext, 'actor' | 'time'>;
 
 const keys: Record<ConversionKey, RawBuilder<string | null>> = {
   source: sql`nullif(l.source, '')`,
+  lastSource: sql`nullif(l.last_source, '')`,
   owner: sql`l.owner_id`,
   industry: sql`nullif(l.industry, '')`,
 };

@@ -1,7 +1,7 @@
 import { IntentRules } from './intent.ts';
 
 const notNow =
-  '暂不需要 暂不采购 暂不考虑 暂无需求 暂无计划 暂无预算 暂时不 没有需求 没有预算 没有采购计划 没有计划 无预算 无需求 目前不考虑 不考虑 以后再说 明年再说 再看看吧 随便看看 随便问问 只是看看 只是问问 了解行情 学习交流 毕业论文';
+  '暂不需要 暂不采购 暂不考虑 暂无需求 暂无计划 暂无预算 暂时不 没有需求 没有预算 没有采购计划 没有计划 无预算 无需求 目前不考虑 不考虑 以后再说 以后再看 明年再说 明年再看 再看看吧 先放一放 先不急 项目取消 项目暂停 已有供应商 随便了解 随便看看 随便问问 只是看看 只是问问 了解行情 学习交流 毕业论文';
 const deciding =
   '董事长 总经理 总裁 老板 CEO 决策人 决策者 决策层 拍板 一把手 领导批准 领导已同意 领导要求 高层 董事会 管理层 已立项 立项通过 批复';
 const buying =
@@ -14,7 +14,8 @@ const split = (words: string): string[] => words.split(' ');
 
 /**
  * The rules every organisation starts with (R6): words that put the need off, words of those who decide, words of
- * buying, asking for a price through a warm source, words of gathering information, warm sources, everything else.
+ * buying, asking for a price through a warm source, words of gathering information, a purchase denied, warm sources,
+ * everything else.
  */
 export const defaultIntentRules: IntentRules = IntentRules.parse([
   {
@@ -36,6 +37,7 @@ export const defaultIntentRules: IntentRules = IntentRules.parse([
   },
   {
     key: 'decision_maker',
+    refusable: true,
     words: [
       ...split(deciding),
       'decision maker',
@@ -126,6 +128,20 @@ export const defaultIntentRules: IntentRules = IntentRules.parse([
     ],
     level: 'medium',
     label: { zh: '中意向-信息收集', en: 'Medium – gathering information' },
+  },
+  {
+    key: 'denied',
+    denied: [
+      ...split('采购 购买 购置 订购 下单 招标 投标 签约 签合同 需求 需要 预算 计划 打算 意向 立项 更换 升级 买 批'),
+      'buy',
+      'buying',
+      'purchase',
+      'need',
+      'budget',
+      'plan',
+    ],
+    level: 'low',
+    label: { zh: '低意向-潜在需求', en: 'Low – latent need' },
   },
   {
     key: 'warm_source',

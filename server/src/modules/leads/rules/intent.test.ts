@@ -69,3 +69,67 @@ test.each(['不采购', '没有采购计划', '不打算购买', '无需购置',
     expect(judge(need, website).level).not.toBe('high');
   },
 );
+
+describe('a denial is understood, and so is what only looks like one', () => {
+  test.each([
+    ['暂无采购计划', 'low'],
+    ['暂时没有采购的打算', 'low'],
+    ['近期不会采购', 'low'],
+    ['今年没有预算，明年再看', 'low'],
+    ['目前不需要', 'low'],
+    ['没有采购需求', 'low'],
+    ['不打算买', 'low'],
+    ['还没有采购计划', 'low'],
+    ['预算未批，暂缓', 'low'],
+    ['已有供应商，不考虑更换', 'low'],
+    ['不急着采购', 'low'],
+    ['没有说不采购，要50台', 'high'],
+    ['不是不买，等老板批', 'high'],
+    ['老板说先不买', 'low'],
+    ['总经理不同意', 'low'],
+    ['领导还没批', 'low'],
+    ['非采购', 'low'],
+    ['无采购意向', 'low'],
+    ['只是问问价格', 'low'],
+    ['随便了解下', 'low'],
+    ['项目取消了', 'low'],
+    ['采购已完成', 'low'],
+    ['已经采购别家', 'low'],
+    ['暂不招标', 'low'],
+    ['尚未立项', 'low'],
+    ['预算已批，下周招标', 'high'],
+    ['急需50台电脑', 'high'],
+    ['需要采购50台', 'high'],
+    ['没问题，马上签合同', 'high'],
+    ['无论如何本月要采购', 'high'],
+    ['不得不更换旧设备', 'high'],
+    ['不仅要采购设备还要服务', 'high'],
+    ['下个季度采购100套', 'high'],
+    ['不锈钢阀门采购200只', 'high'],
+    ['没有别的要求，尽快交付', 'high'],
+    ['无锡工厂采购无缝钢管30吨', 'high'],
+    ['未来三个月采购20台', 'high'],
+    ['特别着急，采购无线网关', 'high'],
+    ['已采购一期，二期再采购30套', 'high'],
+    ['老板亲自来看', 'high'],
+    ['领导已同意，走采购流程', 'high'],
+    ['非标设备采购', 'high'],
+    ['不采购，只想了解参数', 'medium'],
+    ['没有急事，想要产品资料', 'medium'],
+    ['不同型号的参数对比', 'medium'],
+    ['暂无采购计划，发份资料看看', 'medium'],
+    ['No purchase planned', 'low'],
+    ["We don't need anything", 'low'],
+    ['no budget this year', 'low'],
+    ['We do not plan to buy', 'low'],
+    ['not only buy but also a service contract', 'high'],
+    ['never bought before, want to purchase 20 units', 'high'],
+  ])('%s: %s', (need, level) => {
+    expect(judge(need).level).toBe(level);
+  });
+
+  test('a denied purchase outweighs a warm source, and the reason quotes it', () => {
+    const said = judge('暂无采购计划', website);
+    expect([said.level, said.why]).toEqual(['low', [{ key: 'leads.why.intent.denied', params: { word: '暂无采购' } }]]);
+  });
+});

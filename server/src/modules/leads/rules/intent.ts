@@ -1,6 +1,6 @@
 import type { Why } from '@dealtrail/protocol/kernel';
 import { z } from 'zod';
-import { findWord, tells } from './need-words.ts';
+import { findDenied, findUnrefused, findWord, tells } from './need-words.ts';
 import { why } from './why.ts';
 
 const Words = z.array(z.string().trim().min(1).max(60)).max(500);
@@ -14,12 +14,16 @@ export const IntentRules = z
       sources: z.array(z.string().min(1)).min(1).optional(),
       /** Any of these in the need; `#` stands for a number. Absent: whatever the need says. */
       words: Words.min(1).optional(),
+      /** The words are of people who decide: one who decides against it does not count. */
+      refusable: z.boolean().optional(),
+      /** Any of these denied in the need: 暂无采购计划. */
+      denied: Words.min(1).optional(),
       level: z.enum(['high', 'medium', 'low']),
       label: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
     }),
   )
   .min(1)
-  .refine((rules) => rules.at(-1)?.sources === undefined && rules.at(-1)?.words === undefined, {
+  .refine((rules) => [rules.at(-1)?.sources, rules.at(-1)?.words, rules.at(-1)?.denied].every((asked) => !asked), {
     error: 'last_rule_must_fit_everything',
   });
 export type IntentRules = z.infer<typeof IntentRules>;
@@ -43,9 +47,15 @@ export function judgeIntent(facts: IntentFacts, rules: IntentRules): Intent {
   const need = tells(facts.need) ? facts.need : '';
   for (const rule of rules) {
     if (rule.sources !== undefined && !rule.sources.includes(facts.source?.key ?? '')) continue;
-    const word = rule.words === undefined ? undefined : findWord(need, rule.words);
+    const denied = rule.denied === undefined ? undefined : findDenied(need, rule.denied);
+    if (rule.denied !== undefined && denied === undefined) continue;
+    const find = rule.refusable ? findUnrefused : findWord;
+    const word = rule.words === undefined ? undefined : find(need, rule.words);
     if (rule.words !== undefined && word === undefined) continue;
-    const reasons = explain(facts, need, rule.sources !== undefined, word);
+    const reasons =
+      denied === undefined
+        ? explain(facts, need, rule.sources !== undefined, word)
+        : [why('leads.why.intent.denied', { word: denied })];
     return { level: rule.level, label: rule.label, ruleKey: rule.key, why: reasons };
   }
   throw new Error('The last intent rule must fit every lead');

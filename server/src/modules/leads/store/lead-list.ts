@@ -10,6 +10,7 @@ const leadFields = [
   { name: 'priority', kind: 'enum', column: 'priority', values: Level.options },
   { name: 'priorityRank', kind: 'number', column: 'priority_rank', sortable: true },
   { name: 'source', kind: 'text', column: 'source' },
+  { name: 'lastSource', kind: 'text', column: 'last_source' },
   { name: 'sourceListed', kind: 'boolean', column: 'source_listed' },
   { name: 'industry', kind: 'text', column: 'industry' },
   { name: 'region', kind: 'text', column: 'region' },
