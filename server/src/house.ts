@@ -5,6 +5,7 @@ import { auth } from './kernel/auth/module.ts';
 import { bulk } from './kernel/bulk/module.ts';
 import { calendar } from './kernel/calendar/module.ts';
 import { clocks } from './kernel/clocks/module.ts';
+import { exports } from './kernel/exports/module.ts';
 import { health } from './kernel/health/module.ts';
 import type { Module } from './kernel/house/module.ts';
 import { idempotency } from './kernel/idempotency/module.ts';
@@ -41,6 +42,7 @@ export const house: readonly Module[] = [
   views,
   bulk,
   imports,
+  exports,
   idempotency,
   organization,
   activities,

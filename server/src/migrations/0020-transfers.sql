@@ -76,6 +76,7 @@ create index export_records_range_index on app.export_records (org_id, first_id,
 create table app.export_limits (
   org_id uuid not null,
   role_key text not null,
+  id uuid not null,
   rows_a_day integer not null,
   constraint export_limits_pk primary key (org_id, role_key),
   constraint export_limits_rows_check check (rows_a_day >= 0)

@@ -2,6 +2,7 @@ import { listOwnSessions } from '@dealtrail/protocol/auth';
 import { createTask } from '@dealtrail/protocol/activities';
 import { addContact, createCustomer, joinRecord } from '@dealtrail/protocol/customers';
 import { createForm, listHeld, submitForm } from '@dealtrail/protocol/forms';
+import { startExport } from '@dealtrail/protocol/exports';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { bulkLeads, createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
@@ -204,6 +205,12 @@ export const builders: Readonly<Record<string, Build>> = {
     );
     await (await testHouse()).drain(admin.orgId);
     return started;
+  },
+  '/exports/': async (admin) => {
+    await lead(admin);
+    const started = await made(admin, startExport, { kind: 'lead', format: 'csv', columns: ['number'] });
+    await (await testHouse()).drain(admin.orgId);
+    return started as Params & { id: string };
   },
   '/import-mappings/': async (admin) => {
     const file = `公司,备注${(serial += 1)}\n甲公司,x\n`;

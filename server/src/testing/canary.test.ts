@@ -2,6 +2,7 @@ import { timeline } from '@dealtrail/protocol/activities';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { listAudit } from '@dealtrail/protocol/audit';
 import { getCustomer, listCustomers } from '@dealtrail/protocol/customers';
+import { exportOptions, listTransfers } from '@dealtrail/protocol/exports';
 import { leadConversion, today } from '@dealtrail/protocol/insights';
 import {
   assignLead,
@@ -16,6 +17,7 @@ import { listNotifications } from '@dealtrail/protocol/notifications';
 import { board, getOpportunity, openFromLead, previewFromLead } from '@dealtrail/protocol/opportunities';
 import { search } from '@dealtrail/protocol/search';
 import { expect, test } from 'vitest';
+import { take } from '../kernel/exports/testing/take-export.ts';
 import { type Caller, company, testHouse } from './test-house.ts';
 
 /** Text that stands in one masked field and nowhere else; none of it may come out anywhere. */
@@ -36,6 +38,14 @@ const people = {
 function leaks(what: string, output: unknown): string[] {
   const text = typeof output === 'string' ? output : JSON.stringify(output);
   return secrets.filter((secret) => text.includes(secret)).map((secret) => `${what} shows ${secret}`);
+}
+
+/** The leads as this person exports them, every column chosen; a refusal tells nothing either. */
+async function exportedBy(who: Caller): Promise<{ body: unknown }> {
+  const options = await who.call(exportOptions, { query: { kind: 'lead' } });
+  if (options.status !== 200) return options;
+  const { text } = await take(who, { columns: options.body.columns.map(({ name }) => name) });
+  return { body: text };
 }
 
 /** Everything a person can get out of the product about one lead and what became of it. */
@@ -62,6 +72,8 @@ async function outputsFor(
     ['audit', who.call(listAudit, { params: { id: ids.lead } })],
     ['customer audit', who.call(listAudit, { params: { id: ids.customer } })],
     ['notifications', who.call(listNotifications, {})],
+    ['export', exportedBy(who)],
+    ['transfers', who.call(listTransfers, {})],
     ['search', who.call(search, { query: { q: phone } })],
     ['duplicates', who.call(findDuplicates, { body: { phone, email } })],
     ['conversion preview', who.call(previewFromLead, { params: { leadId: ids.lead } })],
@@ -79,7 +91,9 @@ async function outputsFor(
   return Promise.all(called.map(async ([name, answer]): Promise<[string, unknown]> => [name, (await answer).body]));
 }
 
-test('contact data of a lead comes out of no output, for nobody, until it is revealed', async () => {
+test('contact data of a lead comes out of no output, for nobody, until it is revealed', {
+  timeout: 60_000,
+}, async () => {
   const house = await testHouse();
   const { rep, mate, ...others } = await company(people);
   const facts = {

@@ -2,5 +2,5 @@ export { type Actor, may, reaches, reachesUnshared, scopeOf } from './actor.ts';
 export { maskEmail, maskPhone } from './rules/mask.ts';
 export type { ActorLoader, Credential } from './actor-loader.ts';
 export type { Owned, ShareLevel, Standing } from './rules/reach.ts';
-export { logReveal } from './reveal.ts';
+export { logExportedReveals, logReveal, revealsLeftQuery } from './reveal.ts';
 export { visible } from './visible.ts';

@@ -5,8 +5,8 @@ import type { Services } from '../house/services.ts';
 const KEPT_WITHOUT_ROW_MS = 86_400_000;
 
 /**
- * Removes the content of an organisation that nothing needs: uploads whose row was never written, and the files of
- * imports that have ended. Returns how many.
+ * Removes the content of an organisation that nothing needs: uploads whose row was never written, the files of imports
+ * that have ended, and exports whose days are over. Returns how many.
  */
 export async function sweepFiles(services: Services, orgId: string): Promise<number> {
   const isKnown = async (asked: string[]) => {
@@ -14,7 +14,8 @@ export async function sweepFiles(services: Services, orgId: string): Promise<num
       orgId,
       sql<{ sha256: string }>`
         select sha256 from seen.attachments where org_id = ${orgId}::uuid and sha256 = any(${asked}::text[])
-        union select sha256 from seen.imports where org_id = ${orgId}::uuid and finished_at is null and sha256 = any(${asked}::text[])`,
+        union select sha256 from seen.imports where org_id = ${orgId}::uuid and finished_at is null and sha256 = any(${asked}::text[])
+        union select sha256 from seen.exports where org_id = ${orgId}::uuid and sha256 = any(${asked}::text[])`,
     );
     return new Set(rows.map((row) => row.sha256));
   };

@@ -24,6 +24,8 @@ export class Database {
   readonly writes: Pool;
   readonly reads: Pool;
   readonly sweeps: Pool;
+  /** For readers of whole lists, so that no request waits behind one. */
+  readonly streams: Pool;
   readonly #counters: Pool;
   readonly #rooms: TxRooms;
   readonly #listeners = new Set<(orgId: string) => void>();
@@ -32,6 +34,7 @@ export class Database {
     this.writes = openPool(logins.app, size, 'write');
     this.reads = openPool(logins.app, size, 'read');
     this.sweeps = openPool(logins.sweep, 2, 'sweep');
+    this.streams = openPool(logins.app, 2, 'stream');
     // Apart from the writes: an operation that holds a connection must never wait for a second one of the same pool.
     this.#counters = openPool(logins.app, 1, 'numbers');
     this.#rooms = { time, numbers: new NumberBlocks(this.#counters), policies };
@@ -128,7 +131,13 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.writes.end(), this.reads.end(), this.sweeps.end(), this.#counters.end()]);
+    await Promise.all([
+      this.writes.end(),
+      this.reads.end(),
+      this.sweeps.end(),
+      this.streams.end(),
+      this.#counters.end(),
+    ]);
   }
 }
 

@@ -9,5 +9,6 @@ export {
   type NewRow,
   type RowOf,
 } from './tables.ts';
+export { streamRows, type TextRow } from './stream-rows.ts';
 export type { Origin } from './origin.ts';
 export { StaleRow, Tx } from './tx.ts';

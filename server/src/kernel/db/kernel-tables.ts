@@ -221,55 +221,6 @@ interface AttachmentTable {
   addedAt: Date;
 }
 
-interface ImportTable {
-  orgId: string;
-  id: string;
-  kind: string;
-  memberId: string;
-  fileName: string;
-  sha256: string;
-  mapping: Record<string, string>;
-  dryRun: boolean;
-  /** Worksheet, line of the header and delimiter, as the file is read. */
-  reading: { sheet?: string; headerLine: number; delimiter?: '\t' };
-  /** What happens to rows whose record is known. */
-  known: 'fill_blanks' | 'skip';
-  state: 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
-  encoding: Nullable<string>;
-  header: Nullable<string[]>;
-  rows: number;
-  created: number;
-  merged: number;
-  duplicates: number;
-  rejected: number;
-  lastLine: number;
-  problem: Nullable<string>;
-  createdAt: Date;
-  finishedAt: Nullable<Date>;
-  dueAt: Nullable<Date>;
-  version: number;
-}
-
-interface ImportRejectTable {
-  orgId: string;
-  importId: string;
-  line: number;
-  cells: string[];
-  problems: { key: string; params: Record<string, string | number> }[];
-}
-
-interface ImportMappingTable {
-  orgId: string;
-  id: string;
-  kind: string;
-  fingerprint: string;
-  name: string;
-  mapping: Record<string, string>;
-  memberId: string;
-  usedAt: Date;
-  version: number;
-}
-
 interface RevealTable {
   orgId: string;
   id: string;
@@ -299,9 +250,6 @@ declare module './tables.ts' {
     notifications: NotificationTable;
     mails: MailTable;
     attachments: AttachmentTable;
-    imports: ImportTable;
-    import_rejects: ImportRejectTable;
-    import_mappings: ImportMappingTable;
     reveals: RevealTable;
   }
 }
@@ -352,7 +300,4 @@ export const attachmentsTable = defineTable({
   versioned: false,
   auditedBy: 'recordId',
 });
-export const importsTable = defineTable({ name: 'imports', key: ['id'], versioned: true });
-export const importRejectsTable = defineTable({ name: 'import_rejects', key: ['importId', 'line'], versioned: false });
-export const importMappingsTable = defineTable({ name: 'import_mappings', key: ['id'], versioned: true });
 export const revealsTable = defineTable({ name: 'reveals', key: ['id'], versioned: false, auditedBy: 'recordId' });

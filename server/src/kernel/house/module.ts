@@ -5,6 +5,7 @@ import type { Tables } from '../db/tables.ts';
 import type { DeliveredEvent } from '../events/delivered-event.ts';
 import type { Route } from '../http/handle.ts';
 import type { BulkKind } from '../bulk/bulk-kind.ts';
+import type { ExportKind } from '../exports/export-kind.ts';
 import type { ImportKind } from '../imports/import-kind.ts';
 import type { ViewedList } from '../views/viewed-list.ts';
 import type { Participant } from './participant.ts';
@@ -69,6 +70,7 @@ export interface Module {
   readonly participants?: readonly Participant[];
   /** Records that are changed many at once. */
   readonly bulkKinds?: readonly BulkKind[];
+  readonly exportKinds?: readonly ExportKind[];
   /** Lists people keep views of. */
   readonly lists?: readonly ViewedList[];
   readonly notices?: readonly NoticeKind[];
@@ -88,6 +90,7 @@ export interface Registry {
   /** In the order of the chapters; what moves rows of many chapters lets each do its part. */
   readonly participants: readonly Participant[];
   readonly bulkKinds: ReadonlyMap<string, BulkKind>;
+  readonly exportKinds: ReadonlyMap<string, ExportKind>;
   readonly lists: ReadonlyMap<string, ViewedList>;
   /** Messages members get, each with what ships switched on. */
   readonly notices: ReadonlyMap<string, NoticeKind>;

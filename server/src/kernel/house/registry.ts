@@ -85,6 +85,10 @@ export function assemble(modules: readonly Module[]): Registry {
         modules.flatMap((module) => (module.sweeps ?? []).map((item) => ({ name: item.name, item }))),
       ).values(),
     ],
+    exportKinds: byName(
+      'export kind',
+      modules.flatMap((module) => (module.exportKinds ?? []).map((item) => ({ name: item.kind, item }))),
+    ),
     importKinds: byName(
       'import kind',
       modules.flatMap((module) => (module.importKinds ?? []).map((item) => ({ name: item.kind, item }))),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { importsTable } from '../db/kernel-tables.ts';
+import { importsTable } from '../db/transfer-tables.ts';
 import { type RowOf, rowsOf, type Tx } from '../db/index.ts';
 import type { Services } from '../house/services.ts';
 

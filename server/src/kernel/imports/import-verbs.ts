@@ -1,7 +1,7 @@
 import * as protocol from '@dealtrail/protocol/imports';
 import { contentDisposition } from '../attachments/storage/index.ts';
 import { type Actor, may } from '../access/index.ts';
-import { importMappingsTable, importsTable } from '../db/kernel-tables.ts';
+import { importMappingsTable, importsTable } from '../db/transfer-tables.ts';
 import type { RowOf, Tx } from '../db/index.ts';
 import { handle, handleFile, handleRead } from '../http/handle.ts';
 import { problem } from '../http/problem.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../access/index.ts';
-import { importMappingsTable } from '../db/kernel-tables.ts';
+import { importMappingsTable } from '../db/transfer-tables.ts';
 import type { RowOf, Tx } from '../db/index.ts';
 import { fold } from './rules/index.ts';
 

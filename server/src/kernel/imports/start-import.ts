@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import type { KnownChoice, SheetPeek as PeekView } from '@dealtrail/protocol/imports';
 import { FileRefused, safeFileName } from '../attachments/storage/index.ts';
 import type { Actor } from '../access/index.ts';
-import { importsTable } from '../db/kernel-tables.ts';
+import { importsTable } from '../db/transfer-tables.ts';
 import type { RowOf, Tx } from '../db/index.ts';
 import type { Messages } from '../house/module.ts';
 import type { Services } from '../house/services.ts';

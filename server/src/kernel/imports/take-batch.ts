@@ -1,5 +1,5 @@
 import type { Why } from '@dealtrail/protocol/kernel';
-import { importRejectsTable, importsTable } from '../db/kernel-tables.ts';
+import { importRejectsTable, importsTable } from '../db/transfer-tables.ts';
 import { type Origin, type RowOf, StaleRow, type Tx } from '../db/index.ts';
 import type { SheetRow } from './box/index.ts';
 import { LEASE_MS } from './claim-import.ts';

@@ -80,6 +80,12 @@ function selecting(spec: AnyList, asking: Asking, selected: string, pieces: read
   return statement;
 }
 
+function sortOf(spec: AnyList, { actor, now, today }: Asking, asked: string | undefined): CompiledSort {
+  return refusing(() =>
+    compileSort(asked ?? spec.defaultSort, spec.fields, filterContext(spec, actor, now, today), { alias: spec.alias }),
+  );
+}
+
 /** The sorted value in a form that reads back exactly: instants to the microsecond, numbers as decimal text. */
 function keyOf(sort: CompiledSort): string {
   const column = sort.orderBy.slice(0, sort.orderBy.indexOf(sort.descending ? ' desc' : ','));
@@ -139,13 +145,9 @@ export async function listQuery<Row extends { id: string }>(
   within?: RawBuilder<boolean>,
 ): Promise<Page<Row>> {
   const asking = askingOf(context);
-  const { actor, now, today } = asking;
+  const { actor } = asking;
   const { limit = USUAL_LIMIT, filter, q, cursor, total } = input;
-  const sort = refusing(() =>
-    compileSort(input.sort ?? spec.defaultSort, spec.fields, filterContext(spec, actor, now, today), {
-      alias: spec.alias,
-    }),
-  );
+  const sort = sortOf(spec, asking, input.sort);
   const chosen = [...conditions(spec, asking, { filter, q }), ...(within ? [statementOf(within)] : [])];
   const scope: CursorScope = {
     orgId: actor.orgId,
@@ -192,4 +194,36 @@ export function listCondition(
   const whole = new SqlText();
   conditions(spec, askingOf(context), choice).forEach((piece, i) => whole.plain(i === 0 ? '' : ' and ').piece(piece));
   return fragment(whole.text, whole.values);
+}
+
+/** A caller's choice of rows, in an order. */
+type Choice = Pick<ListQuery, 'filter' | 'q' | 'sort'>;
+
+/** Every row of a choice in its order as one statement, for a reader that takes it piece by piece; `selected` is SQL. */
+export function everyRow(
+  context: Pick<ListContext, 'actor' | 'time'>,
+  spec: AnyList,
+  choice: Choice,
+  selected: string,
+  within: RawBuilder<boolean>,
+): Statement {
+  const asking = askingOf(context);
+  const sort = sortOf(spec, asking, choice.sort);
+  const pieces = [...conditions(spec, asking, choice), statementOf(within)];
+  const { text, values } = selecting(spec, asking, selected, pieces).plain(` order by ${sort.orderBy}`);
+  return { text, values };
+}
+
+/** How many rows a choice has, exactly, as `rows`. */
+export function countRows(
+  context: Pick<ListContext, 'actor' | 'time'>,
+  spec: AnyList,
+  choice: Choice,
+  within: RawBuilder<boolean>,
+): Statement {
+  const asking = askingOf(context);
+  sortOf(spec, asking, choice.sort);
+  const pieces = [...conditions(spec, asking, choice), statementOf(within)];
+  const { text, values } = selecting(spec, asking, 'count(*)::int as rows', pieces);
+  return { text, values };
 }

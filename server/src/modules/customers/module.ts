@@ -13,11 +13,19 @@ import { whenJoinAnsweredTellAsker } from './reactions/when-join-answered-tell-a
 import { whenJoinAskedTellOwner } from './reactions/when-join-asked-tell-owner.ts';
 import { customerParticipants } from './store/customer-participants.ts';
 import { searchableTexts } from './store/customer-view.ts';
+import { customerExport } from './store/customer-export.ts';
 
 /** The companies we sell to and their people. */
 export const customers: Module = {
   name: 'customers',
-  permissions: ['customers.read', 'customers.create', 'customers.update', 'customers.reveal', 'customers.delete'],
+  permissions: [
+    'customers.read',
+    'customers.create',
+    'customers.update',
+    'customers.reveal',
+    'customers.delete',
+    'customers.export',
+  ],
   problems: customersProblems,
   messages: { zh: customersZh, en: customersEn },
   participants: customerParticipants,
@@ -37,6 +45,7 @@ export const customers: Module = {
     join_requests_open_key: 'join_asked_already',
   },
   lists: [customerViews],
+  exportKinds: [customerExport],
   notices: [
     { kind: 'customers.join_asked', app: true, mail: null },
     { kind: 'customers.join_answered', app: true, mail: null },

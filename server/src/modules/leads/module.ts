@@ -24,6 +24,7 @@ import { whenContactsRevealedOftenTellSupervisor } from './reactions/when-contac
 import { whenLeadAssignedTellOwner } from './reactions/when-lead-assigned-tell-owner.ts';
 import { leadParticipants } from './store/lead-participants.ts';
 import { searchableTexts } from './store/searchable-query.ts';
+import { leadExport } from './store/lead-export.ts';
 
 /** People who may become customers: taken in, judged, given out, followed up, converted. */
 export const leads: Module = {
@@ -35,6 +36,7 @@ export const leads: Module = {
     'leads.followUp',
     'leads.reveal',
     'leads.delete',
+    'leads.export',
     'leads.assign',
     'leads.import',
     'leads.manageRules',
@@ -61,6 +63,7 @@ export const leads: Module = {
   sweeps: [sweepEndedPauses],
   lists: [leadViews],
   bulkKinds: [leadBulk],
+  exportKinds: [leadExport],
   routes: [
     listLeads,
     findDuplicates,

@@ -14,11 +14,12 @@ import { updateOpportunity } from './operations/update-opportunity.ts';
 import { opportunityViews } from './opportunity-views.ts';
 import { opportunityParticipants } from './store/opportunity-participants.ts';
 import { searchableTexts } from './store/opportunity-view.ts';
+import { opportunityExport } from './store/opportunity-export.ts';
 
 /** Deals on their way through the sales process. */
 export const opportunities: Module = {
   name: 'opportunities',
-  permissions: ['read', 'create', 'update', 'advance', 'close', 'followUp', 'confirmInvalid', 'delete'].map(
+  permissions: ['read', 'create', 'update', 'advance', 'close', 'followUp', 'confirmInvalid', 'delete', 'export'].map(
     (verb) => `opportunities.${verb}`,
   ),
   problems: opportunitiesProblems,
@@ -36,6 +37,7 @@ export const opportunities: Module = {
   participants: opportunityParticipants,
   lists: [opportunityViews],
   bulkKinds: [opportunityBulk],
+  exportKinds: [opportunityExport],
   routes: [
     listOpportunities,
     board,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { neutralCell } from '../box/writer/neutral-cell.ts';
+import { neutralCell } from '../../sheets/neutral-cell.ts';
 import { cleanCell, cleanChoice } from './clean-cell.ts';
 
 test.each([

@@ -3,7 +3,7 @@ import * as protocol from '@dealtrail/protocol/organization';
 import { contentDisposition } from '../../../kernel/attachments/storage/index.ts';
 import { handleFile } from '../../../kernel/http/handle.ts';
 import { localeOf } from '../../../kernel/http/refusals.ts';
-import { xlsxStream } from '../../../kernel/imports/box/writer/xlsx-stream.ts';
+import { xlsxStream } from '../../../kernel/sheets/index.ts';
 
 async function* rowsOf(sentences: Readonly<Record<string, string>>): AsyncGenerator<string[]> {
   yield protocol.MemberImportField.options.map((field) => sentences[`organization.importField.${field}`] ?? field);
@@ -18,5 +18,5 @@ export const memberTemplate = handleFile(protocol.memberTemplate, async ({ reply
     .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
     .header('content-disposition', contentDisposition(`${name}.xlsx`))
     .header('cache-control', 'no-store');
-  return Readable.from(xlsxStream(name, rowsOf(sentences)));
+  return Readable.from(xlsxStream({ sheets: [{ name, rows: rowsOf(sentences) }] }));
 });

@@ -38,6 +38,9 @@ const leading: Record<string, Scope> = {
   ...at(selling, 'tree'),
   'leads.assign': 'tree',
   'leads.import': 'tree',
+  'leads.export': 'tree',
+  'customers.export': 'tree',
+  'opportunities.export': 'tree',
   'opportunities.confirmInvalid': 'tree',
   'views.share': 'tree',
 };
@@ -61,6 +64,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       'leads.create': 'all',
       'leads.update': 'all',
       'leads.import': 'all',
+      'leads.export': 'all',
       'leads.assign': 'all',
       'leads.manageRules': 'all',
       'insights.read': 'all',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { readSheet as readWithOtherReader } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { peekSheet } from '../read-sheet.ts';
+import { peekSheet } from './read-sheet.ts';
 import { type RefusedRow, writeErrorFile } from './write-error-file.ts';
 
 let folder: string;

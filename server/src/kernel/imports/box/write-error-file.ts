@@ -1,8 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { neutralCell } from './neutral-cell.ts';
-import { xlsxStream } from './xlsx-stream.ts';
+import { csvText, xlsxStream } from '../../sheets/index.ts';
 
 /** A row that was refused, as it stood in the file, with reasons in the words of the person's language. */
 export type RefusedRow = { line: number; cells: string[]; problems: string[] };
@@ -15,9 +14,6 @@ export type ErrorFile = {
   reasonHeading?: string;
 };
 
-const byteOrderMark = '\ufeff';
-const linesPerPiece = 200;
-
 /**
  * Writes the refused rows with their original columns and one column of reasons, to be corrected and imported again.
  * CSV is UTF-8 with a byte order mark, so that Excel reads Chinese. A file that already has the column of reasons,
@@ -25,7 +21,8 @@ const linesPerPiece = 200;
  */
 export async function writeErrorFile(target: string | Writable, file: ErrorFile): Promise<void> {
   const heading = file.reasonHeading ?? '错误原因';
-  const rows = file.format === 'csv' ? csvText(marked(file, heading)) : xlsxStream(heading, marked(file, heading));
+  const lines = marked(file, heading);
+  const rows = file.format === 'csv' ? csvText(lines) : xlsxStream({ sheets: [{ name: heading, rows: lines }] });
   await pipeline(Readable.from(rows), typeof target === 'string' ? createWriteStream(target) : target);
 }
 
@@ -39,23 +36,4 @@ async function* marked({ header, rows }: ErrorFile, heading: string): AsyncGener
     // Surplus cells end up behind the reasons, so that no original column moves.
     yield padded.toSpliced(place, replaced, problems.join('；'));
   }
-}
-
-async function* csvText(rows: AsyncIterable<string[]>): AsyncGenerator<string> {
-  let piece = byteOrderMark;
-  let lines = 0;
-  for await (const cells of rows) {
-    piece += `${cells.map(csvCell).join(',')}\r\n`;
-    lines += 1;
-    if (lines % linesPerPiece === 0) {
-      yield piece;
-      piece = '';
-    }
-  }
-  yield piece;
-}
-
-function csvCell(text: string): string {
-  const cell = neutralCell(text);
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,0 +1,2 @@
+export { csvText } from './csv-text.ts';
+export { type Cell, xlsxStream } from './xlsx-stream.ts';
