@@ -21,8 +21,8 @@ export interface Reveal {
 async function countUp(tx: Tx, memberId: string, onDay: string, looks = 1): Promise<number> {
   const { rows } = await tx.run({
     name: 'reveal_counts_up',
-    text: `insert into app.reveal_counts as c (org_id, member_id, on_day, used) select $1, $2, $3::date, $5 where $5 <= $4
-      on conflict on constraint reveal_counts_pk do update set used = c.used + $5 where c.used + $5 <= $4 returning used`,
+    text: `insert into app.reveal_counts as c (org_id, member_id, on_day, used) select $1::uuid, $2::uuid, $3::date, $5::int where $5::int <= $4::int
+      on conflict on constraint reveal_counts_pk do update set used = c.used + $5::int where c.used + $5::int <= $4::int returning used`,
     values: [tx.orgId, memberId, onDay, MOST_A_DAY, looks],
   });
   const used = (rows[0] as { used: number } | undefined)?.used;
