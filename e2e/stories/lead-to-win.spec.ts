@@ -172,8 +172,23 @@ test('on the board the mouse carries the card two stages on; it goes back, and e
   await page.getByRole('heading', { level: 1, name: DEAL }).waitFor();
 });
 
+/** The board as somebody else looks at it meanwhile: another window, touched by nobody. */
+async function watchBoard(): Promise<(stage: string) => Promise<number>> {
+  const window = await lin.context.newPage();
+  await window.goto('/opportunities');
+  const cardIn = (stage: string) =>
+    window.getByRole('region', { name: stage, exact: true }).getByRole('link', { name: CUSTOMER });
+  await cardIn('需求分析').waitFor();
+  return async (stage) => {
+    const began = performance.now();
+    await cardIn(stage).waitFor();
+    return performance.now() - began;
+  };
+}
+
 test('stage by stage 林晓 fills in and finishes what the gate asks for, and the deal moves on', async () => {
   const { page } = lin;
+  const seenIn = await watchBoard();
   await mainOf(lin).getByText('还缺 2 项').waitFor();
   await page.getByRole('button', { name: '填写预计金额', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: '修改商机' });
@@ -183,6 +198,7 @@ test('stage by stage 林晓 fills in and finishes what the gate asks for, and th
   await mainOf(lin).getByText('还缺 1 项').waitFor();
   await finishTask('深度访谈或技术交流，明确客户痛点');
   await page.getByRole('button', { name: '推进到方案设计' }).click();
+  expect(await seenIn('方案设计'), 'a second viewer sees the card move within two seconds').toBeLessThan(2_000);
   await stageHere('方案设计').waitFor();
   await finishTask('提交方案并向客户讲解、答疑');
   await page.getByRole('button', { name: '推进到商务谈判' }).click();

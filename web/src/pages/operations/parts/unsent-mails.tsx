@@ -47,7 +47,7 @@ function Mail({ mail, configured }: MailProps) {
         {problem && <p className="operations-problem">{problem}</p>}
         <ProblemNotice error={act.error} />
       </div>
-      <StateTag tone={stuck ? 'late' : 'outline'}>{word(stateOf(mail))}</StateTag>
+      <StateTag tone="outline">{word(stateOf(mail))}</StateTag>
       {configured && canRetry && (
         <Button
           small
