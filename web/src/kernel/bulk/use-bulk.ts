@@ -29,21 +29,22 @@ export function useBulk<Action>(op: Operation, choice: BulkChoice, chapter: stri
   const act = useAct(op);
   const undoing = useAct(undoBulk);
   const id = started?.id ?? undefined;
-  const moves = started?.state === 'running';
-  const found = useOperation(getBulk, { params: { id: id ?? '' } }, { enabled: moves, every: moves && EVERY_MS });
+  const found = useOperation(
+    getBulk,
+    { params: { id: id ?? '' } },
+    { enabled: started?.state === 'running', every: EVERY_MS },
+  );
   const run = started && found.data && found.data.id === id ? found.data : started;
   const over = run !== undefined && run.state !== 'running';
   useEffect(() => {
-    if (moves && over) setStarted(run);
-    if (over) {
-      void cache.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          [chapter, 'insights', 'activities'].includes(String(queryKey[0]).split('.')[0] ?? ''),
-      });
-    }
-  }, [moves, over, run, cache, chapter]);
+    if (!over) return;
+    const concerned = [chapter, 'insights', 'activities'];
+    void cache.invalidateQueries({
+      predicate: ({ queryKey }) => concerned.includes(String(queryKey[0]).split('.')[0] ?? ''),
+    });
+  }, [over, cache, chapter]);
   const send = async (action: Action, dryRun: boolean) =>
-    (await act.run({ body: { choice, action, dryRun } } as unknown as Passed<Operation>)) as unknown as BulkView;
+    (await act.run({ body: { choice, action, dryRun } } as unknown as Passed<Operation>)) as BulkView;
   return {
     preview,
     run,

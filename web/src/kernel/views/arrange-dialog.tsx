@@ -45,7 +45,6 @@ interface ArrangeDialogProps {
 /** Order of the tabs, which are shown and which opens first; the member's own. */
 export function ArrangeDialog({ list, views, onClose }: ArrangeDialogProps) {
   const word = useViewWords();
-  const nameOf = useViewName();
   const act = useAct(arrangeViews, { invalidates: ['views.*'] });
   const [order, setOrder] = useState(views);
   const [hidden, setHidden] = useState(() => views.filter((view) => view.hidden).map(({ id }) => id));
@@ -69,38 +68,50 @@ export function ArrangeDialog({ list, views, onClose }: ArrangeDialogProps) {
       <p className="k-t2 k-s13">{word('views.arrange.hint')}</p>
       <ul className="view-order">
         {order.map((view, at) => (
-          <li key={view.id}>
-            <Checkbox
-              checked={!hidden.includes(view.id) || view.id === first}
-              disabled={view.id === first}
-              onChange={({ target }) =>
-                setHidden(target.checked ? hidden.filter((id) => id !== view.id) : [...hidden, view.id])
-              }
-            >
-              {nameOf(view)}
-            </Checkbox>
-            <span className="k-grow" />
-            <Radio checked={view.id === first} onChange={() => setFirst(view.id)}>
-              {word('views.arrange.first')}
-            </Radio>
-            <IconButton
-              small
-              icon="up"
-              label={word('views.arrange.earlier', { name: nameOf(view) })}
-              disabled={at === 0}
-              onClick={() => move(view, -1)}
-            />
-            <IconButton
-              small
-              icon="down"
-              label={word('views.arrange.later', { name: nameOf(view) })}
-              disabled={at === order.length - 1}
-              onClick={() => move(view, 1)}
-            />
-          </li>
+          <ArrangedView
+            key={view.id}
+            view={view}
+            shown={!hidden.includes(view.id)}
+            first={view.id === first}
+            mayRise={at > 0}
+            maySink={at < order.length - 1}
+            onShow={(shown) => setHidden(shown ? hidden.filter((id) => id !== view.id) : [...hidden, view.id])}
+            onFirst={() => setFirst(view.id)}
+            onMove={(by) => move(view, by)}
+          />
         ))}
       </ul>
       <ProblemNotice error={act.error} />
     </Dialog>
+  );
+}
+
+interface ArrangedViewProps {
+  readonly view: View;
+  readonly shown: boolean;
+  readonly first: boolean;
+  readonly mayRise: boolean;
+  readonly maySink: boolean;
+  readonly onShow: (shown: boolean) => void;
+  readonly onFirst: () => void;
+  readonly onMove: (by: number) => void;
+}
+
+function ArrangedView({ view, shown, first, mayRise, maySink, onShow, onFirst, onMove }: ArrangedViewProps) {
+  const word = useViewWords();
+  const name = useViewName()(view);
+  const [rise, sink] = [word('views.arrange.earlier', { name }), word('views.arrange.later', { name })];
+  return (
+    <li>
+      <Checkbox checked={shown || first} disabled={first} onChange={({ target }) => onShow(target.checked)}>
+        {name}
+      </Checkbox>
+      <span className="k-grow" />
+      <Radio checked={first} onChange={onFirst}>
+        {word('views.arrange.first')}
+      </Radio>
+      <IconButton small icon="up" label={rise} disabled={!mayRise} onClick={() => onMove(-1)} />
+      <IconButton small icon="down" label={sink} disabled={!maySink} onClick={() => onMove(1)} />
+    </li>
   );
 }

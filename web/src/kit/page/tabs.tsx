@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import './page.css';
 
 interface Tab<V extends string> {
@@ -22,6 +22,11 @@ interface TabsProps<V extends string> {
 /** Tabs with counts: saved views of a list, parts of a record. Arrow keys move. */
 export function Tabs<V extends string>({ label, tabs, value, onChange, controls }: TabsProps<V>) {
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Among many tabs on a phone the chosen one stands in sight.
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (list.current && chosen) list.current.scrollLeft = chosen.offsetLeft - list.current.offsetLeft - 16;
+  }, [value]);
   const step = (event: KeyboardEvent) => {
     const move = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!move) return;

@@ -88,20 +88,23 @@ interface ShownColumnProps {
 function ShownColumn({ title, first, last, dragged, onHide, onMove, onDrag, onDrop }: ShownColumnProps) {
   const { words } = useKit();
   return (
-    <li
-      draggable
-      className={dragged ? 'dragged' : ''}
-      onDragStart={onDrag}
-      onDragOver={(event: DragEvent) => event.preventDefault()}
-      onDrop={onDrop}
-    >
-      <Icon name="grip" size={14} />
-      <Checkbox checked onChange={onHide}>
-        {title}
-      </Checkbox>
-      <span className="k-grow" />
-      <IconButton small icon="up" label={words.table.earlier(title)} disabled={first} onClick={() => onMove(-1)} />
-      <IconButton small icon="down" label={words.table.later(title)} disabled={last} onClick={() => onMove(1)} />
+    <li>
+      <div
+        role="presentation"
+        draggable
+        className={`k-column-line ${dragged ? 'dragged' : ''}`}
+        onDragStart={onDrag}
+        onDragOver={(event: DragEvent) => event.preventDefault()}
+        onDrop={onDrop}
+      >
+        <Icon name="grip" size={14} />
+        <Checkbox checked onChange={onHide}>
+          {title}
+        </Checkbox>
+        <span className="k-grow" />
+        <IconButton small icon="up" label={words.table.earlier(title)} disabled={first} onClick={() => onMove(-1)} />
+        <IconButton small icon="down" label={words.table.later(title)} disabled={last} onClick={() => onMove(1)} />
+      </div>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useContext, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext, useState } from 'react';
 import { RowReach } from './row-reach.ts';
 
 interface EditCellProps {
@@ -15,25 +15,25 @@ interface EditCellProps {
 /** A value of a row that may be changed where it stands: a press opens its input, Esc gives it up. */
 export function EditCell({ label, may, children, renderEdit }: EditCellProps) {
   const reachable = useContext(RowReach);
-  const [open, setOpen] = useState(false);
-  const face = useRef<HTMLButtonElement>(null);
+  const [stage, setStage] = useState<'read' | 'edit' | 'back'>('read');
   if (!may) return children;
-  const close = () => {
-    setOpen(false);
-    requestAnimationFrame(() => face.current?.focus());
-  };
-  if (!open)
+  const close = () => setStage('back');
+  if (stage !== 'edit')
     return (
       <button
-        ref={face}
+        // The keyboard goes back to where it came from.
+        ref={(face) => {
+          if (stage === 'back') face?.focus({ preventScroll: true });
+        }}
         type="button"
         className="k-edit-face"
-        aria-label={label}
         title={label}
         tabIndex={reachable ? 0 : -1}
-        onClick={() => setOpen(true)}
+        onBlur={() => setStage('read')}
+        onClick={() => setStage('edit')}
       >
         {children}
+        <span className="k-hidden-words">{label}</span>
       </button>
     );
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import { useKit } from '../provider/index.ts';
 import { linesOf, sortOf } from './columns.ts';
 import type { ListProps } from './list-props.ts';
@@ -11,13 +11,9 @@ import { rowHeightNow, useWindow } from './use-window.ts';
 /** Reads the next page when the drawn rows come this close to the end. */
 const MORE_BEFORE_END = 20;
 
-/** The rows of a list as a real table of which only the part in sight is drawn. */
-export function TableRows<Row>(props: ListProps<Row>) {
-  const { label, columns, rows, rowKey, rowName, rowHref, peekKey, onPeek, onMore, loadingMore } = props;
-  const { selection, sort, group, density } = props;
-  const { words } = useKit();
-  const hint = useId();
-  const box = useRef<HTMLDivElement>(null);
+/** The lines of a list, which of them to draw, and the keyboard on them. */
+function useLines<Row>(box: RefObject<HTMLDivElement | null>, props: ListProps<Row>) {
+  const { columns, rows, peekKey, onPeek, onMore, loadingMore, selection, sort, group, density } = props;
   const rowHeight = rowHeightNow(density);
   const groupOf = sort && columns.find(({ key, sortBy }) => key === group && sortOf(sort, sortBy))?.groupOf;
   const lines = useMemo(() => linesOf(rows, groupOf || undefined), [rows, groupOf]);
@@ -37,6 +33,16 @@ export function TableRows<Row>(props: ListProps<Row>) {
   useEffect(() => {
     if (onMore && !loadingMore && shown.to >= lines.length - MORE_BEFORE_END) onMore();
   }, [onMore, loadingMore, shown.to, lines.length]);
+  return { lines, rowHeight, shown, active, acts };
+}
+
+/** The rows of a list as a real table of which only the part in sight is drawn. */
+export function TableRows<Row>(props: ListProps<Row>) {
+  const { label, columns, rowKey, rowName, rowHref, peekKey, selection } = props;
+  const { words } = useKit();
+  const hint = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const { lines, rowHeight, shown, active, acts } = useLines(box, props);
   const width = columns.reduce((sum, column) => sum + column.width, selection ? 40 : 0);
   return (
     <div className="k-table-scroll" ref={box}>
