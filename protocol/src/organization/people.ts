@@ -48,8 +48,11 @@ export const MemberQuery = z.strictObject({
   department: z.union([Id, z.literal('none')]).optional(),
   role: RoleRef.optional(),
   state: z.enum(['active', 'inactive', 'absent', 'invited']).optional(),
-  limit: z.coerce.number().int().min(1).max(200).optional(),
+  /** 0 reads no rows. */
+  limit: z.coerce.number().int().min(0).max(200).optional(),
   cursor: z.string().max(500).optional(),
+  /** Asks how many there are; members are few, so both count to the end. */
+  total: z.enum(['capped', 'exact']).optional(),
 });
 export type MemberQuery = z.infer<typeof MemberQuery>;
 

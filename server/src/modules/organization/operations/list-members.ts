@@ -81,15 +81,16 @@ export const listMembers = handleRead(protocol.listMembers, async ({ actor, read
   const limit = input.limit ?? PAGE;
   const from = input.cursor ? sql`${condition} and ${behind(input.cursor)}` : condition;
   const [rows, [total]] = await read.all([
-    membersWhere(actor.orgId, from, limit + 1),
+    membersWhere(actor.orgId, from, limit === 0 ? 0 : limit + 1),
     sql<{ count: number }>`
-      select count(*)::int as count from seen.members m where m.org_id = ${actor.orgId}::uuid and ${condition}`,
+      select count(*)::int as count from seen.members m
+      where ${input.total !== undefined} and m.org_id = ${actor.orgId}::uuid and ${condition}`,
   ]);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows.slice(0, limit),
     nextCursor: last ? cursorOf(last) : null,
-    total: { count: total?.count ?? 0, exact: true },
+    ...(input.total ? { total: { count: total?.count ?? 0, exact: true } } : {}),
   };
 });
 

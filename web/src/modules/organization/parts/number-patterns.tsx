@@ -66,7 +66,7 @@ function PatternLine({ row }: { readonly row: NumberPattern }) {
     <li>
       <div className="k-grow">
         <b>{kind}</b> <code className="k-t2">{row.pattern}</code>
-        <div className="k-s13 k-t3 k-number">{word('numbers.next', { next: row.next })}</div>
+        <div className="k-s13 k-t3">{word('numbers.next', { next: row.next })}</div>
       </div>
       <IconButton icon="edit" label={word('numbers.edit', { kind })} onClick={() => setEditing(true)} />
     </li>

@@ -5,7 +5,7 @@ import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { joined } from '../../../kit/formats/index.ts';
-import { Facts, StateTag } from '../../../kit/mark/index.ts';
+import { Facts } from '../../../kit/mark/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { Empty } from '../../../kit/states/index.ts';
 import { DataList } from '../../../kit/table/index.ts';
@@ -20,7 +20,6 @@ import { memberQueryOf } from '../rules/member-query.ts';
 import { useMembers } from '../settings-queries.ts';
 
 function MemberCard({ member }: { readonly member: Member }) {
-  const word = useSettingsWords();
   const { nameOf } = useRoleNames();
   const { language } = useKit();
   return (
@@ -28,7 +27,6 @@ function MemberCard({ member }: { readonly member: Member }) {
       <Facts>
         {member.departmentName}
         {joined(member.roleKeys.map(nameOf), 'names', language)}
-        {!member.joined && <StateTag>{word('settings.member.invited')}</StateTag>}
         {member.absentFrom && <MemberAbsence member={member} />}
       </Facts>
     </p>
