@@ -12,6 +12,7 @@ import { Skeleton } from '../../../kit/states/index.ts';
 import { ShareLink } from '../parts/share-link.tsx';
 import { useMemberAccess } from './queries.ts';
 import { useAccountWords } from './words.ts';
+import './account.css';
 
 interface AboutMember {
   readonly id: string;
@@ -75,7 +76,7 @@ export function MemberAccess({ id }: AboutMember) {
   const { sessions, lastSignInAt, secondFactorSince } = access;
   return (
     <section className="k-stack" aria-label={word('access.title')}>
-      <h3>{word('access.title')}</h3>
+      <h2 className="account-head">{word('access.title')}</h2>
       <FieldList
         fields={[
           [word('access.lastSignIn'), lastSignInAt ? <Moment key="at" at={lastSignInAt} /> : word('access.never')],
