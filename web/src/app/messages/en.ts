@@ -22,6 +22,7 @@ export const en = {
   'shell.mail.failed': 'Mail could not be sent',
   'shell.offline':
     'Nothing new since {time}; what is open stays readable. What you typed is kept: save it again once the connection is back.',
+  'shell.reconnecting': 'Reconnecting; until then this is refreshed every 15 seconds',
   'shell.user': 'Menu of {name}',
   'shell.language': 'Language',
   'shell.theme': 'Appearance',

@@ -19,6 +19,7 @@ export const zh = {
   'shell.mail.not_configured': '邮件未发送：还没有配置邮件服务器',
   'shell.mail.failed': '邮件发送失败',
   'shell.offline': '自 {time} 起没有新内容，已打开的仍可查看；填写的内容会保留，恢复后请再保存。',
+  'shell.reconnecting': '正在重新连接，期间每 15 秒刷新一次',
   'shell.user': '{name} 的菜单',
   'shell.language': '语言',
   'shell.theme': '外观',

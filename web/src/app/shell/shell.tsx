@@ -1,6 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useOfflineSince } from '../../kernel/live/index.ts';
+import { useReach } from '../../kernel/live/index.ts';
 import { useWords } from '../../kernel/i18n/index.ts';
 import { formatTime } from '../../kit/formats/index.ts';
 import { useKit, usePhone } from '../../kit/provider/index.ts';
@@ -13,9 +13,13 @@ import './shell.css';
 function Offline() {
   const word = useWords();
   const { zone } = useKit();
-  const since = useOfflineSince();
-  if (since === undefined) return null;
-  return <OfflineBar waiting={word('shell.offline', { time: formatTime(since, zone) })} />;
+  const { since, reconnecting } = useReach();
+  if (since !== undefined) return <OfflineBar waiting={word('shell.offline', { time: formatTime(since, zone) })} />;
+  return reconnecting ? (
+    <p className="app-reconnecting" role="status">
+      {word('shell.reconnecting')}
+    </p>
+  ) : null;
 }
 
 /** The frame around every signed-in screen: rail, top bar, the one `main`, and on a phone the bottom bar. */

@@ -1,3 +1,3 @@
 export { hangUp } from './line.ts';
 export { answered, unanswered } from './reach.ts';
-export { useLive, useOfflineSince } from './use-live.ts';
+export { useLive, useReach } from './use-live.ts';

@@ -1,5 +1,5 @@
 import { openStream } from '@dealtrail/protocol/streams';
-import { answered, unanswered } from './reach.ts';
+import { lineIs, unanswered } from './reach.ts';
 import { topicsOf, waitBefore } from './rules.ts';
 
 /** Somebody who wants to hear of some kinds or records. */
@@ -50,6 +50,8 @@ function lost(): void {
   close();
   failures += 1;
   if (failures === 1) later('poll', POLL_MS, poll);
+  // One break is usual, such as a restart; it is mended before anybody misses anything.
+  if (failures > 1) lineIs('lost');
   later('retry', waitBefore(failures, Math.random()), open);
 }
 
@@ -71,7 +73,7 @@ function open(): void {
   source = line;
   line.addEventListener('open', () => {
     failures = 0;
-    answered();
+    lineIs('open');
   });
   line.addEventListener('error', lost);
   line.addEventListener('message', (message: MessageEvent<string>) => {

@@ -1,26 +1,33 @@
-/** Whether the server answers. */
+/** Whether the server answers, and whether it tells what changes. */
 interface Reach {
-  /** Since when it does not (ms of this machine's clock); undefined while it does. */
+  /** Since when it does not answer (ms of this machine's clock); undefined while it does. */
   readonly since: number | undefined;
+  /** True while the line for what changes is lost and being opened again. */
+  readonly reconnecting: boolean;
 }
 
-let now: Reach = { since: undefined };
+let now: Reach = { since: undefined, reconnecting: false };
 const watching = new Set<() => void>();
 
-function become(since: number | undefined): void {
-  if (since === now.since) return;
-  now = { since };
+function become(next: Reach): void {
+  if (next.since === now.since && next.reconnecting === now.reconnecting) return;
+  now = next;
   for (const changed of watching) changed();
 }
 
 /** A call was answered, whatever the answer. */
 export function answered(): void {
-  become(undefined);
+  become({ ...now, since: undefined });
 }
 
 /** A call got no answer. */
 export function unanswered(): void {
-  become(now.since ?? Date.now());
+  become({ ...now, since: now.since ?? Date.now() });
+}
+
+/** The line for what changes is open, or being opened again. */
+export function lineIs(state: 'open' | 'lost'): void {
+  become({ since: state === 'open' ? undefined : now.since, reconnecting: state === 'lost' });
 }
 
 /** Whether the server answers, as it is now. */

@@ -37,7 +37,7 @@ export function useLive(topics: readonly string[], key: QueryKey, enabled = true
   }, [cache, followed, about]);
 }
 
-/** Since when the server does not answer (ms); undefined while it does. */
-export function useOfflineSince(): number | undefined {
-  return useSyncExternalStore(watchReach, () => reach().since);
+/** Whether the server answers and tells what changes, as it is now. */
+export function useReach(): ReturnType<typeof reach> {
+  return useSyncExternalStore(watchReach, reach);
 }
