@@ -147,6 +147,7 @@ export const PublicForm = z.object({
   organizationName: z.string(),
   fields: z.array(FormField),
   consentText: z.string(),
+  thanksText: z.string(),
 });
 export type PublicForm = z.infer<typeof PublicForm>;
 

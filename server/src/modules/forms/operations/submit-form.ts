@@ -106,6 +106,6 @@ export const submitForm = handleOpen(protocol.submitForm, async ({ input, reques
 /** What a form asks for, for the page that shows it. */
 export const describeForm = handleOpen(protocol.describeForm, async ({ input, services }) => {
   const { form } = await askedForm(services, input.key);
-  const { organizationName, fields, consentText } = form;
-  return { organizationName, fields, consentText };
+  const { organizationName, fields, consentText, thanksText } = form;
+  return { organizationName, fields, consentText, thanksText };
 });
