@@ -2,7 +2,7 @@ import { logExportedReveals, may, revealsLeftQuery } from '../access/index.ts';
 import { exportRecordsTable, exportsTable } from '../db/transfer-tables.ts';
 import { StaleRow, type Tx } from '../db/index.ts';
 import type { StoredFile } from '../attachments/storage/index.ts';
-import { actorOfMember } from '../house/actor-of-member.ts';
+import { actorOfMember } from '../auth/actor-of-member.ts';
 import type { Services } from '../house/services.ts';
 import { refusalOf } from '../http/refusals.ts';
 import {

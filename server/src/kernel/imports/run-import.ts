@@ -4,7 +4,6 @@ import { FileLost } from '../attachments/storage/index.ts';
 import { type Actor, may } from '../access/index.ts';
 import { actorOfMember } from '../auth/actor-of-member.ts';
 import { StaleRow } from '../db/index.ts';
-import { actorOfMember } from '../house/actor-of-member.ts';
 import type { Services } from '../house/services.ts';
 import { refusalOf } from '../http/refusals.ts';
 import { readSheet, SheetRefused } from './box/index.ts';
