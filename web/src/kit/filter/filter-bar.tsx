@@ -1,5 +1,6 @@
 import { Popover } from 'antd';
 import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { IconButton } from '../button/index.ts';
 import { Icon } from '../icon/index.ts';
 import { useKit } from '../provider/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { chipWords } from './filter-words.ts';
 import './filter.css';
 
+const FilterBuilder = lazy(async () => ({ default: (await import('./filter-builder.tsx')).FilterBuilder }));
 const FilterEditor = lazy(async () => ({ default: (await import('./filter-editor.tsx')).FilterEditor }));
 
 interface FilterBarProps {
@@ -28,18 +30,20 @@ interface ChipProps {
   readonly chip: Filter;
   readonly fields: readonly FilterField[];
   readonly onRemove: () => void;
+  /** Opens the builder, for a condition too deep for one line. */
+  readonly onDeep: () => void;
   /** Puts the editor around the words of the chip. */
   readonly children: (face: ReactElement) => ReactNode;
 }
 
-function Chip({ chip, fields, onRemove, children }: ChipProps) {
+function Chip({ chip, fields, onRemove, onDeep, children }: ChipProps) {
   const { words, language } = useKit();
   const said = chipWords(chip, { fields, words, language });
   const whole = `${said.head} ${said.tail}`.trim();
   return (
     <span className="k-chip">
       {children(
-        <button type="button" aria-label={words.filter.edit(whole)} disabled={!questionsOf(chip)}>
+        <button type="button" aria-label={words.filter.edit(whole)} {...(questionsOf(chip) ? {} : { onClick: onDeep })}>
           {said.head && <span className="k-t3">{said.head}</span>} <span className="tail">{said.tail}</span>
         </button>,
       )}
@@ -51,7 +55,33 @@ function Chip({ chip, fields, onRemove, children }: ChipProps) {
 }
 
 /** The conditions of a list as chips: press one to change it, the cross to drop it; all must hold. */
-export function FilterBar({ fields, value, onChange, children }: FilterBarProps) {
+export function FilterBar({ children, ...conditions }: FilterBarProps) {
+  const { words } = useKit();
+  const [building, setBuilding] = useState(false);
+  const build = () => setBuilding(true);
+  return (
+    <div className="k-filter" role="group" aria-label={words.filter.field}>
+      <Chips {...conditions} onBuild={build} />
+      <IconButton small icon="filter" label={words.filter.builder} onClick={build} />
+      <span className="k-grow" />
+      {children}
+      {building && (
+        <Suspense fallback={null}>
+          <FilterBuilder
+            fields={conditions.fields}
+            value={conditions.value}
+            onApply={conditions.onChange}
+            onClose={() => setBuilding(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+type ChipsProps = Omit<FilterBarProps, 'children'> & { readonly onBuild: () => void };
+
+function Chips({ fields, value, onChange, onBuild }: ChipsProps) {
   const { words } = useKit();
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const chips = chipsOf(value);
@@ -73,9 +103,15 @@ export function FilterBar({ fields, value, onChange, children }: FilterBarProps)
     ),
   });
   return (
-    <div className="k-filter" role="group" aria-label={words.filter.field}>
+    <>
       {chips.map((chip, index) => (
-        <Chip key={JSON.stringify(chip)} chip={chip} fields={fields} onRemove={() => replace(index, undefined)}>
+        <Chip
+          key={JSON.stringify(chip)}
+          chip={chip}
+          fields={fields}
+          onRemove={() => replace(index, undefined)}
+          onDeep={() => onBuild()}
+        >
           {(face) =>
             questionsOf(chip) ? (
               <Popover {...editor(index, (next) => replace(index, next), chip)}>{face}</Popover>
@@ -100,8 +136,6 @@ export function FilterBar({ fields, value, onChange, children }: FilterBarProps)
           </span>
         </Popover>
       )}
-      <span className="k-grow" />
-      {children}
-    </div>
+    </>
   );
 }

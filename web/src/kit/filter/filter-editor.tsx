@@ -65,7 +65,8 @@ interface QuestionLineProps {
   readonly onRemove: (() => void) | undefined;
 }
 
-function QuestionLine({ fields, question, onChange, onRemove }: QuestionLineProps) {
+/** One question: field, relation, value. */
+export function QuestionLine({ fields, question, onChange, onRemove }: QuestionLineProps) {
   const { words } = useKit();
   const field = fields.find((each) => each.key === question?.field);
   const verb = (op: FilterOperator) =>

@@ -56,7 +56,9 @@ function questionWords(question: FieldFilter, around: Surroundings): ChipWords {
   const listed = Array.isArray(question.value) ? question.value : [];
   const relation = question.op === 'in' && listed.length === 1 ? 'eq' : question.op;
   const verb =
-    (field?.kind === 'day' ? words.filter.dateOperators[relation] : undefined) ?? words.filter.operators[relation];
+    (question.op === 'isEmpty' && question.value === false ? words.filter.filled : undefined) ??
+    (field?.kind === 'day' ? words.filter.dateOperators[relation] : undefined) ??
+    words.filter.operators[relation];
   const gap = language === 'zh-CN' ? '' : ' ';
   if (field?.kind === 'flag')
     return { head: `${label}${gap}${words.filter.operators.eq}`, tail: valueWords(question, field, around) };
@@ -67,6 +69,12 @@ function questionWords(question: FieldFilter, around: Surroundings): ChipWords {
 export function chipWords(chip: Filter, around: Surroundings): ChipWords {
   if (isQuestion(chip)) return questionWords(chip, around);
   const { words } = around;
+  if ('not' in chip && isQuestion(chip.not) && chip.not.op === 'in') {
+    const { tail } = questionWords(chip.not, around);
+    const label = around.fields.find((each) => each.key === (chip.not as FieldFilter).field)?.label;
+    const gap = around.language === 'zh-CN' ? '' : ' ';
+    return { head: `${label ?? words.filter.unknownField}${gap}${words.filter.notIn}`, tail };
+  }
   if ('not' in chip) {
     const inner = chipWords(chip.not, around);
     return { head: words.filter.not, tail: `${inner.head} ${inner.tail}`.trim() };

@@ -59,7 +59,9 @@ test.each<[Filter, string]>([
     },
     '预算为空 或 状态不是 成交',
   ],
-  [{ not: { field: 'state', op: 'in', value: ['won'] } }, '不满足 状态是 成交'],
+  [{ not: { field: 'state', op: 'in', value: ['won'] } }, '状态不属于 成交'],
+  [{ not: { field: 'state', op: 'eq', value: 'won' } }, '不满足 状态是 成交'],
+  [{ field: 'budget', op: 'isEmpty', value: false }, '预算不为空'],
 ])('%j is said as %s', (chip, said) => {
   expect(say(chip)).toBe(said);
 });

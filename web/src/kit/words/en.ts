@@ -51,7 +51,11 @@ export const enWords: KitWords = {
   },
   filter: {
     add: 'Add condition',
-    addAny: 'Add group (any of)',
+    addGroup: 'Add group',
+    builder: 'Combine conditions',
+    group: 'This group',
+    removeGroup: 'Remove group',
+    joins: { all: 'All of', any: 'Any of', none: 'None of' },
     clear: 'Clear all',
     remove: (what) => `Remove condition: ${what}`,
     edit: (what) => `Edit condition: ${what}`,
@@ -74,6 +78,8 @@ export const enWords: KitWords = {
     daysAhead: (days) => `in ${days} days`,
     today: 'today',
     unknownField: 'Unknown field',
+    notIn: 'is none of',
+    filled: 'is not empty',
     unreadable: 'Condition no longer valid',
     operators: {
       eq: 'is',

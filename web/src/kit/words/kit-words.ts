@@ -63,7 +63,11 @@ export interface KitWords {
   };
   readonly filter: {
     readonly add: string;
-    readonly addAny: string;
+    readonly addGroup: string;
+    readonly builder: string;
+    readonly group: string;
+    readonly removeGroup: string;
+    readonly joins: { readonly all: string; readonly any: string; readonly none: string };
     readonly clear: string;
     remove(what: string): string;
     edit(what: string): string;
@@ -86,6 +90,8 @@ export interface KitWords {
     daysAhead(days: number): string;
     readonly today: string;
     readonly unknownField: string;
+    readonly notIn: string;
+    readonly filled: string;
     readonly unreadable: string;
     readonly operators: Readonly<Record<FilterOperatorWord, string>>;
     readonly dateOperators: Readonly<Partial<Record<FilterOperatorWord, string>>>;

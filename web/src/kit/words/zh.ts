@@ -51,7 +51,11 @@ export const zhWords: KitWords = {
   },
   filter: {
     add: '加条件',
-    addAny: '加一组（满足任一）',
+    addGroup: '加一组条件',
+    builder: '组合条件',
+    group: '这一组条件',
+    removeGroup: '删除这一组',
+    joins: { all: '全部满足', any: '满足任一', none: '都不满足' },
     clear: '清除全部',
     remove: (what) => `删除条件：${what}`,
     edit: (what) => `修改条件：${what}`,
@@ -74,6 +78,8 @@ export const zhWords: KitWords = {
     daysAhead: (days) => `${days} 天后`,
     today: '今天',
     unknownField: '未知字段',
+    notIn: '不属于',
+    filled: '不为空',
     unreadable: '条件已失效',
     operators: {
       eq: '是',
