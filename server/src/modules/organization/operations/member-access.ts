@@ -24,7 +24,7 @@ const openSessions = (orgId: string, memberId: string, now: Date) => sql<{ sessi
   from seen.members m where m.org_id = ${orgId}::uuid and m.id = ${memberId}::uuid`;
 
 const lastSignIn = (orgId: string, memberId: string) => sql<{ at: Date }>`
-  select at from auth.sign_in_log where org_id = ${orgId}::uuid and member_id = ${memberId}::uuid and event = 'signed_in'
+  select at from auth.sign_in_log where org_id = ${orgId}::uuid and member_id = ${memberId}::uuid and event in ('signed_in', 'joined')
   order by id desc limit 1`;
 
 /** How a member signs in. */

@@ -75,7 +75,7 @@ export function MemberAccess({ id }: AboutMember) {
   if (!access) return found.isError ? <ProblemState error={found.error} /> : <Skeleton count={3} />;
   const { sessions, lastSignInAt, secondFactorSince } = access;
   return (
-    <section className="k-stack" aria-label={word('access.title')}>
+    <section className="account-access k-stack" aria-label={word('access.title')}>
       <h2 className="account-head">{word('access.title')}</h2>
       <FieldList
         fields={[

@@ -76,8 +76,8 @@ export function MemberSheet({ id, onClose }: { readonly id: string; readonly onC
       {(markDirty, close) =>
         member ? (
           <>
-            <MemberForm member={member} onSaved={onClose} onCancel={close} onDirty={markDirty} />
             {manages && member.active && member.joined && <MemberAccess id={id} />}
+            <MemberForm member={member} onSaved={onClose} onCancel={close} onDirty={markDirty} />
           </>
         ) : found.isError ? (
           <ProblemState error={found.error} onRetry={() => void found.refetch()} />
