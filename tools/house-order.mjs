@@ -2,6 +2,8 @@
 export const HOUSE_ORDER = [
   // ground
   'organization',
+  // of the kernel, with a screen: what all records have
+  'records',
   'customization',
   'catalog',
   'activities',

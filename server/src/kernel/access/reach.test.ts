@@ -23,7 +23,7 @@ test('the condition of lists and the rule on a row in hand let the same records 
   await services.database.write({ orgId, actorId: null, operation: 'testing', requestId: 'test' }, async (tx) => {
     await insertHeads(
       tx,
-      heads.map(({ deletedAt: _, ...head }) => ({ ...head, number: head.id, title: '甲', searchable: [] })),
+      heads.map(({ deletedAt: _deletedAt, ...head }) => ({ ...head, number: head.id, title: '甲', searchable: [] })),
     );
     await tx.run({
       text: 'update app.records set deleted_at = $3 where org_id = $1 and id = any($2::uuid[])',

@@ -46,7 +46,7 @@ function idsIn(changes: Changes): string[] {
 }
 
 /** Rows of the audit as they are shown, with the names of the members in them. */
-export async function presentRows<Row extends ChangeRow>(source: RowSource, people: People, rows: readonly Row[]) {
+export async function presentRows(source: RowSource, people: People, rows: readonly ChangeRow[]) {
   const inside = rows.map(({ changes }) => idsIn(changes));
   const names = await namesById(source, people, [...rows.map(({ actorId }) => actorId), ...inside.flat()]);
   return rows.map((row, i) => ({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { auditSealsTable } from '../db/kernel-tables.ts';
+import { auditSealsTable } from './tables.ts';
 import type { RowOf, Tx } from '../db/index.ts';
 import type { Sweep } from '../house/module.ts';
 import { digestOf, GENESIS, hashOf } from './seal.ts';

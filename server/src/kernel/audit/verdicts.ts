@@ -1,7 +1,7 @@
 import * as protocol from '@dealtrail/protocol/audit';
 import { sql } from 'kysely';
 import type { RowOf } from '../db/index.ts';
-import { auditVerdictsTable } from '../db/kernel-tables.ts';
+import { auditVerdictsTable } from './tables.ts';
 import type { Sweep } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
 import { handlePrepared, handleRead } from '../http/handle.ts';

@@ -46,24 +46,6 @@ interface ShareTable {
   grantedAt: Date;
 }
 
-/** A record that went to the recycle bin or became part of another. */
-interface RecordMoveTable {
-  orgId: string;
-  id: string;
-  recordId: string;
-  kind: 'delete' | 'merge';
-  intoId: Nullable<string>;
-  movedBy: Nullable<string>;
-  movedAt: Date;
-  reason: Nullable<string>;
-  /** What each participant needs to take its part back. */
-  notes: Record<string, unknown>;
-  endedAt: Nullable<Date>;
-  endedBy: Nullable<string>;
-  ending: Nullable<'undone' | 'purged'>;
-  endReason: Nullable<string>;
-}
-
 interface MatchKeyTable {
   orgId: string;
   keyKind: string;
@@ -100,41 +82,6 @@ interface EventTable {
   relayedAt: Nullable<Date>;
   /** Place in the organisation's order; given when it is relayed. */
   seq: Nullable<number>;
-}
-
-interface AuditTable {
-  orgId: string;
-  id: string;
-  at: Date;
-  actorId: Nullable<string>;
-  operation: string;
-  requestId: string;
-  tableName: string;
-  recordId: Nullable<string>;
-  rowKey: string;
-  changes: Record<string, { before: unknown; after: unknown }>;
-  salt: string;
-}
-
-interface AuditSealTable {
-  orgId: string;
-  seq: number;
-  auditId: string;
-  auditAt: Date;
-  digest: string;
-  hash: string;
-}
-
-/** Result of one check of the sealed history. */
-interface AuditVerdictTable {
-  orgId: string;
-  id: string;
-  checkedAt: Date;
-  sealed: number;
-  unsealed: number;
-  upTo: Nullable<Date>;
-  brokenSeq: Nullable<number>;
-  brokenReason: Nullable<'gap' | 'hash' | 'missing' | 'changed'>;
 }
 
 interface ClockTable {
@@ -237,14 +184,10 @@ declare module './tables.ts' {
     organizations: OrganizationTable;
     records: RecordTable;
     shares: ShareTable;
-    record_moves: RecordMoveTable;
     match_keys: MatchKeyTable;
     contact_points: ContactPointTable;
     numbers: NumberTable;
     events: EventTable;
-    audit: AuditTable;
-    audit_seals: AuditSealTable;
-    audit_verdicts: AuditVerdictTable;
     clocks: ClockTable;
     calendar_days: CalendarDayTable;
     notifications: NotificationTable;
@@ -267,13 +210,6 @@ export const sharesTable = defineTable({
   versioned: false,
   auditedBy: 'recordId',
 });
-export const recordMovesTable = defineTable({
-  name: 'record_moves',
-  key: ['id'],
-  versioned: false,
-  auditedBy: 'recordId',
-  unaudited: ['notes'],
-});
 export const matchKeysTable = defineTable({
   name: 'match_keys',
   key: ['keyKind', 'key', 'recordId'],
@@ -284,8 +220,6 @@ export const contactPointsTable = defineTable({
   key: ['recordId', 'kind', 'normalized'],
   versioned: false,
 });
-export const auditSealsTable = defineTable({ name: 'audit_seals', key: ['seq'], versioned: false });
-export const auditVerdictsTable = defineTable({ name: 'audit_verdicts', key: ['id'], versioned: false });
 export const clocksTable = defineTable({
   name: 'clocks',
   key: ['id'],

@@ -1,6 +1,6 @@
 import type { ActorLoader } from '../access/index.ts';
 import type { ClockPolicy } from '../clocks/rules/policy.ts';
-import type { Query, Tx } from '../db/index.ts';
+import type { Tx } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import type { DeliveredEvent } from '../events/delivered-event.ts';
 import type { Route } from '../http/handle.ts';
@@ -11,7 +11,10 @@ import type { ViewedList } from '../views/viewed-list.ts';
 import type { Participant } from './participant.ts';
 import type { NoticeKind } from '../notifications/notice-kind.ts';
 import type { People } from './people.ts';
+import type { RowSource } from './row-source.ts';
 import type { Services } from './services.ts';
+
+export type { RowSource } from './row-source.ts';
 
 /** Sentences by key and language. */
 export interface Messages {
@@ -28,12 +31,6 @@ export interface RecordKind {
   searchable?(rows: RowSource, ids: readonly string[]): Promise<{ id: string; texts: (string | null)[] }[]>;
   /** Its table and the verb that changes facts of it, by which a value of the audit is put back. */
   readonly editing?: { readonly table: keyof Tables & string; readonly update: Route };
-}
-
-/** What rows can be read from: a transaction or a reading request. */
-export interface RowSource {
-  readonly orgId: string;
-  many<Row>(query: Query<Row>): Promise<Row[]>;
 }
 
 /** Does something after a fact, in a transaction of its own, once per event. */

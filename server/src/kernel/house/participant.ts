@@ -1,6 +1,6 @@
 import type { Why } from '@dealtrail/protocol/kernel';
 import type { RowOf, Tx } from '../db/index.ts';
-import type { RowSource } from './module.ts';
+import type { RowSource } from './row-source.ts';
 
 /** A record as those get it whose rows go along with it. */
 export type Head = Pick<

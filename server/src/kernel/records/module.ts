@@ -11,7 +11,7 @@ import { recordParticipants } from './participants.ts';
 import { listShares } from './shares/list-shares.ts';
 import { endShare, shareRecord } from './shares/share-record.ts';
 import { sweepEndedShares } from './shares/sweep-ended-shares.ts';
-import { whenRecordSharedTellMember } from './shares/when-record-shared-tell-member.ts';
+import { whenShareGivenTellMember } from './shares/when-share-given-tell-member.ts';
 
 /** What every business object has: a head, shares, the recycle bin, and a pointer where it was merged. */
 export const records: Module = {
@@ -20,7 +20,7 @@ export const records: Module = {
   problems: recordsProblems,
   messages: { zh: recordsZh, en: recordsEn },
   participants: recordParticipants,
-  reactions: [whenRecordSharedTellMember],
+  reactions: [whenShareGivenTellMember],
   notices: [{ kind: 'records.shared', app: true, mail: null }],
   sweeps: [sweepEndedShares, sweepBin],
   constraints: { shares_pk: 'conflict' },

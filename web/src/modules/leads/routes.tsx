@@ -1,6 +1,6 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
 
-const words = ['leads', 'activities', 'clocks', 'customers', 'imports', 'bulk', 'views'];
+const words = ['leads', 'activities', 'clocks', 'customers', 'records', 'imports', 'bulk', 'views'];
 
 /** Screens of leads. */
 export const routes: readonly ScreenRoute[] = [

@@ -1,6 +1,6 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
 
-const words = ['opportunities', 'customers', 'activities', 'clocks', 'organization', 'bulk', 'views'];
+const words = ['opportunities', 'customers', 'activities', 'clocks', 'records', 'organization', 'bulk', 'views'];
 const permission = 'opportunities.read';
 const load = async () => (await import('./screens/opportunities.tsx')).Opportunities;
 const loadNew = async () => (await import('./screens/new-opportunity.tsx')).NewOpportunity;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RowOf, Tx } from '../../db/index.ts';
-import { recordMovesTable } from '../../db/kernel-tables.ts';
+import { recordMovesTable } from '../tables.ts';
 import type { Head } from '../../house/participant.ts';
 
 /** Days a deleted record can be taken back, and a merge undone. */

@@ -48,7 +48,7 @@ export const listDeleted = handleRead(protocol.listDeleted, async ({ actor, read
   const nameOf = (id: string | null) => (id && names.get(id)) ?? null;
   const now = time.now().getTime();
   return {
-    items: page.map(({ moveId: _, ownerId, movedBy, movedAt, ...line }) => ({
+    items: page.map(({ moveId: _moveId, ownerId, movedBy, movedAt, ...line }) => ({
       ...line,
       ownerName: nameOf(ownerId),
       deletedByName: nameOf(movedBy),

@@ -64,8 +64,8 @@ async function outputsFor(who: Caller, ids: Ids): Promise<[string, unknown][]> {
     ['search by phone', who.call(search, { query: { q: PHONE } })],
     ['duplicates', who.call(findDuplicates, { body: { companyName: NAME, phone: PHONE } })],
     ['today', who.call(today, {})],
-    ['conversion', who.call(leadConversion, { query: { by: 'source', ...period } as never })],
-    ['funnel', who.call(funnel, { query: period as never })],
+    ['conversion', who.call(leadConversion, { query: { by: 'source', ...period } })],
+    ['funnel', who.call(funnel, { query: period })],
     ['notifications', who.call(listNotifications, {})],
   ];
   return Promise.all(called.map(async ([name, answer]): Promise<[string, unknown]> => [name, (await answer).body]));
@@ -93,7 +93,7 @@ async function story(rep: Caller, mate: Caller, boss: Caller): Promise<Ids> {
   const customer = await rep.call(createCustomer, { body: { name: NAME } });
   const deal = await rep.call(createOpportunity, { body: { name: `${WORD}检测线`, customerId: customer.body.id } });
   const ids = { lead: made.body.id, twin: twin.body.id, customer: customer.body.id, deal: deal.body.id };
-  await rep.call(createTask, { body: { title: `给${WORD}报价`, recordId: ids.lead } as never });
+  await rep.call(createTask, { body: { title: `给${WORD}报价`, recordId: ids.lead } });
   await rep.call(shareRecord, { params: { id: ids.lead }, body: { memberId: mate.memberId, level: 'write' } });
   await boss.call(assignLead, {
     params: { id: ids.lead },

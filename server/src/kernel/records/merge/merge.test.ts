@@ -58,7 +58,7 @@ async function richLead(rep: Caller, mate: Caller, facts: Record<string, string>
     },
   });
   expect(followed.status).toBe(201);
-  await rep.call(createTask, { body: { title: '准备报价', recordId: id } as never });
+  await rep.call(createTask, { body: { title: '准备报价', recordId: id } });
   await rep.call(shareRecord, { params: { id }, body: { memberId: mate.memberId, level: 'read' } });
   return id;
 }

@@ -1,18 +1,52 @@
-import { type AttachmentView, downloadAttachment, uploadAttachment } from '@dealtrail/protocol/attachments';
+import {
+  type AttachmentView,
+  deleteAttachment,
+  downloadAttachment,
+  previewAttachment,
+  uploadAttachment,
+} from '@dealtrail/protocol/attachments';
 import { useState } from 'react';
 import { fetchFile, ProblemError, saveFile, useAct } from '../../../kernel/client/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
+import { Button, IconButton } from '../../../kit/button/index.ts';
+import { Dialog } from '../../../kit/dialog/index.tsx';
 import { Moment } from '../../../kit/formats/index.ts';
 import { Icon } from '../../../kit/icon/index.ts';
 import { Facts } from '../../../kit/mark/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { useFiles } from '../queries.ts';
 import { fileSize } from '../file-size.ts';
+import { FilePreview } from './file-preview.tsx';
 import { useActivityWords } from './words.ts';
 import './record-lists.css';
 
-function FileLine({ file }: { readonly file: AttachmentView }) {
+function RemoveDialog({ file, onClose }: { readonly file: AttachmentView; readonly onClose: () => void }) {
   const word = useActivityWords();
+  const { words } = useKit();
+  const act = useAct(deleteAttachment, { invalidates: ['attachments.*', 'activities.*'], onDone: onClose });
+  return (
+    <Dialog
+      open
+      title={word('activities.file.delete.title', { name: file.name })}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button kind="danger" busy={act.busy} onClick={() => act.press({ params: { id: file.id } })}>
+            {word('activities.file.delete')}
+          </Button>
+        </>
+      }
+    >
+      <p>{word('activities.file.delete.note')}</p>
+      <ProblemNotice error={act.error} />
+    </Dialog>
+  );
+}
+
+/** Downloads a file under its name; a refusal is kept to be shown. */
+function useDownload(file: AttachmentView) {
   const [error, setError] = useState<ProblemError | null>(null);
   const download = async () => {
     setError(null);
@@ -24,6 +58,15 @@ function FileLine({ file }: { readonly file: AttachmentView }) {
       setError(cause);
     }
   };
+  return { download, error };
+}
+
+function FileLine({ file }: { readonly file: AttachmentView }) {
+  const word = useActivityWords();
+  const { download, error } = useDownload(file);
+  const [window, setWindow] = useState<'preview' | 'remove'>();
+  const isPicture = file.contentType.startsWith('image/');
+  const open = `/api/v1${previewAttachment.path.replace(':id', file.id)}`;
   return (
     <li>
       <Icon name="document" />
@@ -38,6 +81,7 @@ function FileLine({ file }: { readonly file: AttachmentView }) {
         </button>
         <div className="k-s12 k-t3">
           <Facts>
+            {file.versions > 1 && word('activities.file.version', { no: file.versionNo })}
             {fileSize(file.bytes)}
             {file.addedBy}
             <Moment at={file.addedAt} />
@@ -45,7 +89,51 @@ function FileLine({ file }: { readonly file: AttachmentView }) {
         </div>
         <ProblemNotice error={error} />
       </div>
+      {file.previewable && isPicture && (
+        <IconButton
+          small
+          icon="search"
+          label={word('activities.file.preview', { name: file.name })}
+          onClick={() => setWindow('preview')}
+        />
+      )}
+      {file.previewable && !isPicture && (
+        <a className="file-open" href={open} target="_blank" rel="noopener noreferrer">
+          <Icon name="open" label={word('activities.file.preview', { name: file.name })} />
+        </a>
+      )}
+      {file.mayDelete && (
+        <IconButton
+          small
+          icon="trash"
+          label={word('activities.file.deleteOf', { name: file.name })}
+          onClick={() => setWindow('remove')}
+        />
+      )}
+      {window === 'preview' && <FilePreview file={file} onClose={() => setWindow(undefined)} />}
+      {window === 'remove' && <RemoveDialog file={file} onClose={() => setWindow(undefined)} />}
     </li>
+  );
+}
+
+/** Files of one name: the newest on top, its earlier versions behind a press. */
+function Versions({ files }: { readonly files: readonly AttachmentView[] }) {
+  const word = useActivityWords();
+  const [newest, ...earlier] = files;
+  const [shown, setShown] = useState(false);
+  if (!newest) return null;
+  return (
+    <>
+      <FileLine file={newest} />
+      {earlier.length > 0 && (
+        <li className="earlier-files">
+          <Button kind="link" small onClick={() => setShown(!shown)}>
+            {word(shown ? 'activities.file.versions.hide' : 'activities.file.versions', { count: earlier.length })}
+          </Button>
+        </li>
+      )}
+      {shown && earlier.map((file) => <FileLine key={file.id} file={file} />)}
+    </>
   );
 }
 
@@ -78,18 +166,23 @@ function Upload({ recordId }: { readonly recordId: string }) {
   );
 }
 
-/** The files of a record: download each, add one. */
+/** The files of a record: look at one, download, add, remove; versions of one name together. */
 export function RecordFiles({ recordId, mayAdd }: { readonly recordId: string; readonly mayAdd: boolean }) {
   const word = useActivityWords();
   const found = useFiles(recordId);
   if (found.isError) return <ProblemState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton count={2} />;
+  const byName = new Map<string, AttachmentView[]>();
+  for (const file of found.data.items) {
+    const name = file.name.toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), file]);
+  }
   return (
     <div className="k-stack">
-      {found.data.items.length > 0 ? (
+      {byName.size > 0 ? (
         <ul className="record-files">
-          {found.data.items.map((file) => (
-            <FileLine key={file.id} file={file} />
+          {[...byName].map(([name, files]) => (
+            <Versions key={name} files={files} />
           ))}
         </ul>
       ) : (

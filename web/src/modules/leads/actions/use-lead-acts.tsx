@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../kernel/states/index.ts';
 import { Button, IconButton, type MenuAct, MenuButton } from '../../../kit/button/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { FollowUpSheet } from '../../activities/index.ts';
+import { useRecordCare } from '../../records/index.ts';
 import { type NextStep, nextStep } from '../next-step.ts';
 import { useFollowUpTarget } from '../parts/use-follow-up-target.ts';
 import { useLeadWords } from '../parts/words.ts';
@@ -80,7 +81,8 @@ export function useLeadActs(lead: Lead, reveal: Reveal): LeadActs {
   const [window, setWindow] = useState<Window>();
   const target = useFollowUpTarget(lead);
   const { step, button, error } = usePrimary(lead, setWindow);
-  const menu = useMenu(lead, step, setWindow);
+  const care = useRecordCare(lead.id, '/leads');
+  const menu = [...useMenu(lead, step, setWindow), ...care.acts];
   const { abilities } = lead;
   const shut = () => setWindow(undefined);
   const buttons = (
@@ -113,6 +115,7 @@ export function useLeadActs(lead: Lead, reveal: Reveal): LeadActs {
       {window === 'pause' && <PauseDialog lead={lead} onClose={shut} />}
       {window === 'invalidate' && <InvalidateDialog lead={lead} onClose={shut} />}
       {window === 'edit' && <EditLeadSheet lead={lead} onClose={shut} />}
+      {care.windows}
     </>
   );
   return { buttons, windows, onEdit: abilities.update ? () => setWindow('edit') : undefined };

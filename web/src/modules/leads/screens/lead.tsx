@@ -16,6 +16,7 @@ import {
   useActivityWords,
   useClockName,
 } from '../../activities/index.ts';
+import { RecordHistory, SharesCard } from '../../records/index.ts';
 import { useLeadActs } from '../actions/use-lead-acts.tsx';
 import { type Reveal, useReveal } from '../actions/use-reveal.tsx';
 import { LeadBudget } from '../parts/record/lead-budget.tsx';
@@ -120,9 +121,9 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
   const acts = useLeadActs(lead, reveal);
   const [urgent] = openClocks(lead.clocks);
   const timeline = (
-    <Card title={said('activities.timeline')}>
+    <RecordHistory recordId={lead.id} title={said('activities.timeline')}>
       <RecordTimeline recordId={lead.id} stateWord={(state) => word(`leadState.${state as LeadState}`)} />
-    </Card>
+    </RecordHistory>
   );
   return (
     <>
@@ -159,6 +160,7 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
             </Card>
             <Background lead={lead} />
             <LeadSources lead={lead} />
+            <SharesCard recordId={lead.id} />
             <Card title={said('activities.files')}>
               <RecordFiles recordId={lead.id} mayAdd={lead.abilities.update} />
             </Card>

@@ -3,6 +3,7 @@ import { useSay } from '../../../kernel/i18n/index.ts';
 import { ProblemNotice } from '../../../kernel/states/index.ts';
 import { Button, IconButton, type MenuAct, MenuButton } from '../../../kit/button/index.ts';
 import type { Do } from '../actions/doing.ts';
+import { useRecordCare } from '../../records/index.ts';
 import { useMove } from '../actions/use-move.tsx';
 import { nextRightStep } from '../rules/gate-acts.ts';
 import { useOpportunityWords, useStageName } from './words.ts';
@@ -82,7 +83,8 @@ export function MainActs({ opportunity, onDo }: MainActsProps) {
     mover.move(opportunity, to).catch(() => undefined);
   };
   const first = useFirstAct({ opportunity, onDo }, go);
-  const menu = useMenu({ opportunity, onDo }, go);
+  const care = useRecordCare(opportunity.id, '/opportunities');
+  const menu = [...useMenu({ opportunity, onDo }, go), ...care.acts];
   const { id, abilities } = opportunity;
   return (
     <>
@@ -103,6 +105,7 @@ export function MainActs({ opportunity, onDo }: MainActsProps) {
       )}
       <ProblemNotice error={mover.error} />
       {mover.dialog}
+      {care.windows}
     </>
   );
 }

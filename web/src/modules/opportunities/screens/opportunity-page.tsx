@@ -9,6 +9,7 @@ import { Day, Moment, Money } from '../../../kit/formats/index.ts';
 import { RecordPage } from '../../../kit/record/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { RecordFiles, RecordTasks, RecordTimeline } from '../../activities/index.ts';
+import { RecordHistory, SharesCard } from '../../records/index.ts';
 import { useDoing } from '../actions/opportunity-acts.tsx';
 import { MainActs } from '../parts/main-acts.tsx';
 import { ForecastCard } from '../parts/page/forecast-card.tsx';
@@ -95,15 +96,16 @@ function Loaded({ opportunity }: { readonly opportunity: Opportunity }) {
               </div>
               <div>
                 <NeedCard {...both} />
-                <Card title={word('opportunities.timeline')}>
+                <RecordHistory recordId={id} title={word('opportunities.timeline')}>
                   <RecordTimeline recordId={id} />
-                </Card>
+                </RecordHistory>
               </div>
               <div>
                 <TasksCard opportunity={opportunity} />
                 <Card title={word('opportunities.files')}>
                   <RecordFiles recordId={id} mayAdd={abilities.update || abilities.followUp} />
                 </Card>
+                <SharesCard recordId={id} />
                 <StageHistory opportunity={opportunity} />
               </div>
             </div>

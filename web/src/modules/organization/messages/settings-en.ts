@@ -17,6 +17,8 @@ export const settingsEn = {
   'settings.place.assignment': 'Assignment rules',
   'settings.place.clocks': 'Time limits',
   'settings.place.calendar': 'Work calendar',
+  'settings.place.recycleBin': 'Recycle bin',
+  'settings.place.audit': 'Audit',
   'settings.place.sources': 'Lead sources',
   'settings.place.forms': 'Web forms',
   'settings.place.duplicates': 'Duplicates',

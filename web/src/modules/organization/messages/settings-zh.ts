@@ -15,6 +15,8 @@ export const settingsZh = {
   'settings.place.assignment': '分配规则',
   'settings.place.clocks': '时限规则',
   'settings.place.calendar': '工作日历',
+  'settings.place.recycleBin': '回收站',
+  'settings.place.audit': '操作日志',
   'settings.place.sources': '线索来源',
   'settings.place.forms': '网页表单',
   'settings.place.duplicates': '查重规则',

@@ -21,6 +21,8 @@ const places = [
   { key: 'duplicates', path: '/settings/duplicates', permission: 'leads.manageRules' },
   { key: 'notifications', path: '/settings/notifications', permission: 'member' },
   { key: 'operations', path: '/settings/operations', permission: 'organization.manage' },
+  { key: 'recycleBin', path: '/settings/recycle-bin', permission: 'member' },
+  { key: 'audit', path: '/settings/audit', permission: 'audit.read' },
   { key: 'apiKeys', path: '/settings/api-keys', permission: 'member' },
 ] as const;
 

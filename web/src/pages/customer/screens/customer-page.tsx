@@ -21,6 +21,7 @@ import {
   useCustomerWords,
 } from '../../../modules/customers/index.ts';
 import { NewOpportunitySheet, OpportunitiesOfCustomer } from '../../../modules/opportunities/index.ts';
+import { RecordHistory, RecordMenu, SharesCard } from '../../../modules/records/index.ts';
 import type { zh } from '../messages/zh.ts';
 
 function FactsCard({ customer, onEdit }: { readonly customer: Customer; readonly onEdit: () => void }) {
@@ -99,21 +100,27 @@ function Loaded({ customer }: { readonly customer: Customer }) {
             )}
           </>
         }
-        actions={<Acts customer={customer} />}
+        actions={
+          <>
+            <Acts customer={customer} />
+            <RecordMenu recordId={id} list="/customers" />
+          </>
+        }
         main={
           <>
             <JoinRequests recordId={id} />
             <DuplicateHits hits={customer.duplicates} />
             {may('opportunities.read') && <OpportunitiesOfCustomer customer={customer} />}
-            <Card title={pageWord('customer.timeline')}>
+            <RecordHistory recordId={id} title={pageWord('customer.timeline')}>
               <RecordTimeline recordId={id} />
-            </Card>
+            </RecordHistory>
           </>
         }
         side={
           <>
             <ContactsCard customer={customer} />
             <FactsCard customer={customer} onEdit={() => setEditing(true)} />
+            <SharesCard recordId={id} />
             <Card title={pageWord('customer.files')}>
               <RecordFiles recordId={id} mayAdd={abilities.update} />
             </Card>
