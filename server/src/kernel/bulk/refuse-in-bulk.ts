@@ -5,7 +5,7 @@ import type { BulkOutcome } from './bulk-kind.ts';
 const told = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 /** A refusal as the reason why one record stays as it is. */
-export function reasonOf({ code, facts }: ProblemError): Why {
+function reasonOf({ code, facts }: ProblemError): Why {
   const key = code === 'not_found' || code === 'not_allowed' ? `bulk.why.${code}` : `problem.${code}`;
   const params = Object.entries(facts.params ?? {}).filter((entry): entry is [string, string | number] =>
     told(entry[1]),

@@ -26,7 +26,7 @@ export interface LeadParts {
 const instant = (moment: Date | null): string | null => moment?.toISOString() ?? null;
 
 /** Contact data as it leaves the product everywhere but in a reveal. */
-export function maskContact<Row extends { phone: string | null; email: string | null }>(row: Row): Row {
+function maskContact<Row extends { phone: string | null; email: string | null }>(row: Row): Row {
   return { ...row, phone: row.phone && maskPhone(row.phone), email: row.email && maskEmail(row.email) };
 }
 

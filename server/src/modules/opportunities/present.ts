@@ -70,7 +70,7 @@ const text = (instant: Date | null): string | null => instant?.toISOString() ?? 
 type Judged = Pick<RowOf<'opportunities'>, 'id' | 'state' | 'ownerId' | 'departmentId'>;
 
 /** What this member may do with an opportunity now. */
-export function abilities(actor: Actor, row: Judged): protocol.Opportunity['abilities'] {
+function abilities(actor: Actor, row: Judged): protocol.Opportunity['abilities'] {
   const open = row.state === 'open';
   const can = (verb: string): boolean => reaches(actor, `opportunities.${verb}`, row);
   return {

@@ -1,2 +1,2 @@
 export { BulkDialog } from './bulk-dialog.tsx';
-export { type Picked, usePicked } from './use-picked.ts';
+export { usePicked } from './use-picked.ts';

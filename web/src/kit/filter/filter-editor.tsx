@@ -90,7 +90,11 @@ export function QuestionLine({ fields, question, onChange, onRemove }: QuestionL
           <Select
             aria-label={words.filter.operator}
             value={question.op}
-            options={operatorsOf(field.kind).map((op) => ({ value: op, label: verb(op) }))}
+            // A relation that a view or a link brought stands beside those people are offered.
+            options={[...new Set([...operatorsOf(field.kind), question.op])].map((op) => ({
+              value: op,
+              label: verb(op),
+            }))}
             onChange={(op) => onChange({ ...(op === 'within' ? questionFor(field) : { field: field.key }), op })}
           />
           <FilterInput field={field} question={question} onChange={onChange} />
