@@ -1,6 +1,6 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
 
-const words = ['notifications', 'organization', 'clocks', 'leads', 'opportunities', 'records', 'imports', 'calendar'];
+const words = ['notifications', 'organization'];
 
 /** What concerned the member, and what they want to hear of. */
 export const routes: readonly ScreenRoute[] = [

@@ -51,6 +51,15 @@ test('a kind switched off in the product stays out of the bell of that member on
   expect((await rep.call(countNotifications, {})).body).toEqual({ unread: 1 });
 });
 
+test('every kind somebody sends has its name in both languages', async () => {
+  const { registry } = (await testHouse()).services;
+  for (const kind of registry.notices.keys())
+    expect([registry.messages.zh[`notice.${kind}`], registry.messages.en[`notice.${kind}`]], kind).toEqual([
+      expect.any(String),
+      expect.any(String),
+    ]);
+});
+
 test('of two windows the one that knew less is told so', async () => {
   const { rep } = await team();
   const quiet = { on: true, from: '20:00', to: '07:00' };

@@ -6,7 +6,7 @@ import { Button, MenuButton } from '../../../kit/button/index.ts';
 import { Page, Tabs } from '../../../kit/page/index.ts';
 import { Empty, Skeleton } from '../../../kit/states/index.ts';
 import { NotificationRow } from '../parts/notification-row.tsx';
-import { useNoticeWords } from '../parts/words.ts';
+import { useNoticeWords, useWordsOfKinds } from '../parts/words.ts';
 import { useNotifications } from '../queries.ts';
 import '../parts/notifications.css';
 
@@ -20,6 +20,7 @@ function KindMenu({
 }) {
   const word = useNoticeWords();
   const kinds = useOperation(getPreferences, {}, { freshFor: 5 * 60_000 }).data?.notices ?? [];
+  useWordsOfKinds(kinds.map((notice) => notice.kind));
   const acts = [undefined, ...kinds.map((notice) => notice.kind)].map((each) => ({
     key: each ?? 'any',
     word: each ? word(`notice.${each}`) : word('notifications.kind.any'),

@@ -12,7 +12,7 @@ import { Card } from '../../../kit/card/index.ts';
 import { Notice, Skeleton } from '../../../kit/states/index.ts';
 import { SettingsFrame } from '../../../modules/organization/index.ts';
 import { QuietHours } from '../parts/quiet-hours.tsx';
-import { useNoticeWords } from '../parts/words.ts';
+import { useNoticeWords, useWordsOfKinds } from '../parts/words.ts';
 import '../parts/notifications.css';
 
 type Chosen = Preferences['notices'][number];
@@ -53,7 +53,7 @@ function Switches({ notices, busy, onChoose, onUrgent }: SwitchesProps) {
               </td>
               <td>
                 {notice.mail === null ? (
-                  <span className="k-s12 k-t3">{word('preferences.mail.never')}</span>
+                  <span className="k-s12 k-t3 k-nowrap">{word('preferences.mail.never')}</span>
                 ) : (
                   <Checkbox
                     aria-label={word('preferences.mail.of', { kind })}
@@ -130,6 +130,7 @@ function Choices({ found }: { readonly found: Preferences }) {
 export function NotificationPreferences() {
   const word = useNoticeWords();
   const found = useOperation(getPreferences, {});
+  useWordsOfKinds(found.data?.notices.map(({ kind }) => kind) ?? []);
   return (
     <SettingsFrame here="notifications" note={word('preferences.note')}>
       {found.data ? (
