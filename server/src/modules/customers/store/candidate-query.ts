@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { type Actor, visible } from '../../../kernel/access/index.ts';
 import { type IdentityKey, probesOf } from '../rules/identity/party.ts';
 
-/** Candidates one key may bring: a key that more share says little. */
-const MOST_OF_A_KEY = 200;
-/** Candidates that are compared in one check. */
-export const MOST_CANDIDATES = 200;
+/** Candidates one key may bring: what twenty others share tells nobody apart, and no more than twenty hits are told. */
+const MOST_OF_A_KEY = 20;
+/** Candidates that are compared in one check; those of the surest keys come first. */
+const MOST_CANDIDATES = 60;
 
 /** A lead or customer that shares a key, with what is compared and what may be told. */
 export interface Candidate {
@@ -18,8 +18,16 @@ export interface Candidate {
   readonly departmentName: string | null;
   /** Whether the actor sees the record at all. */
   readonly visible: boolean;
-  readonly keys: readonly IdentityKey[];
+  /** Its keys as kind, blank, key; those that only find it are left out. */
+  readonly keyTexts: readonly string[];
 }
+
+/** The keys of a candidate, read back. */
+export const keysOfCandidate = ({ keyTexts }: Pick<Candidate, 'keyTexts'>): IdentityKey[] =>
+  keyTexts.map((text) => {
+    const at = text.indexOf(' ');
+    return { kind: text.slice(0, at) as IdentityKey['kind'], key: text.slice(at + 1) };
+  });
 
 /** The surest keys first, so that the bound cuts off what says least. */
 const surest = ['external_id', 'credit_code', 'company', 'former', 'phone', 'email', 'wechat', 'short', 'core'];
@@ -30,7 +38,7 @@ const surety = ({ kind }: IdentityKey): number => {
 };
 
 /**
- * Query for the living leads and customers to compare with somebody who has these keys: at most 200, each found by an
+ * Query for the living leads and customers to compare with somebody who has these keys: at most 60, each found by an
  * equal key or contact point. `offset 0` makes each key one look into an index: on a table that has just grown the
  * planner knows no better and would join the whole of it.
  */
@@ -56,10 +64,10 @@ export function candidateQuery(actor: Actor, keys: readonly IdentityKey[], excep
     )
     select r.id, r.kind as record_kind, r.number, r.title, r.owner_id, m.name as owner_name, d.name as department_name,
       case r.kind when 'lead' then ${visible(actor, 'leads.read', 'r')} else ${visible(actor, 'customers.read', 'r')} end as visible,
-      (select coalesce(json_agg(json_build_object('kind', k.key_kind, 'key', k.key)), '[]') from seen.match_keys k
-        where k.org_id = ${orgId}::uuid and k.record_id = r.id)::jsonb
-      || (select coalesce(json_agg(json_build_object('kind', c.kind, 'key', c.normalized)), '[]') from seen.contact_points c
-        where c.org_id = ${orgId}::uuid and c.record_id = r.id)::jsonb as keys
+      array(select k.key_kind || ' ' || k.key from seen.match_keys k
+        where k.org_id = ${orgId}::uuid and k.record_id = r.id and k.key_kind not in ('core', 'near'))
+      || array(select c.kind || ' ' || c.normalized from seen.contact_points c
+        where c.org_id = ${orgId}::uuid and c.record_id = r.id) as key_texts
     from best b cross join lateral (
       select * from seen.records h where h.org_id = ${orgId}::uuid and h.id = b.record_id offset 0
     ) r

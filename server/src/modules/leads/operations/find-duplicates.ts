@@ -16,11 +16,11 @@ import { readSources } from '../store/source-store.ts';
 async function countUnknown(
   tx: Tx,
   actor: Actor,
-  points: readonly { readonly normalized: string }[],
+  points: readonly { readonly kind: string; readonly normalized: string }[],
   hits: readonly duplicates.JudgedHit[],
 ): Promise<void> {
-  const met = new Set(hits.filter((hit) => hit.visible).flatMap(({ keys }) => keys.map(({ key }) => key)));
-  const unknown = points.filter(({ normalized }) => !met.has(normalized));
+  const met = new Set(hits.filter((hit) => hit.visible).flatMap(({ keyTexts }) => keyTexts));
+  const unknown = points.filter(({ kind, normalized }) => !met.has(`${kind} ${normalized}`));
   if (unknown.length === 0) return;
   const { left, waitSeconds, known } = await probeAccount(tx, actor.memberId, 'number');
   const asked = unknown.map(({ normalized }) => digestOf(tx.orgId, normalized)).filter((digest) => !known.has(digest));
