@@ -2,7 +2,7 @@ import { type InvitationLink, renewInvitationLinks } from '@dealtrail/protocol/o
 import { useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { ProblemNotice } from '../../../kernel/states/index.ts';
-import { Button, IconButton } from '../../../kit/button/index.ts';
+import { Button } from '../../../kit/button/index.ts';
 import { CopyLine } from '../../../kit/copy/index.ts';
 import { Dialog } from '../../../kit/dialog/index.tsx';
 import { Facts } from '../../../kit/mark/index.ts';
@@ -32,7 +32,9 @@ function LinkLine({ invitation }: { readonly invitation: InvitationLink }) {
         />
         {qr && <QrPicture value={invitation.link} label={word('members.links.qr', { name })} />}
       </div>
-      <IconButton icon="grip" label={word('members.links.qr', { name })} onClick={() => setQr(!qr)} />
+      <Button kind="quiet" small label={word('members.links.qr', { name })} onClick={() => setQr(!qr)}>
+        {word('members.links.showQr')}
+      </Button>
     </li>
   );
 }

@@ -110,4 +110,5 @@ export const structureEn = {
   'members.links.copied': 'Copied',
   'members.links.count': 'Links: {count}. Hand each to the person it names.',
   'members.links.qr': 'QR code of {name}',
+  'members.links.showQr': 'QR code',
 } as const satisfies Record<keyof typeof structureZh, string>;
