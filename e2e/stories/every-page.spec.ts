@@ -68,6 +68,7 @@ const pagesOf = {
     '/settings',
     '/settings/api-keys',
     '/settings/members',
+    '/settings/recycle-bin',
     '/nowhere',
   ],
   chen: () => ['/', '/leads', '/leads/import', '/opportunities', '/insights'],
@@ -80,6 +81,8 @@ const pagesOf = {
     '/settings/roles',
     '/settings/assignment',
     '/settings/sources',
+    '/settings/recycle-bin',
+    '/settings/audit',
   ],
 } as const;
 

@@ -9,7 +9,7 @@ export const AuditEntry = z.object({
   table: z.string(),
   /** Field → before and after, as the reader may see them; contact data and prices are masked. */
   changes: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
-  /** Names of the members whose ids stand in the changes. */
+  /** Names of members and titles of visible records whose ids stand in the changes. */
   names: z.record(z.string(), z.string()),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;

@@ -40,7 +40,7 @@ export const listAudit = handleRead(protocol, async ({ actor, read, input, servi
   const page = rows.slice(0, PAGE);
   const [versions, shown] = await Promise.all([
     mayUpdate ? read.many(versionQuery(kind, actor.orgId, head.id)) : [],
-    presentRows(read, registry.people, page),
+    presentRows(read, actor, registry, page),
   ]);
   return {
     items: shown.map((line, i) => {

@@ -1,8 +1,10 @@
-import { maskEmail, maskPhone } from '../access/index.ts';
+import { sql } from 'kysely';
+import { type Actor, maskEmail, maskPhone } from '../access/index.ts';
 import { fieldClassOf, type RowOf } from '../db/index.ts';
-import type { RowSource } from '../house/module.ts';
-import type { People } from '../house/people.ts';
+import type { Registry } from '../house/module.ts';
+import type { Reader } from '../http/reader.ts';
 import { namesById } from '../records/people-names.ts';
+import { visibleHead } from '../records/records.ts';
 
 type Changes = RowOf<'audit'>['changes'];
 
@@ -38,17 +40,27 @@ export function presentChanges(table: string, changes: Changes): Changes {
   );
 }
 
-/** Ids that stand in changes and may be members'. */
+/** Ids that stand in changes and may be somebody's or some record's. */
 function idsIn(changes: Changes): string[] {
   return Object.values(changes)
     .flatMap(({ before, after }) => [before, after])
     .filter((value): value is string => typeof value === 'string' && UUID.test(value));
 }
 
-/** Rows of the audit as they are shown, with the names of the members in them. */
-export async function presentRows(source: RowSource, people: People, rows: readonly ChangeRow[]) {
+/** Names of members, and titles of records this reader may see, by their ids; of others nothing is said. */
+async function namesOf(read: Reader, actor: Actor, registry: Registry, ids: readonly (string | null)[]) {
+  const members = await namesById(read, registry.people, ids);
+  const others = [...new Set(ids.flatMap((id) => (id !== null && !members.has(id) ? [id] : [])))];
+  if (others.length === 0) return members;
+  const heads = await read.many(sql<{ id: string; title: string }>`select r.id, r.title from seen.records r
+    where r.org_id = ${actor.orgId}::uuid and r.id = any(${others}::uuid[]) and ${visibleHead(actor, registry, 'r')}`);
+  return new Map([...members, ...heads.map(({ id, title }): [string, string] => [id, title])]);
+}
+
+/** Rows of the audit as they are shown, with the names of the members and records in them. */
+export async function presentRows(read: Reader, actor: Actor, registry: Registry, rows: readonly ChangeRow[]) {
   const inside = rows.map(({ changes }) => idsIn(changes));
-  const names = await namesById(source, people, [...rows.map(({ actorId }) => actorId), ...inside.flat()]);
+  const names = await namesOf(read, actor, registry, [...rows.map(({ actorId }) => actorId), ...inside.flat()]);
   return rows.map((row, i) => ({
     id: row.id,
     at: row.at.toISOString(),

@@ -41,7 +41,7 @@ export const searchAudit = handleRead(protocol.searchAudit, async ({ actor, read
     where a.org_id = ${actor.orgId}::uuid and ${readable(actor)} and ${asked(input, actor.organization.zone)}
     order by a.id desc limit ${PAGE + 1}`);
   const page = rows.slice(0, PAGE);
-  const shown = await presentRows(read, services.registry.people, page);
+  const shown = await presentRows(read, actor, services.registry, page);
   return {
     items: shown.map((line, i) => {
       const { recordId, kind, number, title } = page[i] as Line;

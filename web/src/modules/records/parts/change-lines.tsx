@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@dealtrail/protocol/audit';
 import type { ReactNode } from 'react';
-import { useFieldName, useValueWords } from './change-words.ts';
+import { useFieldName, useKnownField, useValueWords } from './change-words.ts';
 import { useRecordWords, useSaid } from './words.ts';
 import './records.css';
 
@@ -28,47 +28,66 @@ export function useChangeTitle(): (change: AuditEntry) => string {
   };
 }
 
-/** The fields of one change: before struck, after beside it. */
-export function ChangeLines({ change, act }: ChangeLinesProps) {
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** An id that has no name for this reader tells a person nothing. */
+const tells = (value: unknown, names: AuditEntry['names']): boolean =>
+  !(typeof value === 'string' && UUID.test(value) && names[value] === undefined);
+
+function FieldChange({ change, field, act }: ChangeLinesProps & { readonly field: string }) {
   const word = useRecordWords();
   const nameOf = useFieldName();
   const show = useValueWords();
-  const fields = Object.entries(change.changes).filter(([, { before, after }]) => before !== null || after !== null);
+  const { before, after } = change.changes[field] ?? { before: null, after: null };
+  const was = show(field, before, change.names);
   return (
-    <ul className="change-lines">
-      {fields.slice(0, SHOWN).map(([field, { before, after }]) => {
-        const was = show(field, before, change.names);
-        return (
-          <li key={field}>
-            <span className="field">{nameOf(change.table, field)}</span>
-            {before !== null && (
-              <>
-                <span className="k-hidden-words">{word('records.changes.from')}</span>
-                <del>{was}</del>
-              </>
-            )}
-            <span className="k-hidden-words">{word('records.changes.to')}</span>
-            <ins>{show(field, after, change.names)}</ins>
-            {act?.(field, was)}
-          </li>
-        );
-      })}
-      {fields.length > SHOWN && (
-        <li>
-          <details>
-            <summary>{word('records.changes.more', { count: fields.length - SHOWN })}</summary>
-            <ul>
-              {fields.slice(SHOWN).map(([field, { before, after }]) => (
-                <li key={field}>
-                  <span className="field">{nameOf(change.table, field)}</span>
-                  {before !== null && <del>{show(field, before, change.names)}</del>}
-                  <ins>{show(field, after, change.names)}</ins>
-                </li>
-              ))}
-            </ul>
-          </details>
-        </li>
+    <li>
+      <span className="field">{nameOf(change.table, field)}</span>
+      {before !== null && (
+        <>
+          <span className="k-hidden-words">{word('records.changes.from')}</span>
+          <del>{was}</del>
+        </>
       )}
-    </ul>
+      <span className="k-hidden-words">{word('records.changes.to')}</span>
+      <ins>{show(field, after, change.names)}</ins>
+      {act?.(field, was)}
+    </li>
+  );
+}
+
+/** The fields of one change, before struck and after beside it; what only machines read is folded away. */
+export function ChangeLines({ change, act }: ChangeLinesProps) {
+  const word = useRecordWords();
+  const known = useKnownField();
+  const fields = Object.entries(change.changes).filter(([, { before, after }]) => before !== null || after !== null);
+  const speaking = fields
+    .filter(([field, { before, after }]) => {
+      const told = tells(before, change.names) && tells(after, change.names);
+      return told && known(change.table, field) !== undefined;
+    })
+    .map(([field]) => field)
+    .slice(0, SHOWN);
+  const folded = fields.map(([field]) => field).filter((field) => !speaking.includes(field));
+  return (
+    <>
+      {speaking.length > 0 && (
+        <ul className="change-lines">
+          {speaking.map((field) => (
+            <FieldChange key={field} change={change} field={field} {...(act ? { act } : {})} />
+          ))}
+        </ul>
+      )}
+      {folded.length > 0 && (
+        <details className="change-lines k-s13">
+          <summary>{word('records.changes.more', { count: folded.length })}</summary>
+          <ul>
+            {folded.map((field) => (
+              <FieldChange key={field} change={change} field={field} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }

@@ -19,12 +19,17 @@ const valueFamilies: Readonly<Record<string, readonly string[]>> = {
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Name of a field as people know it; its technical name where nobody gave it one. */
-export function useFieldName(): (table: string, field: string) => string {
+/** Name of a field as people know it; undefined for what only machines read. */
+export function useKnownField(): (table: string, field: string) => string | undefined {
   const said = useSaid();
   return (table, field) =>
-    said(`${table}.field.${field}`, `${table}.field.${field.replace(/(Id|Minor)$/, '')}`, `records.field.${field}`) ??
-    field;
+    said(`${table}.field.${field}`, `${table}.field.${field.replace(/(Id|Minor)$/, '')}`, `records.field.${field}`);
+}
+
+/** Name of a field as people know it; its technical name where nobody gave it one. */
+export function useFieldName(): (table: string, field: string) => string {
+  const known = useKnownField();
+  return (table, field) => known(table, field) ?? field;
 }
 
 /** A value of a change in words: names for ids, sentences for choices, moments in the organisation's zone. */
