@@ -50,7 +50,7 @@ async function cookieOf(address: string, email: string): Promise<string> {
   const answer = await fetch(`${address}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: PASSWORD }),
+    body: JSON.stringify({ identifier: email, password: PASSWORD }),
   });
   return answer.headers
     .getSetCookie()
