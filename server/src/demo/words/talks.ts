@@ -9,7 +9,7 @@ interface Patterns {
   readonly nextStep: readonly string[];
 }
 
-const talks: Record<TalkOf, Patterns> = {
+const talks: Readonly<Record<TalkOf, Patterns>> = {
   first: {
     content: [
       '电话核实{good}用量{n}{unit}，安装在{site}，介质温度{t}℃',
@@ -181,6 +181,3 @@ export function sayOf(chance: Chance, of: TalkOf, topic: Topic): Said {
     nextStep: filled(chance.oneOf(nextStep), topic, chance),
   };
 }
-
-/** Every pattern with what it is part of, for the test that none is too vague. */
-export const allTalks = (): readonly (readonly [TalkOf, Patterns])[] => Object.entries(talks) as [TalkOf, Patterns][];

@@ -1,7 +1,8 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useReach } from '../../kernel/live/index.ts';
-import { useWords } from '../../kernel/i18n/index.ts';
+import { loadWords, useWords } from '../../kernel/i18n/index.ts';
+import { useMay, useSession } from '../../kernel/session/index.ts';
 import { formatTime } from '../../kit/formats/index.ts';
 import { useKit, usePhone } from '../../kit/provider/index.ts';
 import { OfflineBar } from '../../kit/states/index.ts';
@@ -19,6 +20,22 @@ function Offline() {
     <p className="app-reconnecting" role="status">
       {word('shell.reconnecting')}
     </p>
+  ) : null;
+}
+
+const DemoBar = lazy(async () => {
+  const [bar] = await Promise.all([import('../../pages/demo/parts/demo-bar.tsx'), loadWords(['demo'])]);
+  return { default: bar.DemoBar };
+});
+
+/** Whether one is inside the demo, or might have one; its code comes for nobody else. */
+function Demo() {
+  const { seated } = useSession();
+  const may = useMay();
+  return seated || may('organization.manage') ? (
+    <Suspense fallback={null}>
+      <DemoBar />
+    </Suspense>
   ) : null;
 }
 
@@ -46,6 +63,7 @@ export function Shell() {
       <TopBar />
       <main id="main" className="app-main" ref={main} tabIndex={-1}>
         <Offline />
+        <Demo />
         <Outlet />
       </main>
       {phone && <BottomBar />}

@@ -37,6 +37,12 @@ export const en = {
   'organization.newPassword': 'New password',
   'organization.setUp.title': 'Set up your company',
   'organization.setUp.note': 'This door opens once: it closes when the company and its first administrator exist.',
+  'organization.setUp.begin': 'Where to begin',
+  'organization.setUp.begin.help':
+    'The demo is an imaginary instrument maker. It stands apart from your organisation and goes as a whole; it can also be made later, in the settings.',
+  'organization.setUp.begin.empty': 'An empty organisation',
+  'organization.setUp.begin.year': 'Explore with a year of sales',
+  'organization.setUp.begin.weeks': 'Just three weeks of it',
   'organization.setUp.act': 'Set up and sign in',
   'organization.setUp.closed': 'Everything is set up already; sign in.',
   'organization.setUp.toSignIn': 'To sign-in',

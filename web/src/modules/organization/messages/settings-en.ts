@@ -8,6 +8,7 @@ export const settingsEn = {
   'settings.done': 'Done',
   'settings.qr': 'QR code of the {what}',
   'settings.qr.scan': 'Let the other phone scan it',
+  'settings.place.demo': 'Demo',
   'settings.place.organization': 'Company',
   'settings.place.departments': 'Departments',
   'settings.place.members': 'Members',

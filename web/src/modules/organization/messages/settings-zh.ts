@@ -6,6 +6,7 @@ export const settingsZh = {
   'settings.done': '完成',
   'settings.qr': '{what}的二维码',
   'settings.qr.scan': '让对方用手机扫码打开',
+  'settings.place.demo': '演示企业',
   'settings.place.organization': '企业',
   'settings.place.departments': '部门',
   'settings.place.members': '成员',

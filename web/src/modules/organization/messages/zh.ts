@@ -33,6 +33,12 @@ export const zh = {
   'organization.newPassword': '新密码',
   'organization.setUp.title': '建立您的企业',
   'organization.setUp.note': '这个入口只用一次：建好企业和第一位管理员后就关闭。',
+  'organization.setUp.begin': '从哪里开始',
+  'organization.setUp.begin.help':
+    '演示企业是一家虚构的仪表企业，和您的企业分开，随时可以整体移除；以后也能在“设置”里再生成。',
+  'organization.setUp.begin.empty': '空白企业',
+  'organization.setUp.begin.year': '用一年的销售数据体验',
+  'organization.setUp.begin.weeks': '先看三周的样子',
   'organization.setUp.act': '建立企业并登录',
   'organization.setUp.closed': '系统已经初始化，请直接登录。',
   'organization.setUp.toSignIn': '去登录',

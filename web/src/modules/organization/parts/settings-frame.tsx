@@ -23,6 +23,7 @@ const places = [
   { key: 'operations', path: '/settings/operations', permission: 'organization.manage' },
   { key: 'recycleBin', path: '/settings/recycle-bin', permission: 'member' },
   { key: 'audit', path: '/settings/audit', permission: 'audit.read' },
+  { key: 'demo', path: '/demo', permission: 'organization.manage' },
   { key: 'apiKeys', path: '/settings/api-keys', permission: 'member' },
 ] as const;
 

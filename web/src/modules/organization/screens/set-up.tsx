@@ -1,3 +1,4 @@
+import { startDemo } from '@dealtrail/protocol/demo';
 import { setUp, setUpState } from '@dealtrail/protocol/organization';
 import { Input } from 'antd';
 import { useAct, useOperation } from '../../../kernel/client/index.ts';
@@ -6,7 +7,7 @@ import { useGo } from '../../../kernel/routing/index.ts';
 import { useSignedIn } from '../../../kernel/session/index.ts';
 import { ProblemState, useProblemWords } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
-import { Field, FormFrame } from '../../../kit/form/index.ts';
+import { ChoiceChips, Field, FormFrame } from '../../../kit/form/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import type { zh } from '../messages/zh.ts';
 import { NewCredentials } from '../parts/credential-fields.tsx';
@@ -18,7 +19,11 @@ interface FirstOrganization {
   name: string;
   email: string;
   password: string;
+  /** An empty organisation, or one beside it full of made-up sales to look around in first. */
+  begin?: 'empty' | 'year' | 'weeks';
 }
+
+const demos = { year: {}, weeks: { days: 21, leads: 60 } } as const;
 
 function SetUpForm() {
   const word = useWords<keyof typeof zh>();
@@ -26,15 +31,18 @@ function SetUpForm() {
   const go = useGo();
   const takeOver = useSignedIn();
   const act = useAct(setUp);
+  const demo = useAct(startDemo);
   const problem = useProblemWords(act.error);
-  const found = async (typed: FirstOrganization) => {
-    takeOver(await act.run({ body: { ...typed, token } }));
-    go('/', true);
+  const found = async ({ begin = 'empty', ...typed }: FirstOrganization) => {
+    const session = await act.run({ body: { ...typed, token } });
+    if (begin !== 'empty') await demo.run({ body: demos[begin] });
+    takeOver(session);
+    go(begin === 'empty' ? '/' : '/demo', true);
   };
   return (
     <FormFrame<FirstOrganization>
       label={word('organization.setUp.title')}
-      initial={{}}
+      initial={{ begin: 'empty' }}
       guard={false}
       problem={problem}
       submitWord={word('organization.setUp.act')}
@@ -44,6 +52,15 @@ function SetUpForm() {
         <Input autoComplete="organization" maxLength={120} />
       </Field>
       <NewCredentials />
+      <Field name="begin" label={word('organization.setUp.begin')} help={word('organization.setUp.begin.help')}>
+        <ChoiceChips
+          choices={[
+            { value: 'empty', word: word('organization.setUp.begin.empty') },
+            { value: 'year', word: word('organization.setUp.begin.year') },
+            { value: 'weeks', word: word('organization.setUp.begin.weeks') },
+          ]}
+        />
+      </Field>
     </FormFrame>
   );
 }

@@ -1,0 +1,53 @@
+import type { zh } from './zh.ts';
+
+/** The same in English. */
+export const en = {
+  'demo.title': 'Demo',
+  'demo.why':
+    'An imaginary maker of process instruments with 40 people, lived through from a year ago up to today: leads, follow-ups, deals, signings, missed limits and a hand-over, all made with the product itself. It stands apart from your organisation and goes as a whole.',
+  'demo.size': 'Size',
+  'demo.size.year': 'A year · about 3,000 leads',
+  'demo.size.weeks': 'Three weeks · about 60 leads',
+  'demo.size.hint': 'A year takes a minute or two; three weeks some seconds, but leave the charts rather empty.',
+  'demo.start': 'Make the demo',
+  'demo.failed':
+    'The last try did not succeed and was cleared away. Try again; the reason is in the log of the server.',
+  'demo.making': 'Living through the time once more',
+  'demo.making.days': 'Day {done} of {days}',
+  'demo.making.hint': 'You may close this page; it goes on. After a restart of the server it begins anew by itself.',
+  'demo.asked': 'About to begin',
+  'demo.clearing': 'Removing the demo',
+  'demo.choose': 'Whose eyes?',
+  'demo.choose.hint':
+    'One press and you see and may do what this made-up colleague sees and may do. Real members are not among them.',
+  'demo.as': 'Look inside',
+  'demo.as.name': 'Look inside as {name}',
+  'demo.here': 'You now',
+  'demo.late': '{count} overdue',
+  'demo.group.administrator': 'Administrator',
+  'demo.group.leading': 'Sales lead',
+  'demo.group.selling': 'Sellers',
+  'demo.group.others': 'Marketing and support',
+  'demo.home': 'Back to my organisation',
+  'demo.remove': 'Remove the demo',
+  'demo.remove.why':
+    'All people, leads, deals, files and records of the demo are deleted for good. Your own organisation stays as it is.',
+  'demo.remove.nothing': 'Nobody has added anything since it was made.',
+  'demo.remove.added': 'What people have added since it was made goes with it:',
+  'demo.added.leads': 'leads: {count}',
+  'demo.added.customers': 'customers: {count}',
+  'demo.added.opportunities': 'deals: {count}',
+  'demo.added.followUps': 'follow-ups: {count}',
+  'demo.added.members': 'members: {count}',
+  'demo.remove.type': 'Type the name to confirm: {name}',
+  'demo.remove.name': 'Name of the demo',
+  'demo.keep': 'Keep it',
+  'demo.remove.inside': 'To remove it, go back to your own organisation first.',
+  'demo.bar.inside': 'Demo',
+  'demo.bar.as': 'You look through the eyes of {name}',
+  'demo.bar.switch': 'Somebody else',
+  'demo.bar.ready': 'The demo is ready',
+  'demo.bar.enter': 'Look inside',
+  'demo.bar.making': 'Making the demo, {percent} %',
+  'demo.bar.look': 'Progress',
+} satisfies Record<keyof typeof zh, string>;
