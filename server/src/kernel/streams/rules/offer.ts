@@ -4,7 +4,7 @@ import type { Standing } from '../../access/rules/reach.ts';
 import type { ChangeRow } from '../change-query.ts';
 
 /** Kind of the messages to the member themselves. */
-export const NOTIFICATION = 'notification';
+const NOTIFICATION = 'notification';
 
 /** Who listens, as far as it decides what they hear. */
 export interface Listening {
