@@ -6,7 +6,7 @@ import { useSay } from '../i18n/index.ts';
 import { useBulkWords } from './words.ts';
 
 /** Why some records stay as they are, each reason with the first of them. */
-export function BulkRefusals({ run }: { readonly run: BulkView }) {
+export function BulkRefusals({ run }: { readonly run: Pick<BulkView, 'refused' | 'refusals'> }) {
   const word = useBulkWords();
   const say = useSay();
   const { language } = useKit();

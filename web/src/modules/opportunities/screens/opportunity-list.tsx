@@ -1,6 +1,6 @@
 import { listOpportunities, type OpportunityRow } from '@dealtrail/protocol/opportunities';
 import { useState } from 'react';
-import { usePicked } from '../../../kernel/bulk/index.ts';
+import { BulkDeleteButton, BulkDeleteDialog, usePicked } from '../../../kernel/bulk/index.ts';
 import { useList } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
@@ -27,16 +27,29 @@ function usePicking(look: ListLook) {
   const word = useOpportunityWords();
   const may = useMay();
   const picked = usePicked(look);
-  const [editing, setEditing] = useState(false);
+  const [doing, setDoing] = useState<'edit' | 'delete'>();
   const acts = (
-    <Button kind="quiet" small icon="edit" onClick={() => setEditing(true)}>
-      {word('opportunities.bulk.edit')}
-    </Button>
+    <>
+      {may('opportunities.update') && (
+        <Button kind="quiet" small icon="edit" onClick={() => setDoing('edit')}>
+          {word('opportunities.bulk.edit')}
+        </Button>
+      )}
+      {may('opportunities.delete') && <BulkDeleteButton onClick={() => setDoing('delete')} />}
+    </>
   );
+  const props = {
+    choice: picked.choice,
+    onClose: () => setDoing(undefined),
+    onDone: () => picked.onChange(new Set()),
+  };
   return {
-    selection: may('opportunities.update') ? { ...picked, acts } : undefined,
-    dialog: editing && (
-      <BulkEdit choice={picked.choice} onClose={() => setEditing(false)} onDone={() => picked.onChange(new Set())} />
+    selection: may('opportunities.update') || may('opportunities.delete') ? { ...picked, acts } : undefined,
+    dialog: (
+      <>
+        {doing === 'edit' && <BulkEdit {...props} />}
+        {doing === 'delete' && <BulkDeleteDialog {...props} list={listOpportunities} chapter="opportunities" />}
+      </>
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { type LeadRow, listLeads } from '@dealtrail/protocol/leads';
 import { useEffect, useState } from 'react';
-import { usePicked } from '../../../../kernel/bulk/index.ts';
+import { BulkDeleteButton, BulkDeleteDialog, usePicked } from '../../../../kernel/bulk/index.ts';
 import { useGo } from '../../../../kernel/routing/index.ts';
 import { useMay } from '../../../../kernel/session/index.ts';
 import { ProblemState } from '../../../../kernel/states/index.ts';
@@ -28,7 +28,7 @@ function usePicking(look: ListLook) {
   const word = useLeadWords();
   const may = useMay();
   const picked = usePicked(look);
-  const [doing, setDoing] = useState<'assign' | 'edit'>();
+  const [doing, setDoing] = useState<'assign' | 'edit' | 'delete'>();
   const acts = (
     <>
       {may('leads.assign') && (
@@ -41,6 +41,7 @@ function usePicking(look: ListLook) {
           {word('leads.bulk.edit')}
         </Button>
       )}
+      {may('leads.delete') && <BulkDeleteButton onClick={() => setDoing('delete')} />}
     </>
   );
   const props = {
@@ -48,9 +49,16 @@ function usePicking(look: ListLook) {
     onClose: () => setDoing(undefined),
     onDone: () => picked.onChange(new Set()),
   };
+  const some = may('leads.assign') || may('leads.update') || may('leads.delete');
   return {
-    selection: may('leads.assign') || may('leads.update') ? { ...picked, acts } : undefined,
-    dialog: doing && (doing === 'assign' ? <BulkAssign {...props} /> : <BulkEdit {...props} />),
+    selection: some ? { ...picked, acts } : undefined,
+    dialog: (
+      <>
+        {doing === 'assign' && <BulkAssign {...props} />}
+        {doing === 'edit' && <BulkEdit {...props} />}
+        {doing === 'delete' && <BulkDeleteDialog {...props} list={listLeads} chapter="leads" />}
+      </>
+    ),
   };
 }
 
