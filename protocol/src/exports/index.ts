@@ -42,6 +42,7 @@ export type ExportView = z.infer<typeof ExportView>;
 
 /** What the dialog of an export asks. */
 export const ExportOptions = z.object({
+  title: z.object({ zh: z.string(), en: z.string() }),
   columns: z.array(
     z.object({
       name: z.string(),
@@ -52,6 +53,8 @@ export const ExportOptions = z.object({
   ),
   /** True where the member may choose to see contact data as it is. */
   mayClear: z.boolean(),
+  /** Rows the filter has within the reach of exporting. */
+  rows: z.number().int(),
   /** Rows left of today's bound, and records whose contact data may still be seen today. */
   rowsLeft: z.number().int(),
   revealsLeft: z.number().int(),
@@ -74,11 +77,15 @@ export const exportOptions = operation({
   id: 'exports.options',
   method: 'GET',
   path: '/export-options',
-  query: z.strictObject({ kind: Kind }),
+  query: z.strictObject({
+    kind: Kind,
+    filter: z.string().max(20_000).optional(),
+    q: z.string().trim().max(100).optional(),
+  }),
   result: ExportOptions,
   problems: [],
   summary:
-    'Columns that lists of a kind (lead, customer, opportunity) can be exported with, and what is left of the bounds.',
+    'Columns that lists of a kind (lead, customer, opportunity) can be exported with, how many rows a filter has, and what is left of the bounds.',
 });
 
 export const startExport = operation({

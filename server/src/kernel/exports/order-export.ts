@@ -30,9 +30,17 @@ const mayClear = (actor: Actor, kind: ExportKind): boolean =>
 export const exportOptions = handleRead(protocol.exportOptions, async ({ actor, read, input, time, services }) => {
   const kind = kindFor(services, actor, input.kind);
   const today = time.today(actor.organization.zone);
-  const [[rows], [looks]] = await read.all([allowanceQuery(actor, today), revealsLeftQuery(actor, today)]);
+  const choice = { ...(input.filter === undefined ? {} : { filter: input.filter }), ...(input.q ? { q: input.q } : {}) };
+  const within = visible(actor, kind.permission, kind.list.alias);
+  const [[allowance], [looks], counted] = await read.all([
+    allowanceQuery(actor, today),
+    revealsLeftQuery(actor, today),
+    countRows({ actor, time }, kind.list, choice, within),
+  ]);
+  const [{ rows }] = counted as [{ rows: number }];
   const clear = mayClear(actor, kind);
   return {
+    title: kind.title,
     columns: kind.columns.map((column) => ({
       name: column.name,
       heading: column.heading,
@@ -40,7 +48,8 @@ export const exportOptions = handleRead(protocol.exportOptions, async ({ actor, 
       contact: isContact(column),
     })),
     mayClear: clear,
-    rowsLeft: rows ? Math.max(0, rows.allowed - rows.used) : 0,
+    rows,
+    rowsLeft: allowance ? Math.max(0, allowance.allowed - allowance.used) : 0,
     revealsLeft: clear && looks ? looks.left : 0,
   };
 });

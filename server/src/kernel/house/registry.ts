@@ -54,6 +54,8 @@ function theOne<Item>(what: string, items: readonly (Item | undefined)[]): Item 
 
 /** Address of a record's page below the product's own; null for a kind without one. */
 export function pageOfRecord(registry: Pick<Registry, 'kinds'>, kind: string | null, id: string | null): string | null {
+  // Imports and exports are no records of a chapter; they stand in the task centre.
+  if (id && (kind === 'import' || kind === 'export')) return `/transfers/${id}`;
   const chapter = registry.kinds.get(kind ?? '')?.chapter;
   return chapter && id ? `/${chapter}/${id}` : null;
 }

@@ -40,6 +40,7 @@ export const en = {
   'nav.customers': 'Customers',
   'nav.opportunities': 'Opportunities',
   'nav.insights': 'Insights',
+  'nav.transfers': 'Imports and exports',
   'nav.settings': 'Settings',
   'nav.me': 'Me',
   'nav.record': 'Record',

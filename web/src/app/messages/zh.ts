@@ -37,6 +37,7 @@ export const zh = {
   'nav.customers': '客户',
   'nav.opportunities': '商机',
   'nav.insights': '分析',
+  'nav.transfers': '导入导出任务',
   'nav.settings': '设置',
   'nav.me': '我的',
   'nav.record': '记录',

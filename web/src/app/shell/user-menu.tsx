@@ -45,6 +45,12 @@ export function useUserActs(): readonly (MenuAct | null)[] {
       icon: 'user' as const,
       onClick: () => void navigate({ to: '/account' }),
     },
+    {
+      key: 'transfers',
+      word: word('nav.transfers'),
+      icon: 'download' as const,
+      onClick: () => void navigate({ to: '/transfers' }),
+    },
     null,
     ...(['zh-CN', 'en'] as const).map((language) => ({
       key: language,

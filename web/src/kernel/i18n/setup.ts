@@ -11,6 +11,7 @@ const screenMessages = import.meta.glob<Record<string, unknown>>([
   '../../pages/*/messages/{zh,en}.ts',
   '../../app/messages/{zh,en}.ts',
   '../messages/{zh,en}.ts',
+  '../*/messages/{zh,en}.ts',
 ]);
 
 /** All sentences share one space of keys, as they do on the server. */
@@ -27,6 +28,7 @@ function sourcesOf(chapter: string, language: Language): readonly Load[] {
     screenMessages[`../../pages/${chapter}/messages/${file}.ts`],
     chapter === 'app' ? screenMessages[`../../app/messages/${file}.ts`] : undefined,
     chapter === 'kernel' ? screenMessages[`../messages/${file}.ts`] : undefined,
+    screenMessages[`../${chapter}/messages/${file}.ts`],
   ];
   return paths.filter((load): load is Load => load !== undefined);
 }

@@ -83,4 +83,5 @@ export const en = {
   'bulk.delete.tooMany': 'At most {most} can be deleted at once. Narrow the filter or select fewer.',
   'bulk.delete.why.not_allowed': 'You may not delete them',
   'bulk.delete.why.gone': 'No longer there',
+  'kernel.export': 'Export',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -79,4 +79,5 @@ export const zh = {
   'bulk.delete.tooMany': '一次最多删除 {most} 条，请缩小筛选范围，或者少选一些。',
   'bulk.delete.why.not_allowed': '你没有权限删除',
   'bulk.delete.why.gone': '已经不在了',
+  'kernel.export': '导出',
 } as const;

@@ -9,6 +9,7 @@ export {
   daysBetween,
   formatDay,
   formatLongDay,
+  formatMoment,
   formatTime,
 } from './moments.ts';
 export { Money } from './money-text.tsx';

@@ -1,13 +1,8 @@
-import { getImport } from '@dealtrail/protocol/imports';
 import { getLead, listAssignmentRules, listLeads, unlistedSources } from '@dealtrail/protocol/leads';
 import { previewFromLead } from '@dealtrail/protocol/opportunities';
 import { useList, useOperation } from '../../kernel/client/index.ts';
 import type { ListLook } from '../../kernel/views/index.ts';
 import { writeFilter } from '../../kit/filter/index.ts';
-import { underWay } from './import-account.ts';
-
-/** A running import is asked about this often, a waiting one too. */
-const IMPORT_EVERY_MS = 1_000;
 
 /** Leads that are asked for, page by page. */
 export function useLeads({ filter, q, sort, ready }: Pick<ListLook, 'filter' | 'q' | 'sort' | 'ready'>) {
@@ -23,15 +18,6 @@ export function useLead(id: string) {
 /** What turning a lead into an opportunity would make. */
 export function useConversion(leadId: string) {
   return useOperation(previewFromLead, { params: { leadId } }, { freshFor: 0 });
-}
-
-/** One import, asked again while it is under way. */
-export function useImport(id: string | undefined) {
-  const input = { params: { id: id ?? '' } };
-  const first = useOperation(getImport, input, { enabled: id !== undefined });
-  const moves = first.data ? underWay(first.data) : false;
-  useOperation(getImport, input, { enabled: id !== undefined && moves, every: moves && IMPORT_EVERY_MS });
-  return first;
 }
 
 /** Assignment rules in the order they are tried. */

@@ -1,4 +1,5 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
+import { transferWords } from '../../kernel/transfers/words.ts';
 
 const words = ['leads', 'activities', 'clocks', 'customers', 'records', 'imports', 'bulk', 'views'];
 
@@ -20,7 +21,7 @@ export const routes: readonly ScreenRoute[] = [
     path: '/leads/import',
     load: async () => (await import('./screens/import-leads.tsx')).ImportLeads,
     permission: 'leads.import',
-    words,
+    words: [...words, ...transferWords],
   },
   {
     path: '/settings/assignment',

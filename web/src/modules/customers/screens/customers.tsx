@@ -4,6 +4,7 @@ import { useList, useOperation } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
+import { ExportButton } from '../../../kernel/transfers/index.ts';
 import { useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { FilterBar, type FilterField, writeFilter } from '../../../kit/filter/index.ts';
@@ -106,6 +107,7 @@ export function Customers() {
       <FilterBar fields={fields} value={look.filter} onChange={look.toFilter}>
         <SearchBox label={word('customers.search')} value={look.q} onSearch={look.toWords} />
         {tools}
+        <ExportButton kind="customer" permission="customers.export" look={look} />
       </FilterBar>
       <DataList<CustomerRow>
         label={word('customers.title')}

@@ -5,6 +5,7 @@ import { useList } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
+import { ExportButton } from '../../../kernel/transfers/index.ts';
 import { type ListLook, useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { FilterBar, writeFilter } from '../../../kit/filter/index.ts';
@@ -85,6 +86,7 @@ export function OpportunityList() {
       <FilterBar fields={fields} value={look.filter} onChange={look.toFilter}>
         <SearchBox label={word('opportunities.search')} value={look.q} onSearch={look.toWords} />
         {tools}
+        <ExportButton kind="opportunity" permission="opportunities.export" look={look} />
       </FilterBar>
       <DataList<OpportunityRow>
         label={word('opportunities.title')}

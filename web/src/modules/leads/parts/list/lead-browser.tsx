@@ -4,6 +4,7 @@ import { BulkDeleteButton, BulkDeleteDialog, usePicked } from '../../../../kerne
 import { useGo } from '../../../../kernel/routing/index.ts';
 import { useMay } from '../../../../kernel/session/index.ts';
 import { ProblemState } from '../../../../kernel/states/index.ts';
+import { ExportButton } from '../../../../kernel/transfers/index.ts';
 import { type ListLook, useListLook, useTable, useViewCounts, ViewTabs } from '../../../../kernel/views/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
 import { FilterBar } from '../../../../kit/filter/index.ts';
@@ -98,6 +99,7 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
         <SearchBox label={word('leads.search')} value={look.q} onSearch={look.toWords} />
         <SortMenu value={look.sort} onChange={look.toSort} />
         {tools}
+        <ExportButton kind="lead" permission="leads.export" look={look} />
       </FilterBar>
       <DataList<LeadRow>
         label={word('leads.title')}

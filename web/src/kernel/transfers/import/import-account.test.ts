@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accountCloses, namesLeads, settledRows, underWay, usableMapping } from './import-account.ts';
+import { accountCloses, isOver, settledRows, underWay, usableMapping } from './import-account.ts';
 
 test('an account closes when every row is created, merged, a duplicate or rejected', () => {
   expect(accountCloses({ rows: 10, created: 6, merged: 1, duplicates: 2, rejected: 1 })).toBe(true);
@@ -9,13 +9,14 @@ test('an account closes when every row is created, merged, a duplicate or reject
 });
 
 test.each([
-  ['queued', true],
-  ['running', true],
-  ['paused', true],
-  ['done', false],
-  ['failed', false],
-] as const)('an import that is %s moves on by itself: %s', (state, moves) => {
-  expect(underWay({ state })).toBe(moves);
+  ['queued', true, false],
+  ['running', true, false],
+  ['paused', false, false],
+  ['done', false, true],
+  ['failed', false, true],
+  ['cancelled', false, true],
+] as const)('an import that is %s moves on by itself: %s; is over: %s', (state, moves, over) => {
+  expect([underWay({ state }), isOver({ state })]).toEqual([moves, over]);
 });
 
 describe('the suggested mapping', () => {
@@ -33,10 +34,4 @@ describe('the suggested mapping', () => {
       }),
     );
   });
-});
-
-test('leads need a name: company, person or external id', () => {
-  expect(namesLeads({ a: 'phone', b: 'email' })).toBe(false);
-  expect(namesLeads({ a: 'contactName' })).toBe(true);
-  expect(namesLeads({ a: 'externalId' })).toBe(true);
 });

@@ -12,9 +12,14 @@ export function accountCloses(job: Counts): boolean {
   return settledRows(job) === job.rows;
 }
 
-/** Whether a job will still change by itself. */
-export function underWay(job: Pick<ImportView, 'state'>): boolean {
-  return job.state === 'queued' || job.state === 'running' || job.state === 'paused';
+/** Whether a job goes on by itself. */
+export function underWay({ state }: Pick<ImportView, 'state'>): boolean {
+  return state === 'queued' || state === 'running';
+}
+
+/** Whether a job has ended, one way or another. */
+export function isOver(job: Pick<ImportView, 'state'>): boolean {
+  return !underWay(job) && job.state !== 'paused';
 }
 
 /** A mapping as the server suggests it, without columns the file does not have; a field is given once. */
@@ -31,12 +36,4 @@ export function usableMapping(
     kept.push([column, field]);
   }
   return Object.fromEntries(kept);
-}
-
-/** Fields one of which a row needs, so that the lead has a name. */
-const naming: readonly string[] = ['companyName', 'contactName', 'externalId'];
-
-/** Whether the mapping lets leads have a name. */
-export function namesLeads(mapping: Readonly<Record<string, string>>): boolean {
-  return Object.values(mapping).some((field) => naming.includes(field));
 }
