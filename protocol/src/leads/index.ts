@@ -4,6 +4,7 @@ import { ById, Day, Id, ItemsOf, ListQuery, operation, OptionalText, PageOf, Tex
 import { DuplicateHit } from '../customers/index.ts';
 import { CustomerType, Lead, LeadRow, LeadState, LeadTouch, Level, leadFacts, NewLead } from './lead.ts';
 
+export * from './assignment.ts';
 export * from './bulk.ts';
 export * from './intake.ts';
 export * from './lead.ts';

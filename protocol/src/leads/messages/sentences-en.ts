@@ -72,6 +72,8 @@ export const sentencesEn = {
     'Nobody could take the lead {title} ({number}); you hold it. Assign it soon, or touch it by {due}. {whyEn}',
   'leads.notice.assigned_many':
     '{count} new leads are yours ({title} and more); the first touch of the earliest is due by {due}.',
+  'leads.notice.assigned_many_fallback':
+    'Nobody could take {count} new leads ({title} and more); you hold them. Assign them soon; the earliest first touch is due by {due}.',
   'leads.notice.revealed_often': '{name} looked at contact data {used} times today.',
   'leads.import.phone_invalid': 'The phone number is not complete',
   'leads.import.email_invalid': 'The e-mail address is not complete',

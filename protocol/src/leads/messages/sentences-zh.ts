@@ -67,6 +67,8 @@ export const sentencesZh = {
   'leads.notice.assigned_fallback':
     '线索 {title}（{number}）无人可接，暂由您负责，请尽快分配或在 {due} 前跟进。{whyZh}',
   'leads.notice.assigned_many': '{count} 条新线索分配给您（{title} 等），最早的请在 {due} 前首次跟进。',
+  'leads.notice.assigned_many_fallback':
+    '{count} 条新线索无人可接（{title} 等），暂由您负责：请尽快分配，最早的在 {due} 前要首次跟进。',
   'leads.notice.revealed_often': '{name} 今天已查看 {used} 次联系方式，请留意。',
   'leads.import.phone_invalid': '电话号码不完整',
   'leads.import.email_invalid': '邮箱地址不完整',

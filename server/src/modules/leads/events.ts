@@ -81,15 +81,27 @@ export interface AssignedManyData {
   readonly count: number;
   /** RFC 3339: when the first of the first touches is due. */
   readonly firstDueAt: string;
+  /** True where nobody could take them and an administrator holds them for now. */
+  readonly fallback: boolean;
+}
+
+/** One lead of a batch with who was given it. */
+interface BatchLead {
+  readonly leadId: string;
+  readonly ownerId: string;
+  readonly dueAt: Date;
+  readonly fallback?: boolean;
 }
 
 /** Tells each owner once what a batch brought them; the event stands on the first lead of each. */
-export function tellBatch(tx: Tx, given: readonly { leadId: string; ownerId: string; dueAt: Date }[]): void {
-  for (const [ownerId, mine] of Map.groupBy(given, ({ ownerId: owner }) => owner)) {
+export function tellBatch(tx: Tx, given: readonly BatchLead[]): void {
+  const groups = Map.groupBy(given, ({ ownerId, fallback = false }) => `${ownerId} ${fallback}`);
+  for (const mine of groups.values()) {
     const [first] = mine.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
     if (!first) continue;
-    const data: AssignedManyData = { ownerId, count: mine.length, firstDueAt: first.dueAt.toISOString() };
-    tx.publish({ type: 'leads.assigned_many', recordId: first.leadId, data: { ...data } });
+    const { ownerId, leadId, dueAt, fallback = false } = first;
+    const data: AssignedManyData = { ownerId, count: mine.length, firstDueAt: dueAt.toISOString(), fallback };
+    tx.publish({ type: 'leads.assigned_many', recordId: leadId, data: { ...data } });
   }
 }
 

@@ -8,6 +8,7 @@ import { sweepEndedPauses } from './jobs/sweep-ended-pauses.ts';
 import { leadViews } from './lead-views.ts';
 import { assignLead } from './operations/assign-lead.ts';
 import { listAssignmentRules, saveAssignmentRules } from './operations/assignment-rules.ts';
+import { tryAssignmentRules } from './operations/assignment-rules-trial.ts';
 import { bulkLeads, leadBulk } from './operations/bulk-leads.ts';
 import { createLead } from './operations/create-lead.ts';
 import { findDuplicates } from './operations/find-duplicates.ts';
@@ -88,5 +89,6 @@ export const leads: Module = {
     addTouch,
     listAssignmentRules,
     saveAssignmentRules,
+    tryAssignmentRules,
   ],
 };

@@ -85,7 +85,7 @@ async function make(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: 
     judged: judged[i] as (typeof judged)[number],
     wish: row.wish,
   }));
-  const given = await giveOut(tx, actor, toGive, imported);
+  const given = await giveOut(tx, actor, toGive, { imported, sources });
   const numbers = await numbersFor(tx, intake, rows.length);
   const leads = rows.map(({ normal, row }, i) =>
     newLead({
@@ -128,7 +128,12 @@ async function start(
   if (!imported) return;
   tellBatch(
     tx,
-    started.map(({ id, ownerId }) => ({ leadId: id, ownerId, dueAt: due.get(id) ?? tx.time.now() })),
+    started.map(({ id, ownerId, fallback }) => ({
+      leadId: id,
+      ownerId,
+      dueAt: due.get(id) ?? tx.time.now(),
+      fallback,
+    })),
   );
 }
 

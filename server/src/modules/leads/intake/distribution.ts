@@ -1,5 +1,6 @@
 import type { Why } from '@dealtrail/protocol/kernel';
 import type { Tx } from '../../../kernel/db/index.ts';
+import type { Reader } from '../../../kernel/http/reader.ts';
 import { type Assignee, type AssignmentRule, chooseOwner, type LeadToAssign } from '../rules/assignment.ts';
 import { type DepartmentRow, departmentsQuery, type RosterRow, rosterQuery } from '../store/roster-query.ts';
 import { rulesOr, rulesQuery } from '../store/rule-store.ts';
@@ -100,6 +101,11 @@ export class Distribution {
     };
   }
 
+  /** Who takes leads, with their open ones by now. */
+  takers(): readonly Assignee[] {
+    return this.#takers.map((taker) => ({ ...taker }));
+  }
+
   #fallBack(reasons: readonly Why[]): Given {
     const [administrator] = this.#administrators;
     if (!administrator) throw new Error('an organisation without an active administrator');
@@ -125,4 +131,23 @@ export async function openDistribution(tx: Tx, today: string): Promise<Distribut
     tx.many(departmentsQuery(tx.orgId)),
   ]);
   return new Distribution(rulesOr(rules), roster, departments);
+}
+
+/** What a trial changes before it gives leads out: the rules, and whose leads no longer weigh, one entry a lead. */
+interface Supposed {
+  readonly rules: readonly AssignmentRule[];
+  readonly released: readonly string[];
+}
+
+/** People and loads as they are now, for a trial: nothing is held and nothing is kept. */
+export async function readDistribution(
+  read: Reader,
+  orgId: string,
+  today: string,
+  { rules, released }: Supposed,
+): Promise<Distribution> {
+  const [roster, departments] = await read.all([rosterQuery(orgId, today), departmentsQuery(orgId)]);
+  const less = Map.groupBy(released, (id) => id);
+  const relieved = roster.map((row) => ({ ...row, openLoad: row.openLoad - (less.get(row.id)?.length ?? 0) }));
+  return new Distribution(rules, relieved, departments);
 }

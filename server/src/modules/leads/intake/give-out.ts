@@ -4,6 +4,8 @@ import { chooseOwner } from '../rules/assignment.ts';
 import { type Given, openDistribution } from './distribution.ts';
 import type { LeadJudgement } from './judge-lead.ts';
 import type { NormalLead } from './normalise-lead.ts';
+import type { SourceMap } from '../rules/source.ts';
+import { sourceName } from '../store/source-store.ts';
 
 /** A judged lead that needs an owner, with what its author asked for. */
 export interface LeadToGive {
@@ -28,7 +30,12 @@ function ownFind(actor: Actor): Given {
  * The owner of each new lead, in order: its finder, or whom the rules choose. Leads of a file are nobody's find. People
  * and loads are read only when a rule is asked.
  */
-export async function giveOut(tx: Tx, actor: Actor, leads: readonly LeadToGive[], imported: boolean): Promise<Given[]> {
+export async function giveOut(
+  tx: Tx,
+  actor: Actor,
+  leads: readonly LeadToGive[],
+  { imported, sources }: { readonly imported: boolean; readonly sources: SourceMap },
+): Promise<Given[]> {
   const keeps = keepsOwnFinds(actor);
   const stays = leads.map(({ wish }) => !imported && (wish === 'mine' || (wish === undefined && keeps)));
   if (stays.every(Boolean)) return leads.map(() => ownFind(actor));
@@ -43,6 +50,7 @@ export async function giveOut(tx: Tx, actor: Actor, leads: readonly LeadToGive[]
       customerType,
       priority: judged.priority,
       source: normal.sourceKey,
+      sourceName: normal.sourceKey === null ? null : sourceName(sources, normal.sourceKey),
     });
   });
 }

@@ -52,7 +52,7 @@ async function tellOwner(tx: Tx, event: DeliveredEvent, services: Services): Pro
 }
 
 async function tellOwnerOfBatch(tx: Tx, event: DeliveredEvent, services: Services): Promise<void> {
-  const { ownerId, count, firstDueAt } = event.data as unknown as AssignedManyData;
+  const { ownerId, count, firstDueAt, fallback } = event.data as unknown as AssignedManyData;
   const lead = await tx.maybe(assignmentQuery(tx.orgId, event.recordId));
   if (!lead) return;
   const task = `首次跟进 ${count} 条新线索`;
@@ -63,7 +63,7 @@ async function tellOwnerOfBatch(tx: Tx, event: DeliveredEvent, services: Service
     recordId: event.recordId,
     recordKind: 'lead',
     text: {
-      key: 'leads.notice.assigned_many',
+      key: fallback ? 'leads.notice.assigned_many_fallback' : 'leads.notice.assigned_many',
       params: { count, title: lead.title, due: momentIn(lead.zone, new Date(firstDueAt)) },
     },
     mail: {

@@ -32,8 +32,9 @@ export interface LeadToAssign {
   readonly industry?: string | null;
   readonly customerType?: string | null;
   readonly priority?: string | null;
-  /** Key of the source. */
+  /** Key of the source, and how people call it. */
   readonly source?: string | null;
+  readonly sourceName?: string | null;
   /** Who typed the lead in; nobody for imports, forms and integrations. */
   readonly enteredById?: string | null;
   /** What its author asked for; absent: an own find stays with a representative. */
@@ -71,7 +72,7 @@ export function chooseOwner(
   for (const rule of rules) {
     const fit = rule.active ? fits(lead, rule.conditions) : undefined;
     if (fit === undefined) continue;
-    const reasons = [sayRule(rule, fit), ...passedOver];
+    const reasons = [sayRule(rule, fit.facts), ...fit.levels, ...passedOver];
     for (const pool of poolsOf(rule, people)) {
       const chosen = balance(pool.people.filter((person) => !person.absent));
       if (chosen === undefined) continue;
@@ -89,29 +90,61 @@ interface Condition {
   readonly told: string | null | undefined;
   /** 通用设备制造业 answers to 制造业, 广东省 to 广东. */
   readonly within?: true;
-  /** A name people read; keys such as `high` are not shown. */
-  readonly shown?: true;
+  /** How a fact that is a key is said; any other is a name people read. */
+  readonly said?: (key: string) => Why | undefined;
+}
+
+/** What of a lead made a rule fit: names as they are, keys as sentences. */
+interface Fit {
+  readonly facts: readonly string[];
+  readonly levels: readonly Why[];
+}
+
+const typeWords = {
+  new: 'leads.why.assign.type_new',
+  existing: 'leads.why.assign.type_existing',
+  partner: 'leads.why.assign.type_partner',
+  government: 'leads.why.assign.type_government',
+  other: 'leads.why.assign.type_other',
+} as const;
+
+const priorityWords = {
+  high: 'leads.why.assign.priority_high',
+  medium: 'leads.why.assign.priority_medium',
+  low: 'leads.why.assign.priority_low',
+} as const;
+
+function saidOf(words: Readonly<Record<string, Parameters<typeof why>[0]>>, key: string): Why | undefined {
+  const word = words[key];
+  return word && why(word);
 }
 
 /** The facts of a lead that made a rule fit; undefined when it does not. */
-function fits(lead: LeadToAssign, conditions: AssignmentRule['conditions']): readonly string[] | undefined {
+function fits(lead: LeadToAssign, conditions: AssignmentRule['conditions']): Fit | undefined {
   const asked: readonly Condition[] = [
-    { wanted: conditions.regions, told: lead.region, shown: true },
-    { wanted: conditions.provinces, told: lead.province, within: true, shown: true },
-    { wanted: conditions.industries, told: lead.industry, within: true, shown: true },
-    { wanted: conditions.customerTypes, told: lead.customerType },
-    { wanted: conditions.priorities, told: lead.priority },
-    { wanted: conditions.sources, told: lead.source },
+    { wanted: conditions.regions, told: lead.region },
+    { wanted: conditions.provinces, told: lead.province, within: true },
+    { wanted: conditions.industries, told: lead.industry, within: true },
+    { wanted: conditions.customerTypes, told: lead.customerType, said: (key) => saidOf(typeWords, key) },
+    { wanted: conditions.priorities, told: lead.priority, said: (key) => saidOf(priorityWords, key) },
+    {
+      wanted: conditions.sources,
+      told: lead.source,
+      said: (key) => why('leads.why.assign.source', { source: lead.sourceName ?? key }),
+    },
   ];
-  const met: string[] = [];
-  for (const { wanted, told, within, shown } of asked) {
+  const facts: string[] = [];
+  const levels: Why[] = [];
+  for (const { wanted, told, within, said } of asked) {
     if (wanted.length === 0) continue;
     const value = fold(told ?? '');
     const hit = wanted.find((word) => (within ? value.includes(fold(word)) : value === fold(word)));
     if (value === '' || hit === undefined) return undefined;
-    if (shown) met.push(hit);
+    const sentence = said?.(hit);
+    if (sentence) levels.push(sentence);
+    else facts.push(hit);
   }
-  return met;
+  return { facts, levels };
 }
 
 interface Pool {
