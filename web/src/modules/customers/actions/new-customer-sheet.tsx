@@ -4,6 +4,7 @@ import { useProblemWords } from '../../../kernel/states/index.ts';
 import { FormFrame, FormSheet } from '../../../kit/form/index.ts';
 import { toldFacts } from '../customer-changes.ts';
 import { BlockedBy } from '../parts/duplicates/blocked-by.tsx';
+import { CustomerCheck } from '../parts/duplicates/customer-check.tsx';
 import { CustomerFields, type CustomerFacts } from '../parts/customer-fields.tsx';
 import { useCustomerWords } from '../parts/words.ts';
 
@@ -32,7 +33,9 @@ function NewCustomer({
       onCancel={onClose}
       onSubmit={async (typed) => onMade(await act.run({ body: toldFacts(typed) }))}
     >
-      <CustomerFields />
+      <CustomerCheck>
+        <CustomerFields />
+      </CustomerCheck>
       <BlockedBy error={act.error} />
     </FormFrame>
   );

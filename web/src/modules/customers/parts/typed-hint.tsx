@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useSay } from '../../../kernel/i18n/index.ts';
 import { useTypedValues } from '../../../kit/form/index.ts';
 import { useSettled } from '../../../kit/search/index.ts';
+import './typed-hint.css';
 
 interface TypedHintProps {
   /** The field looked at. */
@@ -19,5 +20,9 @@ export function TypedHint({ name, of, otherwise = null }: TypedHintProps) {
   const value = useTypedValues()[name];
   const typed = useSettled(typeof value === 'string' ? value : '');
   const odd = typed === '' ? null : of(typed);
-  return <span role="status">{odd ? say(odd) : otherwise}</span>;
+  return (
+    <span role="status" className="typed-hint">
+      {odd ? <b>{say(odd)}</b> : otherwise}
+    </span>
+  );
 }

@@ -35,22 +35,24 @@ function RulesForm({ rules, onSaved }: { readonly rules: Rules; readonly onSaved
         onSaved();
       }}
     >
-      {(['lead', 'customer'] as const).map((kind) => (
-        <Card key={kind} title={word(`customers.duplicates.${kind}`)}>
-          <FieldRow>
-            {MatchGrade.options.map((grade) => (
-              <Field
-                key={grade}
-                name={`${kind}.${grade}`}
-                label={word(`matchGrade.${grade}`)}
-                help={word(`customers.duplicates.${grade}.hint`)}
-              >
-                <Select options={actions} />
-              </Field>
-            ))}
-          </FieldRow>
-        </Card>
-      ))}
+      <div className="k-stack">
+        {(['lead', 'customer'] as const).map((kind) => (
+          <Card key={kind} title={word(`customers.duplicates.${kind}`)}>
+            <FieldRow>
+              {MatchGrade.options.map((grade) => (
+                <Field
+                  key={grade}
+                  name={`${kind}.${grade}`}
+                  label={word(`matchGrade.${grade}`)}
+                  help={word(`customers.duplicates.${grade}.hint`)}
+                >
+                  <Select options={actions} />
+                </Field>
+              ))}
+            </FieldRow>
+          </Card>
+        ))}
+      </div>
     </FormFrame>
   );
 }

@@ -48,7 +48,7 @@ function NewLeadForm({ onClose, onDirty }: NewLeadSheetProps & { readonly onDirt
   return (
     <FormFrame<Typed>
       label={word('leads.new')}
-      initial={{ assign: 'mine', customerType: 'new' }}
+      initial={{ assign: 'mine', customerType: 'new', onDuplicate: 'create' }}
       problem={problem}
       submitWord={word('leads.new.save')}
       onCancel={onClose}

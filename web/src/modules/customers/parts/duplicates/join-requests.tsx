@@ -28,7 +28,7 @@ function Line({
   return (
     <li>
       <span className="k-row k-wrap">
-        <b>{joined([request.departmentName, name], 'facts', language)}</b>
+        <b>{[request.departmentName, name].filter(Boolean).join('·')}</b>
         {request.state !== 'open' && <StateTag>{word(`joinState.${request.state}`)}</StateTag>}
         <span className="k-t3 k-s12">
           <Moment at={request.askedAt} />
@@ -37,7 +37,7 @@ function Line({
       <p>{request.reason}</p>
       {request.answer && <p className="k-t2">{joined([request.answeredByName, request.answer], 'facts', language)}</p>}
       {request.abilities.answer && (
-        <span className="k-row">
+        <span className="k-row join-acts">
           <Button
             small
             kind="accent"
