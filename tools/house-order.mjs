@@ -14,6 +14,8 @@ export const HOUSE_ORDER = [
   // main
   'customers',
   'leads',
+  // a channel of leads
+  'forms',
   'opportunities',
   'quotes',
   'contracts',

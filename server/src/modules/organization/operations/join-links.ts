@@ -7,10 +7,19 @@ import { logAccountAct } from '../../../kernel/auth/sign-in-log.ts';
 import { traceOf } from '../../../kernel/auth/trace.ts';
 import { handle, handleOpen, handleRead } from '../../../kernel/http/handle.ts';
 import { fieldProblem, problem } from '../../../kernel/http/problem.ts';
-import { findJoinLink, JOIN_PREFIX, joinLinkRows, takePlace, waitingMembers } from '../store/join-link-store.ts';
+import {
+  findJoinLink,
+  insertJoinLink,
+  JOIN_PREFIX,
+  joinLinkRows,
+  lockJoinLink,
+  saveJoinLink,
+  takePlace,
+  waitingMembers,
+} from '../store/join-link-store.ts';
 import { saveMember } from '../store/member-store.ts';
 import { insertMember } from '../store/organization-store.ts';
-import { joinLinksTable, membersTable } from '../tables.ts';
+import { membersTable } from '../tables.ts';
 import { refuseRoles } from './grant-limits.ts';
 
 const DAY_MS = 86_400_000;
@@ -27,31 +36,29 @@ export const createJoinLink = handle(protocol.createJoinLink, async ({ actor, tx
   const token = newSecretOf(tx.orgId, JOIN_PREFIX);
   const id = tx.time.newId();
   const now = tx.time.now();
-  await tx.insert(joinLinksTable, [
-    {
-      id,
-      tokenHash: hashOf(token),
-      departmentId: input.departmentId ?? null,
-      roleKeys,
-      needsApproval: input.needsApproval,
-      mostUses: input.mostUses,
-      uses: 0,
-      madeBy: actor.memberId,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + input.days * DAY_MS),
-      revokedAt: null,
-      version: 1,
-    },
-  ]);
+  await insertJoinLink(tx, {
+    id,
+    tokenHash: hashOf(token),
+    departmentId: input.departmentId ?? null,
+    roleKeys,
+    needsApproval: input.needsApproval,
+    mostUses: input.mostUses,
+    uses: 0,
+    madeBy: actor.memberId,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + input.days * DAY_MS),
+    revokedAt: null,
+    version: 1,
+  });
   const row = await tx.one(joinLinkRows(actor.orgId, now, id));
   return { ...row, link: `${services.config.publicUrl}/join#${token}` };
 });
 
 /** Makes a join link worthless. */
 export const revokeJoinLink = handle(protocol.revokeJoinLink, async ({ tx, input }) => {
-  const link = await tx.lock(joinLinksTable, { id: input.id });
+  const link = await lockJoinLink(tx, input.id);
   if (!link) throw problem('not_found');
-  if (!link.revokedAt) await tx.update(joinLinksTable, link, { revokedAt: tx.time.now() });
+  if (!link.revokedAt) await saveJoinLink(tx, link, { revokedAt: tx.time.now() });
   return undefined;
 });
 

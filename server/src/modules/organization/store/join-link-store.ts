@@ -2,7 +2,7 @@ import type { JoinLink } from '@dealtrail/protocol/organization';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { hashOf, organizationIn } from '../../../kernel/auth/secrets.ts';
-import type { Database, RowOf, Tx } from '../../../kernel/db/index.ts';
+import type { Database, NewRow, RowOf, Tx } from '../../../kernel/db/index.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { joinLinksTable } from '../tables.ts';
 
@@ -22,6 +22,25 @@ export function joinLinkRows(orgId: string, now: Date, id?: string) {
     from seen.join_links l left join seen.departments d on d.org_id = l.org_id and d.id = l.department_id
     where l.org_id = ${orgId}::uuid and ${id === undefined ? sql`true` : sql`l.id = ${id}::uuid`}
     order by l.created_at desc, l.id limit ${MOST}`;
+}
+
+/** Keeps a new join link. */
+export async function insertJoinLink(tx: Tx, link: NewRow<'join_links'>): Promise<void> {
+  await tx.insert(joinLinksTable, [link]);
+}
+
+/** Locks a join link for its change. */
+export function lockJoinLink(tx: Tx, id: string): Promise<RowOf<'join_links'> | undefined> {
+  return tx.lock(joinLinksTable, { id });
+}
+
+/** Saves what changed of a join link. */
+export async function saveJoinLink(
+  tx: Tx,
+  link: RowOf<'join_links'>,
+  patch: Partial<NewRow<'join_links'>>,
+): Promise<void> {
+  await tx.update(joinLinksTable, link, patch);
 }
 
 /** What an open join link leads to. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button, IconButton } from '../../../kit/button/index.ts';
 import { Notice, Skeleton } from '../../../kit/states/index.ts';
-import { SettingsFrame } from '../../organization/index.ts';
+import { SettingsFrame } from '../../../modules/organization/index.ts';
 import { DayDialog } from '../actions/day-dialog.tsx';
 import { NoticeSheet } from '../actions/notice-sheet.tsx';
 import { WeekForm } from '../actions/week-form.tsx';

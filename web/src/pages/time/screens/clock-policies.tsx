@@ -7,7 +7,7 @@ import { Dialog } from '../../../kit/dialog/index.tsx';
 import { Facts, StateTag } from '../../../kit/mark/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
-import { SettingsFrame } from '../../organization/index.ts';
+import { SettingsFrame } from '../../../modules/organization/index.ts';
 import { PolicySheet } from '../actions/policy-sheet.tsx';
 import { usePolicyTitle, useTermsWords, useTimeWords } from '../parts/words.ts';
 import { usePolicies } from '../queries.ts';

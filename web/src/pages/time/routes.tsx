@@ -1,6 +1,6 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
 
-const words = ['clocks', 'calendar', 'organization'];
+const words = ['time', 'clocks', 'calendar', 'organization'];
 const permission = 'organization.manage';
 
 /** Screens of the settings of time. */

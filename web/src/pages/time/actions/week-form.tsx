@@ -32,8 +32,6 @@ function Hours({
       <legend className="k-s13 k-t2">{word('time.calendar.hours')}</legend>
       <div className="time-week">
         {hours.map((stretch, at) => (
-          // A stretch has no name but its place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <span key={at} className="time-stretch">
             <Input
               inputMode="numeric"

@@ -5,12 +5,12 @@ import { session } from '@dealtrail/protocol/auth';
 import { listLeads } from '@dealtrail/protocol/leads';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { house as chapters } from '../../../house.ts';
-import { testDatabase } from '../../../testing/test-database.ts';
-import { type Caller, company, testHouse } from '../../../testing/test-house.ts';
-import { readConfig } from '../../config/config.ts';
-import { loginsFrom } from '../../db/index.ts';
-import { type OpenHouse, openHouse } from '../../house/open-house.ts';
+import { house as chapters } from '../house.ts';
+import { testDatabase } from './test-database.ts';
+import { type Caller, company, testHouse } from './test-house.ts';
+import { readConfig } from '../kernel/config/config.ts';
+import { loginsFrom } from '../kernel/db/index.ts';
+import { type OpenHouse, openHouse } from '../kernel/house/open-house.ts';
 
 let directory: string;
 let small: OpenHouse;
