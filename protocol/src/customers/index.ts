@@ -13,6 +13,7 @@ import {
   Version,
 } from '../kernel/index.ts';
 
+export * from './bulk.ts';
 export * from './duplicates.ts';
 
 export const Contact = z.object({
@@ -193,6 +194,7 @@ export const customersProblems = {
   duplicate_blocked: 409,
   override_not_allowed: 403,
   credit_code_invalid: 422,
+  keeper_unavailable: 422,
   join_asked_already: 409,
   join_answered: 409,
   join_limit_reached: 422,

@@ -60,6 +60,7 @@ export const organizationEn = {
   'permission.customers.create': 'Create customers',
   'permission.customers.update': 'Change customers',
   'permission.customers.reveal': 'Reveal contact data of customers',
+  'permission.customers.assign': 'Hand over customers',
   'permission.customers.delete': 'Delete customers',
   'permission.opportunities.read': 'See opportunities',
   'permission.opportunities.create': 'Create opportunities',

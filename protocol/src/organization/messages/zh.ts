@@ -55,6 +55,7 @@ export const organizationZh = {
   'permission.customers.create': '新建客户',
   'permission.customers.update': '修改客户',
   'permission.customers.reveal': '查看客户联系方式',
+  'permission.customers.assign': '移交客户',
   'permission.customers.delete': '删除客户',
   'permission.opportunities.read': '查看商机',
   'permission.opportunities.create': '新建商机',

@@ -2,6 +2,7 @@ import { customersProblems } from '@dealtrail/protocol/customers';
 import { customersEn, customersZh } from '@dealtrail/protocol/customers/messages';
 import type { Module } from '../../kernel/house/module.ts';
 import { customerViews } from './customer-views.ts';
+import { bulkCustomers, customerBulk } from './operations/bulk-customers.ts';
 import { addContact, revealContact } from './operations/contacts.ts';
 import { getCustomer } from './operations/get-customer.ts';
 import { getDuplicateRules, saveDuplicateRules } from './operations/duplicate-rules.ts';
@@ -22,6 +23,7 @@ export const customers: Module = {
     'customers.read',
     'customers.create',
     'customers.update',
+    'customers.assign',
     'customers.reveal',
     'customers.delete',
     'customers.export',
@@ -45,6 +47,7 @@ export const customers: Module = {
     join_requests_open_key: 'join_asked_already',
   },
   lists: [customerViews],
+  bulkKinds: [customerBulk],
   exportKinds: [customerExport],
   notices: [
     { kind: 'customers.join_asked', app: true, mail: null },
@@ -56,6 +59,7 @@ export const customers: Module = {
     getCustomer,
     createCustomer,
     updateCustomer,
+    bulkCustomers,
     addContact,
     revealContact,
     findDuplicateCustomers,

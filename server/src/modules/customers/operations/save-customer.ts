@@ -1,7 +1,7 @@
 import * as protocol from '@dealtrail/protocol/customers';
 import { normalizeCreditCode } from '@dealtrail/protocol/quality';
 import { type Actor, may } from '../../../kernel/access/index.ts';
-import type { Tx } from '../../../kernel/db/index.ts';
+import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import type { Services } from '../../../kernel/house/services.ts';
@@ -10,7 +10,13 @@ import { type Entered, refuseDuplicates } from '../duplicates/refuse-duplicates.
 import { tellDuplicates } from '../duplicates/tell-duplicates.ts';
 import { presentCustomer } from '../present.ts';
 import type { Party } from '../rules/identity/party.ts';
-import { holdCompanyName, insertCustomer, lockForChange, saveCustomer } from '../store/customer-store.ts';
+import {
+  type CompanyFacts,
+  holdCompanyName,
+  insertCustomer,
+  lockForChange,
+  saveCustomer,
+} from '../store/customer-store.ts';
 import { contactsQuery, customerQuery } from '../store/customer-view.ts';
 import { readDuplicateRules } from '../store/duplicate-rule-store.ts';
 
@@ -95,6 +101,22 @@ export const createCustomer = handle(protocol.createCustomer, async ({ actor, tx
 const identifying = ['name', 'shortName', 'formerNames', 'creditCode'] as const;
 const nothing: Entered = { hits: [], overridden: false };
 
+/** Changes facts of a locked customer that the actor may change, one or as one of many. */
+export async function changeCustomer(
+  tx: Tx,
+  customer: RowOf<'customers'>,
+  patch: CompanyFacts & { name?: string },
+): Promise<RowOf<'customers'>> {
+  const saved = await saveCustomer(tx, customer, patch);
+  tx.publish({
+    type: 'customers.updated',
+    recordId: saved.id,
+    recordVersion: saved.version,
+    data: { fields: Object.keys(patch) },
+  });
+  return saved;
+}
+
 /** Changes the facts of a customer. */
 export const updateCustomer = handle(protocol.updateCustomer, async ({ actor, tx, input, services }) => {
   const customer = await lockForChange(tx, actor, input.id, 'customers.update', input.version);
@@ -105,8 +127,7 @@ export const updateCustomer = handle(protocol.updateCustomer, async ({ actor, tx
   const moved = identifying.some((name) => input[name] !== undefined && input[name] !== customer[name]);
   const party = { ...after, companyName: after.name };
   const entered = moved ? await enter(tx, actor, services, { party, except: id, overrideReason }) : nothing;
-  await saveCustomer(tx, customer, given);
-  tx.publish({ type: 'customers.updated', recordId: id, data: { fields: Object.keys(given) } });
+  await changeCustomer(tx, customer, given);
   tellOverride(tx, id, actor.name, overrideReason, entered);
   return show(tx, actor, id, entered);
 });

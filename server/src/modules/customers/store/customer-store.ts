@@ -142,21 +142,22 @@ export async function saveCustomer(
   tx: Tx,
   customer: RowOf<'customers'>,
   patch: CompanyFacts & { name?: string },
-): Promise<void> {
+): Promise<RowOf<'customers'>> {
   const { formerNames, ...facts } = patch;
   const after = { ...customer, ...facts, formerNames: formerNames ?? customer.formerNames };
   const changed = { ...facts, ...(formerNames === undefined ? {} : { formerNames: [...formerNames] }) };
   const identity = identityOf(after);
-  await tx.update(customersTable, customer, {
+  const saved = await tx.update(customersTable, customer, {
     ...changed,
     ...(facts.creditCode === undefined ? {} : { creditCode: identity.creditCode }),
     updatedAt: tx.time.now(),
   });
-  if (!identifying.some((name) => patch[name] !== undefined)) return;
+  if (!identifying.some((name) => patch[name] !== undefined)) return saved;
   const head = await tx.lock(recordsTable, { id: customer.id });
   if (!head) throw new Error('a customer without a head');
   await saveHead(tx, head, { title: identity.name, searchable: searchableOf(after) });
   await saveCustomerIdentity(tx, customer.id, identity);
+  return saved;
 }
 
 /** A person of a customer, with contact data as it was typed. */

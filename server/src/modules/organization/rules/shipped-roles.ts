@@ -39,6 +39,7 @@ const leading: Record<string, Scope> = {
   'leads.assign': 'tree',
   'leads.import': 'tree',
   'leads.export': 'tree',
+  'customers.assign': 'tree',
   'customers.export': 'tree',
   'opportunities.export': 'tree',
   'opportunities.confirmInvalid': 'tree',
