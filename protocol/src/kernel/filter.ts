@@ -32,10 +32,20 @@ const FilterText = z
 /** A moment counted from now: h hours, d days, w weeks, m months, y years; `-30d` is 30 days ago, `0d` today. */
 const Relative = z.strictObject({ relative: z.string().regex(/^[+-]?\d{1,4}[hdwmy]$/) });
 
+/**
+ * A whole day, week, month, quarter or year by the calendar, counted from the running one: shift -1 is the last, 1 the
+ * next. Weeks begin on Monday.
+ */
+const Period = z.strictObject({
+  period: z.enum(['day', 'week', 'month', 'quarter', 'year']),
+  shift: z.int().min(-99).max(99).optional(),
+});
+export type Period = z.infer<typeof Period>;
+
 /** The member who asks. */
 const Me = z.strictObject({ me: z.literal(true) });
 
-const SingleValue = z.union([FilterText, z.number(), z.boolean(), Relative, Me]);
+const SingleValue = z.union([FilterText, z.number(), z.boolean(), Relative, Period, Me]);
 
 /** One value, or a list of at most 200 for `in` and exactly two for `between`. */
 export const FilterValue = z.union([SingleValue, z.array(SingleValue).max(MAX_LISTED)]);

@@ -1,6 +1,7 @@
-import type { Filter } from '@dealtrail/protocol/kernel';
+import type { FieldFilter, Filter, Period } from '@dealtrail/protocol/kernel';
 import { expect, test } from 'vitest';
 
+import { addDays } from '../calendar/index.ts';
 import { compilePredicate, type FilterRow } from './compile-predicate.ts';
 import { askingAll, leadFields, ME, OTHER } from './testing/sample-leads.ts';
 
@@ -40,4 +41,27 @@ test.each<[Filter, boolean]>([
 test('a row with a value that cannot be is our fault, not an answer', () => {
   const predicate = compilePredicate({ field: 'companyName', op: 'eq', value: 'x' }, leadFields, askingAll);
   expect(() => predicate({ companyName: { text: 'x' } })).toThrow(TypeError);
+});
+
+// Wednesday 18 March 2026; weeks begin on Monday the 16th.
+test.each<[Period, string, string]>([
+  [{ period: 'day' }, '2026-03-18', '2026-03-18'],
+  [{ period: 'day', shift: -1 }, '2026-03-17', '2026-03-17'],
+  [{ period: 'week' }, '2026-03-16', '2026-03-22'],
+  [{ period: 'week', shift: -1 }, '2026-03-09', '2026-03-15'],
+  [{ period: 'month' }, '2026-03-01', '2026-03-31'],
+  [{ period: 'month', shift: -1 }, '2026-02-01', '2026-02-28'],
+  [{ period: 'month', shift: 1 }, '2026-04-01', '2026-04-30'],
+  [{ period: 'quarter' }, '2026-01-01', '2026-03-31'],
+  [{ period: 'quarter', shift: -1 }, '2025-10-01', '2025-12-31'],
+  [{ period: 'year' }, '2026-01-01', '2026-12-31'],
+])('%j lasts from %s to %s, both days in', (value, first, last) => {
+  const holds = (op: FieldFilter['op'], expectedOn: string) =>
+    compilePredicate({ field: 'expectedOn', op, value }, leadFields, askingAll)({ ...row, expectedOn });
+  const days = [addDays(first, -1), first, last, addDays(last, 1)];
+  expect(days.map((day) => holds('eq', day))).toEqual([false, true, true, false]);
+  expect(days.map((day) => holds('gte', day))).toEqual([false, true, true, true]);
+  expect(days.map((day) => holds('gt', day))).toEqual([false, false, false, true]);
+  expect(days.map((day) => holds('lte', day))).toEqual([true, true, true, false]);
+  expect(days.map((day) => holds('lt', day))).toEqual([true, false, false, false]);
 });

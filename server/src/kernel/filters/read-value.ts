@@ -1,12 +1,12 @@
-import type { FilterValue } from '@dealtrail/protocol/kernel';
+import type { FilterValue, Period } from '@dealtrail/protocol/kernel';
 
 import { addDays } from '../calendar/index.ts';
 import type { Comparable, FilterContext } from './condition.ts';
 import type { FilterField } from './field.ts';
 import { FilterRefused } from './refused.ts';
 
-/** A value on a time field: a whole day (yyyy-mm-dd) or an exact instant. */
-export type Moment = { day: string } | { instant: number };
+/** A value on a time field: whole days (yyyy-mm-dd), often one, or an exact instant. */
+export type Moment = { first: string; last: string } | { instant: number };
 
 // Bounds of protocol `Day` and `MoneyMinor`: what the database's checks admit.
 const FIRST_DAY = '1900-01-01';
@@ -58,6 +58,26 @@ function movedDay(relative: string, today: string, path: string): string {
   }
 }
 
+function wholeDay(day: string): Moment {
+  return { first: day, last: day };
+}
+
+/** Months of the longer periods, which begin at multiples of them. */
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
+
+function periodOf({ period, shift = 0 }: Period, today: string, path: string): Moment {
+  if (period === 'day' || period === 'week') {
+    const length = period === 'day' ? 1 : 7;
+    const into = period === 'day' ? 0 : (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+    const first = addDays(today, shift * length - into);
+    return { first: checkedDay(first, path), last: checkedDay(addDays(first, length - 1), path) };
+  }
+  const months = MONTHS[period];
+  const into = (Number(today.slice(5, 7)) - 1) % months;
+  const first = movedMonths(`${today.slice(0, 8)}01`, shift * months - into, path);
+  return { first, last: addDays(movedMonths(first, months, path), -1) };
+}
+
 /** Reads a value put to a date or instant field. @throws FilterRefused when it is no date, instant or relative value. */
 export function readMoment(value: FilterValue, field: FilterField, context: FilterContext, path: string): Moment {
   const relative = relativeOf(value);
@@ -65,9 +85,10 @@ export function readMoment(value: FilterValue, field: FilterField, context: Filt
     if (field.kind === 'date') throw new FilterRefused(path, 'value_wrong_kind');
     return { instant: context.now.getTime() + Number(relative.slice(0, -1)) * HOUR };
   }
-  if (relative !== undefined) return { day: movedDay(relative, context.today, path) };
+  if (relative !== undefined) return wholeDay(movedDay(relative, context.today, path));
+  if (typeof value === 'object' && 'period' in value) return periodOf(value, context.today, path);
   if (typeof value !== 'string') throw new FilterRefused(path, 'value_wrong_kind');
-  if (value.length === 10) return { day: dayOf(value, path) };
+  if (value.length === 10) return wholeDay(dayOf(value, path));
   if (field.kind === 'date' || !INSTANT.test(value)) throw new FilterRefused(path, 'value_wrong_kind');
   dayOf(value.slice(0, 10), path);
   const instant = Date.parse(value);

@@ -6,7 +6,7 @@ import { type FilterField, type FilterFields, operatorsOf } from './field.ts';
 import { type Moment, readMoment, readPlain, requireRelative } from './read-value.ts';
 import { FilterRefused } from './refused.ts';
 
-/** The start of a moment, and the start of what follows it when the moment is a whole day. */
+/** The start of a moment, and the start of what follows it when the moment is whole days. */
 interface Span {
   from: Bound;
   to: Bound;
@@ -38,13 +38,11 @@ function spanOf(moment: Moment, field: FilterField, zone: string): Span {
     const bound = { value: moment.instant, inclusive: true };
     return { from: bound, to: bound };
   }
-  if (field.kind === 'date') {
-    const bound = { value: moment.day, inclusive: true };
-    return { from: bound, to: bound };
-  }
+  const { first, last } = moment;
+  if (field.kind === 'date') return { from: { value: first, inclusive: true }, to: { value: last, inclusive: true } };
   return {
-    from: { value: startOfLocalDay(moment.day, zone).getTime(), inclusive: true },
-    to: { value: startOfLocalDay(addDays(moment.day, 1), zone).getTime(), inclusive: false },
+    from: { value: startOfLocalDay(first, zone).getTime(), inclusive: true },
+    to: { value: startOfLocalDay(addDays(last, 1), zone).getTime(), inclusive: false },
   };
 }
 
@@ -71,10 +69,14 @@ function momentTest({ leaf, field, context, path }: Question, value: FilterValue
         const here = { instant: context.now.getTime() };
         return asked.instant < here.instant ? range(asked, here) : range(here, asked);
       }
-      return asked.day < context.today ? range(asked, { day: context.today }) : range({ day: context.today }, asked);
+      return asked.first < context.today ? range(asked, dayOf(context.today)) : range(dayOf(context.today), asked);
     default:
       return range(asked, asked);
   }
+}
+
+function dayOf(day: string): Moment {
+  return { first: day, last: day };
 }
 
 function beyond(bound: Bound): Bound {
