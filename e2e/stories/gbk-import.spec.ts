@@ -46,7 +46,7 @@ test('a file in GBK is read without being asked for its encoding, and the trial 
   expect(await page.getByRole('row', { name: /公司名称/ }).textContent()).toContain('常州远拓传动科技有限公司');
 
   await page.getByRole('button', { name: '试算' }).click();
-  await page.getByText('这是试算结果，还没有写入任何线索。').waitFor();
+  await page.getByText('这是试算结果，还没有写入任何记录。').waitFor();
   await page.getByText('新建 3 + 合并 0 + 重复 0 + 未通过 2 = 共 5 行').waitFor();
   await page.getByText('客户名称、联系人和外部编号都没有').waitFor();
   await page.getByText('电话号码不完整').waitFor();

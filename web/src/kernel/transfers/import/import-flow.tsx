@@ -1,8 +1,10 @@
-import { getImport } from '@dealtrail/protocol/imports';
+import { getImport, type ImportView } from '@dealtrail/protocol/imports';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../../../kit/button/index.ts';
+import { Bar } from '../../../kit/card/index.ts';
+import { formatCount } from '../../../kit/formats/index.ts';
 import { FileDrop, ImportProgress, type ImportTarget, ImportWizard, MappingTable } from '../../../kit/import/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { Notice, Skeleton } from '../../../kit/states/index.ts';
@@ -42,6 +44,22 @@ function useImport(id: string) {
   return first;
 }
 
+/** An import that waits for its importer: where it stands, and that nothing is lost. */
+function Paused({ job }: { readonly job: ImportView }) {
+  const word = useTransferWords();
+  const { language } = useKit();
+  const done = settledRows(job);
+  const figures = { done: formatCount(done, language), rows: formatCount(job.rows, language) };
+  const said = word('import.paused', figures);
+  return (
+    <div className="k-stack" role="status">
+      <b>{said}</b>
+      <Bar share={job.rows ? done / job.rows : 0} label={said} />
+      <p className="k-t2">{word('import.paused.hint')}</p>
+    </div>
+  );
+}
+
 /** An import that runs or has run, by its id: progress, then the account. */
 function Run({ id, of, onAnother }: { readonly id: string; readonly of: Imported; readonly onAnother: () => void }) {
   const { words } = useKit();
@@ -59,7 +77,7 @@ function Run({ id, of, onAnother }: { readonly id: string; readonly of: Imported
     return (
       <ImportWizard step={3} foot={<ImportLevers job={job} />}>
         <h2 className="transfer-head">{job.fileName}</h2>
-        <ImportProgress done={settledRows(job)} total={job.rows} />
+        {underWay(job) ? <ImportProgress done={settledRows(job)} total={job.rows} /> : <Paused job={job} />}
       </ImportWizard>
     );
   return (

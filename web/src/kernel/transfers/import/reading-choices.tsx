@@ -65,6 +65,7 @@ export function ReadingChoices({ draft }: { readonly draft: ImportDraft }) {
           <Input
             maxLength={60}
             allowClear
+            placeholder={word('import.remembered.none')}
             value={draft.mappingName}
             onChange={(event) => draft.nameMapping(event.target.value)}
           />
