@@ -70,7 +70,9 @@ export function QuestionLine({ fields, question, onChange, onRemove }: QuestionL
   const { words } = useKit();
   const field = fields.find((each) => each.key === question?.field);
   const verb = (op: FilterOperator) =>
-    (field?.kind === 'day' ? words.filter.dateOperators[op] : undefined) ?? words.filter.operators[op];
+    (op === 'within' ? words.filter.withinSpan : undefined) ??
+    (field?.kind === 'day' ? words.filter.dateOperators[op] : undefined) ??
+    words.filter.operators[op];
   return (
     <div className="line">
       <Select

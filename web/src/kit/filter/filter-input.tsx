@@ -1,20 +1,13 @@
-import 'dayjs/locale/zh-cn';
-import { DatePicker, Input, InputNumber, Select } from 'antd';
-import dayjs from 'dayjs';
-import { toMajor, toMinor } from '../formats/index.ts';
+import { Input, InputNumber, Select } from 'antd';
 import { useKit } from '../provider/index.ts';
-import type { FieldFilter, FilterField } from './filter-model.ts';
+import { DayValue, WithinInput } from './day-values.tsx';
+import type { FieldFilter, FilterField, Single } from './filter-model.ts';
+import { MoneyValues } from './money-values.tsx';
 
 interface FilterInputProps {
   readonly field: FilterField;
   readonly question: FieldFilter;
   readonly onChange: (question: FieldFilter) => void;
-}
-
-type Plain = string | number | undefined;
-
-function plain(value: unknown): Plain {
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 /** The input for the value of one question, by the kind of its field. */
@@ -24,22 +17,58 @@ export function FilterInput(props: FilterInputProps) {
   if (field.kind === 'flag') return <FlagInput {...props} />;
   if (field.kind === 'choice' || field.kind === 'person') return <ChoiceInput {...props} />;
   if (question.op === 'within') return <WithinInput {...props} />;
-  if (question.op === 'between') {
-    const pair = Array.isArray(question.value) ? question.value : [];
-    const set = (at: 0 | 1, value: Plain) => {
-      const next = [plain(pair[0]) ?? '', plain(pair[1]) ?? ''];
-      next[at] = value ?? '';
-      onChange({ ...question, value: next });
-    };
-    return (
-      <div className="pair">
-        <OneInput field={field} value={plain(pair[0])} onChange={(value) => set(0, value)} end="from" />
-        <OneInput field={field} value={plain(pair[1])} onChange={(value) => set(1, value)} end="to" />
-      </div>
-    );
-  }
+  if (field.kind === 'money') return <AmountInput {...props} />;
+  if (question.op === 'between') return <PairInput {...props} />;
+  return <OneInput field={field} value={one(question.value)} onChange={(value) => onChange({ ...question, value })} />;
+}
+
+function one(value: FieldFilter['value']): Single | undefined {
+  return Array.isArray(value) || value === '' ? undefined : value;
+}
+
+function pairOf(value: FieldFilter['value']): [Single | undefined, Single | undefined] {
+  return Array.isArray(value) ? [one(value[0]), one(value[1])] : [undefined, undefined];
+}
+
+function PairInput({ field, question, onChange }: FilterInputProps) {
+  const pair = pairOf(question.value);
+  const set = (at: 0 | 1, value: Single | undefined) => {
+    const next = [pair[0] ?? '', pair[1] ?? ''];
+    next[at] = value ?? '';
+    onChange({ ...question, value: next });
+  };
   return (
-    <OneInput field={field} value={plain(question.value)} onChange={(value) => onChange({ ...question, value })} />
+    <div className={field.kind === 'day' ? 'pair days' : 'pair'}>
+      <OneInput field={field} value={pair[0]} onChange={(value) => set(0, value)} end="from" />
+      <OneInput field={field} value={pair[1]} onChange={(value) => set(1, value)} end="to" />
+    </div>
+  );
+}
+
+function AmountInput({ field, question, onChange }: FilterInputProps) {
+  const { words } = useKit();
+  const currency = field.currency ?? 'CNY';
+  const amount = (value: Single | undefined) => (typeof value === 'number' ? value : undefined);
+  if (question.op !== 'between')
+    return (
+      <MoneyValues
+        key="one"
+        currency={currency}
+        values={[{ label: words.filter.value, minor: amount(one(question.value)) }]}
+        onChange={([value]) => onChange({ ...question, value })}
+      />
+    );
+  const [from, to] = pairOf(question.value);
+  return (
+    <MoneyValues
+      key="pair"
+      currency={currency}
+      values={[
+        { label: words.filter.from, minor: amount(from) },
+        { label: words.filter.to, minor: amount(to) },
+      ]}
+      onChange={(minors) => onChange({ ...question, value: minors.map((minor) => minor ?? '') })}
+    />
   );
 }
 
@@ -89,55 +118,17 @@ function ChoiceInput({ field, question, onChange }: FilterInputProps) {
   );
 }
 
-function WithinInput({ question, onChange }: FilterInputProps) {
-  const { words, language } = useKit();
-  const value = question.value;
-  const text = typeof value === 'object' && 'relative' in value ? value.relative : '-7d';
-  const chosen = [1, 3, 7, 14, 30, 90].map((days) => ({
-    value: `-${days}d`,
-    label: language === 'zh-CN' ? `${days} 天` : `${days} days`,
-  }));
-  const options = chosen.some((each) => each.value === text) ? chosen : [...chosen, { value: text, label: text }];
-  return (
-    <Select
-      aria-label={words.filter.value}
-      value={text}
-      options={options}
-      onChange={(relative) => onChange({ ...question, value: { relative } })}
-    />
-  );
-}
-
 interface OneInputProps {
   readonly field: FilterField;
-  readonly value: Plain;
-  readonly onChange: (value: Plain) => void;
+  readonly value: Single | undefined;
+  readonly onChange: (value: Single | undefined) => void;
   readonly end?: 'from' | 'to';
 }
 
 function OneInput({ field, value, onChange, end }: OneInputProps) {
   const { words } = useKit();
   const label = end ? words.filter[end] : words.filter.value;
-  if (field.kind === 'day')
-    return (
-      <DatePicker
-        aria-label={label}
-        placeholder={label}
-        value={value ? dayjs(value) : null}
-        onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
-      />
-    );
-  if (field.kind === 'money') {
-    const currency = field.currency ?? 'CNY';
-    return (
-      <InputNumber
-        aria-label={label}
-        min={0}
-        value={typeof value === 'number' ? toMajor({ minor: value, currency }) : null}
-        onChange={(major) => onChange(major === null ? undefined : toMinor(major, currency))}
-      />
-    );
-  }
+  if (field.kind === 'day') return <DayValue label={label} value={value} onChange={onChange} />;
   if (field.kind === 'number')
     return (
       <InputNumber
@@ -147,6 +138,11 @@ function OneInput({ field, value, onChange, end }: OneInputProps) {
       />
     );
   return (
-    <Input aria-label={label} value={value ?? ''} maxLength={200} onChange={(event) => onChange(event.target.value)} />
+    <Input
+      aria-label={label}
+      value={typeof value === 'string' ? value : ''}
+      maxLength={200}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }

@@ -13,7 +13,14 @@ export type FilterOperator =
   | 'isEmpty'
   | 'within';
 
-type Single = string | number | boolean | { relative: string } | { me: true };
+/** A whole day, week, month, quarter or year by the calendar: shift -1 the last, none the running, 1 the next. */
+export interface Period {
+  period: 'day' | 'week' | 'month' | 'quarter' | 'year';
+  shift?: number | undefined;
+}
+
+/** One value: what is written, a moment counted from now, a period of the calendar, or who asks. */
+export type Single = string | number | boolean | { relative: string } | Period | { me: true };
 
 /** One value, a list for `in`, exactly two for `between`. */
 export type FilterValue = Single | Single[];
@@ -48,7 +55,7 @@ const operators: Readonly<Record<FilterKind, readonly FilterOperator[]>> = {
   person: ['in', 'ne', 'isEmpty'],
   number: ['gte', 'lte', 'between', 'isEmpty'],
   money: ['gte', 'lte', 'between', 'isEmpty'],
-  day: ['within', 'gte', 'lte', 'between', 'isEmpty'],
+  day: ['within', 'eq', 'gte', 'lte', 'between', 'isEmpty'],
   flag: ['eq'],
 };
 

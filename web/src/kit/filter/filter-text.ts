@@ -18,6 +18,7 @@ const known = new Set<string>([
 function isSingle(value: unknown): boolean {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return true;
   if (typeof value !== 'object' || value === null) return false;
+  if ('period' in value) return typeof value.period === 'string';
   return ('relative' in value && typeof value.relative === 'string') || ('me' in value && value.me === true);
 }
 

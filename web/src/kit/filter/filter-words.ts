@@ -1,7 +1,14 @@
 import type { Language } from '../formats/language.ts';
 import { formatMoney } from '../formats/money.ts';
 import type { KitWords } from '../words/index.ts';
-import { type FieldFilter, type Filter, type FilterField, type FilterValue, isQuestion } from './filter-model.ts';
+import {
+  type FieldFilter,
+  type Filter,
+  type FilterField,
+  isQuestion,
+  type Period,
+  type Single,
+} from './filter-model.ts';
 
 interface Surroundings {
   readonly fields: readonly FilterField[];
@@ -15,18 +22,33 @@ export interface ChipWords {
   readonly tail: string;
 }
 
-type Single = Exclude<FilterValue, unknown[]>;
-
-function relative(text: string, words: KitWords): string {
+/** Days a relative value counts, back as less than nothing; months and years roughly. */
+export function daysOf(text: string): number | undefined {
   const found = /^([+-]?)(\d+)([hdwmy])$/.exec(text);
-  if (!found) return text;
+  if (!found) return undefined;
   const days = Number(found[2]) * ({ h: 1 / 24, d: 1, w: 7, m: 30, y: 365 }[found[3] ?? 'd'] ?? 1);
+  return found[1] === '-' ? -days : days;
+}
+
+/** A moment counted from today: 3 天前, 今天. */
+export function relativeWords(text: string, words: KitWords): string {
+  const days = daysOf(text);
+  if (days === undefined) return text;
   if (days === 0) return words.filter.today;
-  return found[1] === '-' ? words.filter.daysAgo(days) : words.filter.daysAhead(days);
+  return days < 0 ? words.filter.daysAgo(-days) : words.filter.daysAhead(days);
+}
+
+/** A period as people say it: 上月, 本季度; one further away is counted. */
+export function periodWords({ period, shift = 0 }: Period, words: KitWords): string {
+  const said = words.filter.periods[period];
+  return said.near[String(shift) as '-1' | '0' | '1'] ?? said.far(shift);
 }
 
 function single(value: Single, field: FilterField | undefined, { words, language }: Surroundings): string {
-  if (typeof value === 'object') return 'me' in value ? words.filter.me : relative(value.relative, words);
+  if (typeof value === 'object') {
+    if ('me' in value) return words.filter.me;
+    return 'period' in value ? periodWords(value, words) : relativeWords(value.relative, words);
+  }
   if (typeof value === 'boolean') return value ? words.filter.yes : words.filter.no;
   if (typeof value === 'number')
     return field?.kind === 'money'
@@ -40,7 +62,7 @@ function valueWords(question: FieldFilter, field: FilterField | undefined, aroun
   const { words, language } = around;
   if (op === 'isEmpty' || value === undefined) return '';
   if (op === 'within' && typeof value === 'object' && 'relative' in value) {
-    const days = relative(value.relative.replace('-', '+'), words).replace(/[^\d.]/g, '');
+    const days = Math.abs(daysOf(value.relative) ?? 0);
     return language === 'zh-CN' ? `${days} 天` : `${days} days`;
   }
   if (!Array.isArray(value)) return single(value, field, around);
@@ -55,7 +77,13 @@ function questionWords(question: FieldFilter, around: Surroundings): ChipWords {
   const label = field?.label ?? words.filter.unknownField;
   const listed = Array.isArray(question.value) ? question.value : [];
   const relation = question.op === 'in' && listed.length === 1 ? 'eq' : question.op;
+  const ahead =
+    question.op === 'within' &&
+    typeof question.value === 'object' &&
+    'relative' in question.value &&
+    (daysOf(question.value.relative) ?? 0) > 0;
   const verb =
+    (ahead ? words.filter.withinAhead : undefined) ??
     (question.op === 'isEmpty' && question.value === false ? words.filter.filled : undefined) ??
     (field?.kind === 'day' ? words.filter.dateOperators[relation] : undefined) ??
     words.filter.operators[relation];

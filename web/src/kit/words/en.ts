@@ -95,6 +95,35 @@ export const enWords: KitWords = {
       isEmpty: 'is empty',
       within: 'in the last',
     },
+    withinSpan: 'within days',
+    withinAhead: 'in the next',
+    dayOnly: 'A date',
+    daysBack: 'last',
+    daysForward: 'next',
+    dayCount: 'days',
+    unit: 'Unit',
+    periods: {
+      day: {
+        near: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' },
+        far: (n) => (n < 0 ? `${-n} days ago` : `in ${n} days`),
+      },
+      week: {
+        near: { '-1': 'last week', '0': 'this week', '1': 'next week' },
+        far: (n) => (n < 0 ? `${-n} weeks ago` : `in ${n} weeks`),
+      },
+      month: {
+        near: { '-1': 'last month', '0': 'this month', '1': 'next month' },
+        far: (n) => (n < 0 ? `${-n} months ago` : `in ${n} months`),
+      },
+      quarter: {
+        near: { '-1': 'last quarter', '0': 'this quarter', '1': 'next quarter' },
+        far: (n) => (n < 0 ? `${-n} quarters ago` : `in ${n} quarters`),
+      },
+      year: {
+        near: { '-1': 'last year', '0': 'this year', '1': 'next year' },
+        far: (n) => (n < 0 ? `${-n} years ago` : `in ${n} years`),
+      },
+    },
     dateOperators: { eq: 'on', gt: 'after', gte: 'from', lt: 'before', lte: 'until', between: 'between' },
   },
   peek: {

@@ -94,6 +94,20 @@ export interface KitWords {
     readonly filled: string;
     readonly unreadable: string;
     readonly operators: Readonly<Record<FilterOperatorWord, string>>;
+    readonly withinSpan: string;
+    readonly withinAhead: string;
+    readonly dayOnly: string;
+    readonly daysBack: string;
+    readonly daysForward: string;
+    readonly dayCount: string;
+    readonly unit: string;
+    /** Periods by the calendar: the last, the running and the next by name, others counted. */
+    readonly periods: Readonly<
+      Record<
+        'day' | 'week' | 'month' | 'quarter' | 'year',
+        { readonly near: Readonly<Record<'-1' | '0' | '1', string>>; far(shift: number): string }
+      >
+    >;
     readonly dateOperators: Readonly<Partial<Record<FilterOperatorWord, string>>>;
   };
   readonly peek: { readonly previous: string; readonly next: string; position(index: number, total: string): string };

@@ -95,6 +95,23 @@ export const zhWords: KitWords = {
       isEmpty: '为空',
       within: '在最近',
     },
+    withinSpan: '在若干天内',
+    withinAhead: '在未来',
+    dayOnly: '指定日期',
+    daysBack: '最近',
+    daysForward: '未来',
+    dayCount: '天',
+    unit: '单位',
+    periods: {
+      day: { near: { '-1': '昨天', '0': '今天', '1': '明天' }, far: (n) => (n < 0 ? `${-n} 天前` : `${n} 天后`) },
+      week: { near: { '-1': '上周', '0': '本周', '1': '下周' }, far: (n) => (n < 0 ? `${-n} 周前` : `${n} 周后`) },
+      month: { near: { '-1': '上月', '0': '本月', '1': '下月' }, far: (n) => (n < 0 ? `${-n} 个月前` : `${n} 个月后`) },
+      quarter: {
+        near: { '-1': '上季度', '0': '本季度', '1': '下季度' },
+        far: (n) => (n < 0 ? `${-n} 个季度前` : `${n} 个季度后`),
+      },
+      year: { near: { '-1': '去年', '0': '今年', '1': '明年' }, far: (n) => (n < 0 ? `${-n} 年前` : `${n} 年后`) },
+    },
     dateOperators: { eq: '在', gt: '晚于', gte: '不早于', lt: '早于', lte: '不晚于', between: '介于' },
   },
   peek: {

@@ -1,50 +1,22 @@
-import { DealState, listCustomers } from '@dealtrail/protocol/customers';
-import { listColleagues } from '@dealtrail/protocol/organization';
-import { useList, useOperation } from '../../../kernel/client/index.ts';
+import { listCustomers } from '@dealtrail/protocol/customers';
+import { useList } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { ExportButton } from '../../../kernel/transfers/index.ts';
 import { useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
 import { Button } from '../../../kit/button/index.ts';
-import { FilterBar, type FilterField, writeFilter } from '../../../kit/filter/index.ts';
+import { FilterBar, writeFilter } from '../../../kit/filter/index.ts';
 import { Page } from '../../../kit/page/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
 import { Empty } from '../../../kit/states/index.ts';
 import { DataList } from '../../../kit/table/index.ts';
+import { usePicking } from '../actions/use-picking.tsx';
 import { CustomerCard, type CustomerRow, useCustomerColumns } from '../parts/customer-columns.tsx';
 import { CustomerPeek } from '../parts/customer-peek.tsx';
+import { useFilterFields } from '../parts/use-filter-fields.ts';
 import { useCustomerWords } from '../parts/words.ts';
-
-function useFields(): FilterField[] {
-  const word = useCustomerWords();
-  const people = useOperation(listColleagues, {}).data?.items ?? [];
-  const text = (key: 'industry' | 'province' | 'city' | 'region') => ({
-    key,
-    label: word(`customers.${key}`),
-    kind: 'text' as const,
-  });
-  return [
-    {
-      key: 'dealState',
-      label: word('customers.dealState'),
-      kind: 'choice',
-      options: DealState.options.map((value) => ({ value, label: word(`dealState.${value}`) })),
-    },
-    {
-      key: 'ownerId',
-      label: word('customers.owner'),
-      kind: 'person',
-      options: people.map(({ id, name }) => ({ value: id, label: name })),
-    },
-    text('industry'),
-    text('province'),
-    text('city'),
-    text('region'),
-    { key: 'createdAt', label: word('customers.createdAt'), kind: 'day' },
-  ];
-}
 
 function Nothing({ asked, onClear }: { readonly asked: boolean; readonly onClear: () => void }) {
   const word = useCustomerWords();
@@ -79,7 +51,8 @@ export function Customers() {
   const query = { filter: writeFilter(look.filter), q: look.q || undefined, sort: look.sort };
   const list = useList(listCustomers, { query }, { live: ['customer'], enabled: look.ready });
   const { table, tools } = useTable(look, useCustomerColumns());
-  const fields = useFields();
+  const fields = useFilterFields();
+  const { selection, dialog } = usePicking(look);
   const countOf = useViewCounts(listCustomers, look, !phone && !list.loading);
   const create = (
     <Button kind="primary" icon="plus" onClick={() => go('/customers/new')}>
@@ -123,10 +96,12 @@ export function Customers() {
         onMore={list.onMore}
         loadingMore={list.loadingMore}
         instead={instead}
+        selection={phone ? undefined : selection}
         total={list.total}
         renderCard={(row) => <CustomerCard row={row} />}
       />
       <CustomerPeek rows={list.rows} total={list.total} chosen={look.peek} onChoose={look.toPeek} />
+      {dialog}
     </Page>
   );
 }

@@ -1,12 +1,15 @@
 import { CustomerType, LeadState, Level } from '@dealtrail/protocol/leads';
+import { useSession } from '../../../../kernel/session/index.ts';
 import type { FilterField } from '../../../../kit/filter/index.ts';
-import { useColleagues } from '../../../organization/index.ts';
+import { useColleagues, useDepartmentOptions } from '../../../organization/index.ts';
 import { useLeadWords, useSourceOptions } from '../words.ts';
 
 /** The fields people filter leads by, with their choices. */
 export function useLeadFilterFields(): readonly FilterField[] {
   const word = useLeadWords();
+  const { organization } = useSession();
   const colleagues = useColleagues().data?.items ?? [];
+  const departments = useDepartmentOptions();
   const sources = useSourceOptions();
   const levels = Level.options.map((level) => ({ value: level, label: word(`leads.level.${level}`) }));
   const states = LeadState.options.map((state) => ({ value: state, label: word(`leadState.${state}`) }));
@@ -18,6 +21,7 @@ export function useLeadFilterFields(): readonly FilterField[] {
       kind: 'person',
       options: colleagues.map(({ id, name }) => ({ value: id, label: name })),
     },
+    { key: 'departmentId', label: word('leads.field.department'), kind: 'choice', options: departments },
     { key: 'state', label: word('leads.field.state'), kind: 'choice', options: states },
     { key: 'intent', label: word('leads.field.intent'), kind: 'choice', options: levels },
     { key: 'priority', label: word('leads.field.priority'), kind: 'choice', options: levels },
@@ -30,7 +34,7 @@ export function useLeadFilterFields(): readonly FilterField[] {
     { key: 'province', label: word('leads.field.province'), kind: 'text' },
     { key: 'city', label: word('leads.field.city'), kind: 'text' },
     { key: 'customerType', label: word('leads.field.customerType'), kind: 'choice', options: customerTypes },
-    { key: 'budgetMinor', label: word('leads.field.budget'), kind: 'money', currency: 'CNY' },
+    { key: 'budgetMinor', label: word('leads.field.budget'), kind: 'money', currency: organization.currency },
     { key: 'campaign', label: word('leads.field.campaign'), kind: 'text' },
     { key: 'dueAt', label: word('leads.field.dueAt'), kind: 'day' },
     { key: 'createdAt', label: word('leads.field.createdAt'), kind: 'day' },

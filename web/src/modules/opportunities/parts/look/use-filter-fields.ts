@@ -1,10 +1,11 @@
 import { DealState } from '@dealtrail/protocol/customers';
 import { OpportunityState } from '@dealtrail/protocol/opportunities';
-import { listColleagues, listDepartments } from '@dealtrail/protocol/organization';
+import { listColleagues } from '@dealtrail/protocol/organization';
 import { useOperation } from '../../../../kernel/client/index.ts';
 import { useWords } from '../../../../kernel/i18n/index.ts';
 import { useSession } from '../../../../kernel/session/index.ts';
 import type { FilterField } from '../../../../kit/filter/index.ts';
+import { useDepartmentOptions } from '../../../organization/index.ts';
 import { useProcess } from '../../queries.ts';
 import { useBilingual, useOpportunityWords } from '../words.ts';
 
@@ -14,7 +15,7 @@ export function useFilterFields(): FilterField[] {
   const say = useBilingual();
   const { organization } = useSession();
   const people = useOperation(listColleagues, {}).data?.items ?? [];
-  const departments = useOperation(listDepartments, {}).data?.items ?? [];
+  const departments = useDepartmentOptions();
   const said = useWords();
   const stages = useProcess().data?.stages ?? [];
   const field = (key: string, kind: FilterField['kind'], label: string): FilterField => ({ key, kind, label });
@@ -42,7 +43,7 @@ export function useFilterFields(): FilterField[] {
     },
     {
       ...field('departmentId', 'choice', word('opportunities.field.department')),
-      options: departments.map(({ id, name }) => ({ value: id, label: name })),
+      options: departments,
     },
     field('probability', 'number', word('opportunities.field.probability')),
     field('expectedCloseOn', 'day', word('opportunities.field.expectedCloseOn')),
