@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeViolations } from '../browser/check-page.ts';
 import { choose, field } from '../browser/hands.ts';
 import { openBrowser, type Person, seat } from '../browser/open-browser.ts';
 import { startFresh } from '../product/one-for-all.ts';
@@ -43,6 +44,7 @@ test('苏予 opens the link, makes the organisation and asks for three weeks of 
   await field(page, '您的姓名').fill('苏予');
   await field(page, '邮箱').fill('suyu@chengyun.example');
   await page.getByRole('radio', { name: '用一年的销售数据体验' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('radio', { name: '先看三周的样子' }).click();
   await field(page, '密码').fill('short');
   await page.getByRole('button', { name: '建立企业并登录' }).click();
@@ -139,10 +141,10 @@ test('she signs out and in again with what she chose; a wrong password is refuse
   await page.getByRole('button', { name: '林晓 的菜单' }).click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await page.getByRole('heading', { level: 1, name: '登录商迹' }).waitFor();
-  await field(page, '邮箱').fill('linxiao@chengyun.example');
+  await field(page, '邮箱、手机号或工号').fill('linxiao@chengyun.example');
   await field(page, '密码').fill('not my password');
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByText('邮箱或密码不正确。').waitFor();
+  await page.getByText('账号或密码不正确。').waitFor();
   await field(page, '密码').fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
