@@ -33,8 +33,14 @@ export const customerParticipants: readonly Participant[] = [
       });
       // Opportunities that ended refer to the row; it keeps no more than that it was.
       await tx.run({
-        text: `update app.customers c set name = r.number, industry = null, region = null, province = null, city = null, owner_id = null
+        text: `update app.customers c set name = r.number, industry = null, region = null, province = null, city = null, owner_id = null,
+            short_name = null, former_names = '{}', credit_code = null, website = null
           from seen.records r where c.org_id = $1 and c.id = any($2::uuid[]) and r.org_id = c.org_id and r.id = c.id`,
+        values,
+      });
+      // Who asked to work on it wrote why.
+      await tx.run({
+        text: `update app.join_requests set reason = '', answer = null where org_id = $1 and record_id = any($2::uuid[])`,
         values,
       });
     },

@@ -9,6 +9,8 @@ const told = [
   'email',
   'landline',
   'wechat',
+  'credit_code',
+  'website',
   'need',
   'external_id',
   'invalid_note',
@@ -24,9 +26,36 @@ export const leadParticipants: readonly Participant[] = [
     name: 'leads',
     of: ['lead'],
     async purge(tx, heads) {
+      const values = [tx.orgId, heads.map(({ id }) => id)];
       await tx.run({
         text: `update app.leads set ${told.map((column) => `${column} = null`).join(', ')} where org_id = $1 and id = any($2::uuid[])`,
-        values: [tx.orgId, heads.map(({ id }) => id)],
+        values,
+      });
+      await tx.run({
+        text: 'update app.lead_touches set note = null, source_text = null where org_id = $1 and lead_id = any($2::uuid[])',
+        values,
+      });
+      await tx.run({
+        text: `update app.join_requests set reason = '', answer = null where org_id = $1 and record_id = any($2::uuid[])`,
+        values,
+      });
+    },
+  },
+  {
+    kind: 'merge',
+    name: 'touches',
+    of: ['lead'],
+    async move(tx, from, into) {
+      const { rows } = await tx.run({
+        text: 'update app.lead_touches set lead_id = $3 where org_id = $1 and lead_id = $2 returning id',
+        values: [tx.orgId, from.id, into.id],
+      });
+      return (rows as { id: string }[]).map(({ id }) => id);
+    },
+    async undo(tx, from, into, note) {
+      await tx.run({
+        text: 'update app.lead_touches set lead_id = $2 where org_id = $1 and lead_id = $3 and id = any($4::uuid[])',
+        values: [tx.orgId, from.id, into.id, note ?? []],
       });
     },
   },
