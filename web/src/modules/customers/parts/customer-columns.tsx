@@ -1,8 +1,10 @@
 import type { listCustomers } from '@dealtrail/protocol/customers';
 import type { Answer } from '@dealtrail/protocol/kernel';
+import { useMemo } from 'react';
 import { Moment } from '../../../kit/formats/index.ts';
 import { Facts, StateTag } from '../../../kit/mark/index.ts';
 import type { Column } from '../../../kit/table/index.ts';
+import { FactCell } from './edit-cells.tsx';
 import { placeOf } from './place.ts';
 import { useCustomerWords } from './words.ts';
 
@@ -14,6 +16,10 @@ const dash = <span className="k-t3">—</span>;
 /** The columns of the list of customers. */
 export function useCustomerColumns(): Column<CustomerRow>[] {
   const word = useCustomerWords();
+  return useMemo(() => columnsOf(word), [word]);
+}
+
+function columnsOf(word: ReturnType<typeof useCustomerWords>): Column<CustomerRow>[] {
   return [
     { key: 'name', title: word('customers.name'), width: 280, sortBy: 'name', render: (row) => row.name },
     {
@@ -29,14 +35,26 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
       end: true,
       render: (row) => row.openOpportunities || dash,
     },
-    { key: 'industry', title: word('customers.industry'), width: 140, render: (row) => row.industry ?? dash },
+    {
+      key: 'industry',
+      title: word('customers.industry'),
+      width: 140,
+      render: (row) => <FactCell row={row} field="industry" />,
+    },
     { key: 'place', title: word('customers.place'), width: 140, render: (row) => placeOf(row) || dash },
     {
       key: 'region',
       title: word('customers.region'),
       width: 100,
       startsHidden: true,
-      render: (row) => row.region ?? dash,
+      render: (row) => <FactCell row={row} field="region" />,
+    },
+    {
+      key: 'city',
+      title: word('customers.city'),
+      width: 100,
+      startsHidden: true,
+      render: (row) => <FactCell row={row} field="city" />,
     },
     { key: 'owner', title: word('customers.owner'), width: 120, render: (row) => row.ownerName ?? dash },
     { key: 'number', title: word('customers.number'), width: 170, render: (row) => row.number },

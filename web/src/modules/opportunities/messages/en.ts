@@ -47,6 +47,7 @@ export const en = {
   'opportunities.empty.filtered': 'No opportunity fits these conditions',
   'opportunities.empty.filtered.hint': 'Try another view or drop a condition.',
   'opportunities.empty.clear': 'Clear conditions',
+  'opportunities.edit.cell': 'Change {field}: {name}',
   'opportunities.bulk.edit': 'Change together',
   'opportunities.bulk.field': 'Field to change',
   'opportunities.bulk.value': 'New value',

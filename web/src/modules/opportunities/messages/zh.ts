@@ -42,6 +42,7 @@ export const zh = {
   'opportunities.empty.filtered': '没有符合条件的商机',
   'opportunities.empty.filtered.hint': '换个视图或去掉一个条件试试。',
   'opportunities.empty.clear': '清除条件',
+  'opportunities.edit.cell': '修改{field}：{name}',
   'opportunities.bulk.edit': '批量修改',
   'opportunities.bulk.field': '要改的字段',
   'opportunities.bulk.value': '改成',

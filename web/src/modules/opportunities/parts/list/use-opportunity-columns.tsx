@@ -1,11 +1,12 @@
 import type { OpportunityRow, ProcessStage } from '@dealtrail/protocol/opportunities';
 import { ClockChip } from '../../../../kit/clock/index.ts';
-import { Day, formatPercent, Moment, Money } from '../../../../kit/formats/index.ts';
+import { formatPercent, Moment, Money } from '../../../../kit/formats/index.ts';
 import { StateTag } from '../../../../kit/mark/index.ts';
 import { useKit } from '../../../../kit/provider/index.ts';
 import type { Column } from '../../../../kit/table/index.ts';
 import { useClockName } from '../../../activities/index.ts';
 import { useOpportunityWords, useStageName } from '../words.ts';
+import { FactCell } from './edit-cells.tsx';
 
 type Cell = Column<OpportunityRow>['render'];
 
@@ -52,19 +53,22 @@ export function useOpportunityColumns(stages: readonly ProcessStage[]): Column<O
     column('customer', 'opportunities.field.customer', 170, (row) => row.customerName),
     column('stage', 'opportunities.field.stage', 96, mark.stage),
     column('clock', 'opportunities.field.clock', 190, mark.clock),
-    column(
-      'amount',
-      'opportunities.field.amountMinor',
-      110,
-      money((row) => row.amountMinor),
-      { ...end, sortBy: 'amountMinor' },
-    ),
+    column('amount', 'opportunities.field.amountMinor', 110, (row) => <FactCell row={row} field="amountMinor" />, {
+      ...end,
+      sortBy: 'amountMinor',
+    }),
     column('probability', 'opportunities.field.probability', 70, mark.probability, end),
     column('weighted', 'opportunities.field.weighted', 110, weighted, { ...end, sortBy: 'weightedMinor' }),
-    column('closing', 'opportunities.field.expectedCloseOn', 140, (row) => <Day day={row.expectedCloseOn} />, {
-      sortBy: 'expectedCloseOn',
-      groupOf: (row) => row.expectedCloseOn?.slice(0, 7) ?? word('opportunities.noDay'),
-    }),
+    column(
+      'closing',
+      'opportunities.field.expectedCloseOn',
+      140,
+      (row) => <FactCell row={row} field="expectedCloseOn" />,
+      {
+        sortBy: 'expectedCloseOn',
+        groupOf: (row) => row.expectedCloseOn?.slice(0, 7) ?? word('opportunities.noDay'),
+      },
+    ),
     column('state', 'opportunities.field.state', 96, mark.state),
     column('owner', 'opportunities.field.owner', 96, (row) => row.ownerName ?? dash),
     column('moved', 'opportunities.field.moved', 120, (row) => <Moment at={row.lastMovementAt} ago />, hidden),
