@@ -3,6 +3,7 @@ import { createTask } from '@dealtrail/protocol/activities';
 import { addContact, createCustomer, joinRecord } from '@dealtrail/protocol/customers';
 import { createForm, listHeld, submitForm } from '@dealtrail/protocol/forms';
 import { startExport } from '@dealtrail/protocol/exports';
+import { listAudit } from '@dealtrail/protocol/audit';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { bulkLeads, createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
@@ -220,9 +221,14 @@ export const builders: Readonly<Record<string, Build>> = {
   },
   '/attachments/': async (admin) => {
     const { id = '' } = await customer(admin);
-    return uploaded(admin, uploadAttachment.path.replace(':id', id), '报价单');
+    return uploaded(admin, uploadAttachment.path.replace(':id', id), '%PDF-1.7 报价单');
   },
   '/records/': customer,
+  '/audit/': async (admin) => {
+    const { id = '' } = await customer(admin);
+    const [change] = (await admin.call(listAudit, { params: { id } })).body.items;
+    return { id: change?.id ?? '' };
+  },
   '/operations/dead-letters/': deadLetter,
   '/clocks/': clock,
   '/tasks/': (admin) => made(admin, createTask, { title: '准备报价' }),

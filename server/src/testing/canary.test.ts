@@ -1,6 +1,6 @@
 import { timeline } from '@dealtrail/protocol/activities';
-import { uploadAttachment } from '@dealtrail/protocol/attachments';
-import { listAudit } from '@dealtrail/protocol/audit';
+import { listAttachments, uploadAttachment } from '@dealtrail/protocol/attachments';
+import { listAudit, listReadings, searchAudit } from '@dealtrail/protocol/audit';
 import { getCustomer, listCustomers } from '@dealtrail/protocol/customers';
 import { exportOptions, listTransfers } from '@dealtrail/protocol/exports';
 import { leadConversion, today } from '@dealtrail/protocol/insights';
@@ -15,6 +15,14 @@ import {
 } from '@dealtrail/protocol/leads';
 import { listNotifications } from '@dealtrail/protocol/notifications';
 import { board, getOpportunity, openFromLead, previewFromLead } from '@dealtrail/protocol/opportunities';
+import {
+  deleteRecords,
+  getRecord,
+  listDeleted,
+  listShares,
+  previewDelete,
+  restoreRecords,
+} from '@dealtrail/protocol/records';
 import { search } from '@dealtrail/protocol/search';
 import { expect, test } from 'vitest';
 import { take } from '../kernel/exports/testing/take-export.ts';
@@ -71,6 +79,12 @@ async function outputsFor(
     ['customer timeline', who.call(timeline, { params: { id: ids.customer } })],
     ['audit', who.call(listAudit, { params: { id: ids.lead } })],
     ['customer audit', who.call(listAudit, { params: { id: ids.customer } })],
+    ['audit of everything', who.call(searchAudit, {})],
+    ['looks', who.call(listReadings, { params: { id: ids.lead } })],
+    ['head', who.call(getRecord, { params: { id: ids.lead } })],
+    ['shares', who.call(listShares, { params: { id: ids.lead } })],
+    ['files', who.call(listAttachments, { params: { id: ids.lead } })],
+    ['deletion foreseen', who.call(previewDelete, { body: { ids: [ids.lead, ids.customer, ids.opportunity] } })],
     ['notifications', who.call(listNotifications, {})],
     ['export', exportedBy(who)],
     ['transfers', who.call(listTransfers, {})],
@@ -136,6 +150,12 @@ test('contact data of a lead comes out of no output, for nobody, until it is rev
   for (const who of [rep, mate, others.boss, others.admin, others.marketing]) {
     for (const [name, output] of await outputsFor(who, ids)) found.push(...leaks(name, output));
   }
+  const all = { body: { ids: Object.values(ids) } };
+  const gone = await others.boss.call(deleteRecords, all);
+  expect(gone.body.items.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
+  for (const who of [mate, others.boss, others.admin])
+    found.push(...leaks('recycle bin', (await who.call(listDeleted, {})).body));
+  await others.boss.call(restoreRecords, all);
   const events = await house.services.database.readRows(rep.orgId, {
     text: 'select data, text, cause from seen.events where org_id = $1',
     values: [rep.orgId],

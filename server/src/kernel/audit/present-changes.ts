@@ -29,7 +29,7 @@ function maskedContact(value: unknown): unknown {
 const maskedPrice = (value: unknown): unknown => (value === null ? null : '***');
 
 /** The changes of one audit row as they are shown: contact data and prices masked, the rest as it was. */
-export function presentChanges(table: string, changes: Changes): Changes {
+function presentChanges(table: string, changes: Changes): Changes {
   return Object.fromEntries(
     Object.entries(changes).map(([field, { before, after }]) => {
       const fieldClass = fieldClassOf(table, field);

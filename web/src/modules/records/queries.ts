@@ -6,6 +6,7 @@ import {
   type RecordChange,
   searchAudit,
 } from '@dealtrail/protocol/audit';
+import { recordExports } from '@dealtrail/protocol/exports';
 import { type DeletedRecord, getRecord, listDeleted, listShares, previewDelete } from '@dealtrail/protocol/records';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -71,6 +72,11 @@ export function useChanges(id: string) {
 /** Who saw the contact data of a record. */
 export function useReadings(id: string) {
   return useOperation(listReadings, { params: { id } });
+}
+
+/** Exports that held a record. */
+export function useRecordExports(id: string) {
+  return useOperation(recordExports, { params: { id } });
 }
 
 /** What the audit is asked for; empty words ask for nothing. */

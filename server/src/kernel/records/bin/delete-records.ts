@@ -44,7 +44,7 @@ async function throwAway(
  * Moves records to the recycle bin in one transaction, each with its own outcome: what the actor may not delete or what
  * something stands against stays, the others go. Every chapter does its part.
  */
-export async function deleteMany(
+async function deleteMany(
   tx: Tx,
   actor: Actor,
   registry: Registry,

@@ -34,12 +34,7 @@ async function bringBack(tx: Tx, actor: Actor, registry: Registry, heads: readon
 }
 
 /** Takes records out of the recycle bin in one transaction, each with its own outcome. */
-export async function restoreMany(
-  tx: Tx,
-  actor: Actor,
-  registry: Registry,
-  ids: readonly string[],
-): Promise<RecordOutcome[]> {
+async function restoreMany(tx: Tx, actor: Actor, registry: Registry, ids: readonly string[]): Promise<RecordOutcome[]> {
   const heads = (await lockHeads(tx, ids)).filter(({ purgedAt }) => purgedAt === null);
   const { allowed, outcomes } = judge(actor, registry, ids, heads, ({ deletedAt }) => deletedAt === null);
   const refusals: RecordOutcome[] = [];

@@ -52,7 +52,7 @@ export const en = {
   'records.bin.purge.reason': 'Reason',
   'records.bin.restored': 'Restored',
   'records.more': 'More',
-  'records.history.label': 'History of the record',
+  'records.history.label': 'History',
   'records.history.timeline': 'Timeline',
   'records.history.changes': 'Changes',
   'records.history.readings': 'Who saw contact data',
@@ -72,7 +72,8 @@ export const en = {
   'records.readings.none': 'Nobody has looked at the contact data.',
   'records.readings.call': 'Call',
   'records.readings.copy': 'Look at contact data',
-  'records.readings.export': 'Export',
+  'records.readings.export': 'Export with contact data',
+  'records.readings.masked': 'Export, contact data masked',
   'records.audit.note':
     'Who changed what and when. Contact data and prices are masked; nobody can change or remove a line.',
   'records.audit.who': 'Person',
@@ -84,6 +85,7 @@ export const en = {
   'records.audit.field.any': 'Every field',
   'records.audit.from': 'From',
   'records.audit.to': 'To',
+  'records.audit.filter': 'Filter',
   'records.audit.clear': 'Clear',
   'records.audit.none': 'Nothing matches',
   'records.audit.none.hint': 'Widen the days or change a condition.',
@@ -205,5 +207,4 @@ export const en = {
   'records.field.landline': 'Landline',
   'records.field.currency': 'Currency',
   'records.field.dealState': 'Deal state',
-  'records.field.bytes': 'Size',
 } as const satisfies Record<keyof typeof zh, string>;

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { Button } from '../../../kit/button/index.ts';
 import { DayInput } from '../../../kit/form/index.ts';
+import { usePhone } from '../../../kit/provider/index.ts';
 import { ColleagueSelect } from '../../organization/index.ts';
 import type { AuditAsked } from '../queries.ts';
 import { useFieldName } from './change-words.ts';
@@ -117,8 +118,10 @@ const nothing = {
 /** What the audit is asked for: person, operation, field, record, days. */
 export function AuditFilter({ asked, onAsk }: AuditFilterProps) {
   const word = useRecordWords();
+  const phone = usePhone();
+  const some = Object.values(asked).some(Boolean);
   const askNumber = (text: string) => onAsk({ number: text.trim() || undefined });
-  return (
+  const fieldset = (
     <div className="audit-filter" role="search">
       <WhoAndWhat asked={asked} onAsk={onAsk} />
       <label>
@@ -135,11 +138,18 @@ export function AuditFilter({ asked, onAsk }: AuditFilterProps) {
         />
       </label>
       <Days asked={asked} onAsk={onAsk} />
-      {Object.values(asked).some(Boolean) && (
+      {some && (
         <Button kind="link" onClick={() => onAsk(nothing)}>
           {word('records.audit.clear')}
         </Button>
       )}
     </div>
+  );
+  if (!phone) return fieldset;
+  return (
+    <details className="audit-fold" open={some}>
+      <summary>{word('records.audit.filter')}</summary>
+      {fieldset}
+    </details>
   );
 }

@@ -13,13 +13,19 @@ interface ChangeLinesProps {
   readonly act?: (field: string, before: string) => ReactNode;
 }
 
+/** A row that was not there before: nothing but new values. */
+const isCreation = (changes: AuditEntry['changes']): boolean => {
+  const values = Object.values(changes);
+  return values.length > 1 && values.every(({ before }) => before === null || before === undefined);
+};
+
 /** What a change did, in one sentence: 修改线索. */
 export function useChangeTitle(): (change: AuditEntry) => string {
   const word = useRecordWords();
   const said = useSaid();
   return ({ table, changes }) => {
     const values = Object.values(changes);
-    const created = values.length > 1 && values.every(({ before }) => before === null || before === undefined);
+    const created = isCreation(changes);
     const removed = values.length > 1 && values.every(({ after }) => after === null || after === undefined);
     const what = said(`records.table.${table}`) ?? table;
     return word(created ? 'records.changes.created' : removed ? 'records.changes.removed' : 'records.changes.changed', {
@@ -34,7 +40,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 const tells = (value: unknown, names: AuditEntry['names']): boolean =>
   !(typeof value === 'string' && UUID.test(value) && names[value] === undefined);
 
-function FieldChange({ change, field, act }: ChangeLinesProps & { readonly field: string }) {
+function FieldChange({
+  change,
+  field,
+  isNew,
+  act,
+}: ChangeLinesProps & { readonly field: string; readonly isNew: boolean }) {
   const word = useRecordWords();
   const nameOf = useFieldName();
   const show = useValueWords();
@@ -43,7 +54,7 @@ function FieldChange({ change, field, act }: ChangeLinesProps & { readonly field
   return (
     <li>
       <span className="field">{nameOf(change.table, field)}</span>
-      {before !== null && (
+      {!isNew && (
         <>
           <span className="k-hidden-words">{word('records.changes.from')}</span>
           <del>{was}</del>
@@ -60,6 +71,7 @@ function FieldChange({ change, field, act }: ChangeLinesProps & { readonly field
 export function ChangeLines({ change, act }: ChangeLinesProps) {
   const word = useRecordWords();
   const known = useKnownField();
+  const isNew = isCreation(change.changes);
   const fields = Object.entries(change.changes).filter(([, { before, after }]) => before !== null || after !== null);
   const speaking = fields
     .filter(([field, { before, after }]) => {
@@ -74,7 +86,7 @@ export function ChangeLines({ change, act }: ChangeLinesProps) {
       {speaking.length > 0 && (
         <ul className="change-lines">
           {speaking.map((field) => (
-            <FieldChange key={field} change={change} field={field} {...(act ? { act } : {})} />
+            <FieldChange key={field} change={change} field={field} isNew={isNew} {...(act ? { act } : {})} />
           ))}
         </ul>
       )}
@@ -83,7 +95,7 @@ export function ChangeLines({ change, act }: ChangeLinesProps) {
           <summary>{word('records.changes.more', { count: folded.length })}</summary>
           <ul>
             {folded.map((field) => (
-              <FieldChange key={field} change={change} field={field} />
+              <FieldChange key={field} change={change} field={field} isNew={isNew} />
             ))}
           </ul>
         </details>

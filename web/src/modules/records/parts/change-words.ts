@@ -13,6 +13,7 @@ const valueFamilies: Readonly<Record<string, readonly string[]>> = {
   outcome: ['followUpOutcome'],
   invalidReason: ['invalidReason'],
   stateAfter: ['leadState', 'opportunityState'],
+  purpose: ['records.readings'],
   kind: ['records.kind', 'taskKind'],
 };
 

@@ -36,7 +36,7 @@ export function RecordHistory({ recordId, title, children }: RecordHistoryProps)
     readings: <Readings recordId={recordId} />,
   }[part];
   return (
-    <Card title={title}>
+    <Card title={word('records.history.label')}>
       <div className="k-stack">
         <Tabs
           label={word('records.history.label')}
