@@ -116,7 +116,7 @@ test('she makes a department and invites a representative by a link that is show
   await choose(page, dialog.getByRole('combobox', { name: '部门' }), '华东区');
   await dialog.getByText('销售代表').waitFor();
   await dialog.getByRole('button', { name: '生成邀请链接' }).click();
-  invitation = await dialog.getByLabel('邀请链接').inputValue();
+  invitation = await dialog.getByRole('textbox', { name: '邀请链接' }).inputValue();
   expect(invitation).toContain(`${product.address}/join#`);
   await dialog.getByRole('button', { name: '完成' }).click();
   await page.getByRole('listitem').filter({ hasText: '林晓' }).getByText('待接受').waitFor();
