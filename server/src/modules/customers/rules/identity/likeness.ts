@@ -2,9 +2,9 @@
 const telling = /[\p{N}零〇一二三四五六七八九十百千万两甲乙丙丁戊东西南北中上下左右前后内外新老大小总分支]/u;
 
 /** Shorter cores differ by a letter because they are different companies. */
-export const SHORTEST_NEAR = 5;
+const SHORTEST_NEAR = 5;
 /** Longer ones are compared letter by letter only. */
-export const LONGEST_NEAR = 32;
+const LONGEST_NEAR = 32;
 /** A name of two letters that differs in one is another name. */
 const SHORTEST_BRAND = 3;
 
