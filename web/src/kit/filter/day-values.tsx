@@ -35,7 +35,7 @@ interface DayValueProps {
 export function DayValue({ label, value, onChange }: DayValueProps) {
   const { words } = useKit();
   const moving = typeof value === 'object' && !('me' in value) ? value : undefined;
-  const known = [...offered.map((period) => ({ value: JSON.stringify(period), label: periodWords(period, words) }))];
+  const known = offered.map((period) => ({ value: JSON.stringify(period), label: periodWords(period, words) }));
   const key = moving ? JSON.stringify(moving) : EXACT;
   const own = moving && {
     value: key,

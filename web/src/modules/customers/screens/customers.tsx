@@ -41,10 +41,21 @@ function Nothing({ asked, onClear }: { readonly asked: boolean; readonly onClear
   );
 }
 
+function Create() {
+  const word = useCustomerWords();
+  const may = useMay();
+  const go = useGo();
+  if (!may('customers.create')) return null;
+  return (
+    <Button kind="primary" icon="plus" onClick={() => go('/customers/new')}>
+      {word('customers.new')}
+    </Button>
+  );
+}
+
 /** The customers the member may see, to search, filter and look at. */
 export function Customers() {
   const word = useCustomerWords();
-  const may = useMay();
   const go = useGo();
   const phone = usePhone();
   const look = useListLook('customers.list', '-createdAt');
@@ -54,11 +65,6 @@ export function Customers() {
   const fields = useFilterFields();
   const { selection, dialog } = usePicking(look);
   const countOf = useViewCounts(listCustomers, look, !phone && !list.loading);
-  const create = (
-    <Button kind="primary" icon="plus" onClick={() => go('/customers/new')}>
-      {word('customers.new')}
-    </Button>
-  );
   const instead = list.error ? (
     <ProblemState error={list.error} onRetry={list.retry} />
   ) : list.rows.length === 0 && !list.loading ? (
@@ -68,7 +74,7 @@ export function Customers() {
     <Page
       full
       title={word('customers.title')}
-      actions={may('customers.create') && create}
+      actions={<Create />}
       tabs={
         <ViewTabs
           look={look}

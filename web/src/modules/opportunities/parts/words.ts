@@ -26,8 +26,11 @@ export function useBilingual(): (words: ProcessStage['name']) => string {
 /** Name of a stage by its key; the key itself where the process no longer has it. */
 export function useStageName(stages: readonly ProcessStage[]): (key: string) => string {
   const say = useBilingual();
-  return (key) => {
-    const stage = stages.find((each) => each.key === key);
-    return stage ? say(stage.name) : key;
-  };
+  return useCallback(
+    (key) => {
+      const stage = stages.find((each) => each.key === key);
+      return stage ? say(stage.name) : key;
+    },
+    [stages, say],
+  );
 }
