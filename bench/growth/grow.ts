@@ -17,7 +17,12 @@ const places = ['常州', '苏州', '合肥', '芜湖', '宁波', '佛山', '东
 const sources = ['website', 'exhibition', 'referral', 'campaign', 'partner'];
 const industries = ['制造业', '信息技术', '教育', '医药', '能源'];
 
-const pick = <Item>(list: readonly Item[], at: number): Item => list[at % list.length] as Item;
+/** An element of a list that is not empty, by a number of any size. */
+function pick<Item>(list: readonly Item[], at: number): Item {
+  const item = list[at % list.length];
+  if (item === undefined) throw new Error('the list is empty');
+  return item;
+}
 
 /** The company of one row: some 200 000 names, the rest told apart by a number as branches of factories are. */
 export function companyOf(i: number): string {
