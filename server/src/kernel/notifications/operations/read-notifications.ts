@@ -7,9 +7,13 @@ const SHOWN = 50;
 
 const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
+/** A deleted record is named nowhere; its messages come back with it. */
+const stillThere = (orgId: string) => sql`not exists (select 1 from seen.records r
+  where r.org_id = ${orgId}::uuid and r.id = n.record_id and r.deleted_at is not null)`;
+
 const unreadQuery = (orgId: string, memberId: string) => sql<{ unread: number }>`
-  select count(*)::int as unread from seen.notifications
-  where org_id = ${orgId}::uuid and member_id = ${memberId}::uuid and read_at is null and shown`;
+  select count(*)::int as unread from seen.notifications n
+  where n.org_id = ${orgId}::uuid and n.member_id = ${memberId}::uuid and n.read_at is null and n.shown and ${stillThere(orgId)}`;
 
 /** The messages to the signed-in member, the newest first; all, unread ones, or those of one kind. */
 export const listNotifications = handleRead(protocol.listNotifications, async ({ actor, read, input, services }) => {
@@ -17,7 +21,7 @@ export const listNotifications = handleRead(protocol.listNotifications, async ({
   const [rows, [count]] = await read.all([
     sql<Omit<protocol.NotificationView, 'page'>>`
       select id, kind, record_kind, record_id, text, ${instant('at')} as at, ${instant('read_at')} as read_at, mail
-      from seen.notifications n where org_id = ${actor.orgId}::uuid and member_id = ${actor.memberId}::uuid and shown
+      from seen.notifications n where org_id = ${actor.orgId}::uuid and member_id = ${actor.memberId}::uuid and shown and ${stillThere(actor.orgId)}
         ${unread ? sql`and read_at is null` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
         ${
           before

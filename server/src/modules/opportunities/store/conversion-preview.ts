@@ -37,10 +37,10 @@ export async function conversionPreview(reads: ManyReads, actor: Actor, leadId: 
       select c.id, r.number, c.name from seen.match_keys k
       join seen.customers c on c.org_id = k.org_id and c.id = k.record_id
       join seen.records r on r.org_id = c.org_id and r.id = c.id and r.deleted_at is null
-      where k.org_id = ${orgId}::uuid and k.key_kind = 'company' and k.key = ${key} and ${key !== ''} order by c.created_at limit 1`,
+      where k.org_id = ${orgId}::uuid and k.key_kind in ('company', 'former') and k.key = ${key} and ${key !== ''} order by c.created_at limit 1`,
     sql<{ id: string }>`
       select p.id from seen.match_keys k join seen.contacts p on p.org_id = k.org_id and p.customer_id = k.record_id
-      where k.org_id = ${orgId}::uuid and k.key_kind = 'company' and k.key = ${key} and (p.phone = ${lead.phone} or p.email = ${lead.email}) limit 1`,
+      where k.org_id = ${orgId}::uuid and k.key_kind in ('company', 'former') and k.key = ${key} and (p.phone = ${lead.phone} or p.email = ${lead.email}) limit 1`,
   ]);
   return {
     customer: { name: same?.name ?? name, existingId: same?.id ?? null, existingNumber: same?.number ?? null },
