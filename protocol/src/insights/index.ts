@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, operation, OutId, OutInstant, Why } from '../kernel/index.ts';
 import { ClockView, LateReason } from '../clocks/index.ts';
+import { DealSums, SignedSums } from '../opportunities/index.ts';
 
 /** A filter as JSON text that opens exactly the records a number counts. */
 const Drill = z.string();
@@ -40,8 +41,7 @@ const StageSum = z.object({
   stageKey: z.string(),
   name: z.object({ zh: z.string(), en: z.string() }),
   count: z.number().int(),
-  amountMinor: z.number(),
-  weightedMinor: z.number(),
+  sums: DealSums,
   drill: Drill,
 });
 
@@ -120,7 +120,9 @@ export const ConversionGroup = z.object({
   rateWithoutInvalid: z.number().nullable(),
   /** Median days from creation to signing; null below 3 conversions. */
   medianCycleDays: z.number().nullable(),
-  signedMinor: z.number(),
+  /** A quarter of the signings took at most the first of these days, a quarter at least the second; null as the median. */
+  quartileDays: z.tuple([z.number(), z.number()]).nullable(),
+  signed: SignedSums,
   drill: Drill,
   drillConverted: Drill,
 });
@@ -148,7 +150,7 @@ export const leadConversion = operation({
   path: '/insights/lead-conversion',
   query: z.strictObject({
     /** `source` is the first source (R4), `lastSource` the latest touch. */
-    by: z.enum(['source', 'lastSource', 'owner', 'industry']),
+    by: z.enum(['source', 'lastSource', 'campaign', 'region', 'industry', 'owner']),
     from: Day.optional(),
     to: Day.optional(),
   }),
@@ -162,11 +164,11 @@ export const leadConversion = operation({
     /** By month of creation, oldest first. */
     cohorts: z.array(ConversionCohort),
   }),
-  problems: ['period_reversed'],
+  problems: ['period_reversed', 'period_too_long'],
   permission: 'insights.read',
   offline: 'online',
   summary:
-    'Conversion of the leads created in a period by source, representative or industry; default: the last 365 days.',
+    'Conversion of the leads created in a period by source, campaign, region, industry or representative; default: the last 365 days, at most three years.',
 });
 
 export const funnel = operation({
@@ -198,12 +200,52 @@ export const funnel = operation({
       drills: z.object({ won: Drill, awaitingSigning: Drill, lost: Drill, invalid: Drill }),
     }),
     lostReasons: z.array(z.object({ reason: z.string().nullable(), count: z.number().int(), drill: Drill })),
+    /** Why leads of the period turned out invalid, the most frequent first. */
+    invalidReasons: z.array(z.object({ reason: z.string().nullable(), count: z.number().int(), drill: Drill })),
   }),
-  problems: ['period_reversed'],
+  problems: ['period_reversed', 'period_too_long'],
   permission: 'insights.read',
   offline: 'online',
   summary:
     'How the leads of a period moved: taken in, contacted, qualified, converted; and the open pipeline by stage.',
 });
 
-export const insightsProblems = { period_reversed: 422 } as const;
+/** Leads whose first touch or contacts lay so far apart, and what became of them. */
+export const PaceGroup = z.object({
+  key: z.string(),
+  leads: z.number().int(),
+  converted: z.number().int(),
+  /** Percent; null below 10 leads. */
+  rate: z.number().nullable(),
+  drill: Drill,
+  drillConverted: Drill,
+});
+export type PaceGroup = z.infer<typeof PaceGroup>;
+
+export const pace = operation({
+  id: 'insights.pace',
+  method: 'GET',
+  path: '/insights/pace',
+  query: z.strictObject({ from: Day.optional(), to: Day.optional() }),
+  result: z.object({
+    from: z.string(),
+    to: z.string(),
+    leads: z.number().int(),
+    converted: z.number().int(),
+    rate: z.number().nullable(),
+    /** From assignment to first touch in natural hours; `none` has no first touch yet. The groups add up to the leads. */
+    firstTouch: z.array(PaceGroup),
+    /** Median natural minutes to the first touch; null below 3. */
+    medianTouchMinutes: z.number().nullable(),
+    /** Mean time between two effective contacts of a lead; `none` had fewer than two. The groups add up to the leads. */
+    intervals: z.array(PaceGroup),
+    /** Median of those means in hours; null below 3. */
+    medianGapHours: z.number().nullable(),
+  }),
+  problems: ['period_reversed', 'period_too_long'],
+  permission: 'insights.read',
+  offline: 'online',
+  summary: 'How soon leads of a period were touched first and how often then, against what was signed.',
+});
+
+export const insightsProblems = { period_reversed: 422, period_too_long: 422 } as const;

@@ -15,9 +15,11 @@ import {
   Version,
 } from '../kernel/index.ts';
 import { GatePreview, Opportunity, OpportunityRow, Process } from './opportunity.ts';
+import { DealSums, SignedSums } from './sums.ts';
 
 export * from './bulk.ts';
 export * from './opportunity.ts';
+export * from './sums.ts';
 
 export const listOpportunities = operation({
   id: 'opportunities.list',
@@ -42,12 +44,22 @@ export const board = operation({
       z.object({
         stageKey: z.string(),
         count: z.number().int(),
-        amountMinor: z.number(),
-        weightedMinor: z.number(),
+        sums: DealSums,
+        /** Opens the records of the column. */
+        drill: z.string(),
         cards: z.array(OpportunityRow),
       }),
     ),
-    wonThisMonth: z.object({ count: z.number().int(), amountMinor: z.number(), cards: z.array(OpportunityRow) }),
+    /** What was won since the first of the month; `signed` sums the contracts, and those without one wait. */
+    wonThisMonth: z.object({
+      count: z.number().int(),
+      signed: SignedSums,
+      awaitingSigning: z.number().int(),
+      /** Opens all that were won, and those that wait for their signing. */
+      drill: z.string(),
+      awaitingDrill: z.string(),
+      cards: z.array(OpportunityRow),
+    }),
   }),
   problems: [],
   permission: 'opportunities.read',

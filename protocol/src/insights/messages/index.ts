@@ -5,6 +5,7 @@ import { whyZh } from './why-zh.ts';
 export const insightsZh = {
   ...whyZh,
   'problem.period_reversed': '开始日期不能晚于结束日期。',
+  'problem.period_too_long': '时间最长选三年。',
   'insights.why.stage_task': '“{stageZh}”阶段的任务',
   'insights.why.stage_task_required': '“{stageZh}”阶段的必做任务，不完成不能进入下一阶段',
   'insights.why.own_task': '自己安排的任务',
@@ -17,6 +18,7 @@ export const insightsZh = {
 export const insightsEn = {
   ...whyEn,
   'problem.period_reversed': 'The first day cannot be later than the last.',
+  'problem.period_too_long': 'Choose at most three years.',
   'insights.why.stage_task': 'A task of the stage “{stageEn}”',
   'insights.why.stage_task_required': 'A task the stage “{stageEn}” cannot be left without',
   'insights.why.own_task': 'A task of your own planning',

@@ -3,6 +3,7 @@ import { insightsEn, insightsZh } from '@dealtrail/protocol/insights/messages';
 import type { Module } from '../../kernel/house/module.ts';
 import { funnel } from './operations/funnel.ts';
 import { leadConversion } from './operations/lead-conversion.ts';
+import { pace } from './operations/pace.ts';
 import { overdue } from './operations/overdue.ts';
 import { today } from './operations/today.ts';
 
@@ -12,5 +13,5 @@ export const insights: Module = {
   permissions: ['insights.read'],
   problems: insightsProblems,
   messages: { zh: insightsZh, en: insightsEn },
-  routes: [today, overdue, leadConversion, funnel],
+  routes: [today, overdue, leadConversion, funnel, pace],
 };

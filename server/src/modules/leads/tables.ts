@@ -63,12 +63,18 @@ interface LeadTable {
   lastAttemptOn: string | null;
   firstTouchAt: Date | null;
   lastFollowUpAt: Date | null;
+  /** How often the customer was reached, and when first and last, whoever owned the lead. */
+  contacts: number;
+  firstContactAt: Date | null;
+  lastContactAt: Date | null;
   customerId: string | null;
   opportunityId: string | null;
   qualifiedAt: Date | null;
   convertedOn: string | null;
   contractNo: string | null;
+  /** Minor units of `signedCurrency`. */
   signedMinor: number | null;
+  signedCurrency: string | null;
   createdBy: string | null;
   createdAt: Date;
   updatedAt: Date;
@@ -144,6 +150,9 @@ export const leadsTable = defineTable({
     'priorityWhy',
     'missing',
     'assignedWhy',
+    'contacts',
+    'firstContactAt',
+    'lastContactAt',
     'createdAt',
     'createdBy',
   ],

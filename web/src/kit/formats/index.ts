@@ -1,3 +1,4 @@
+export { addedUp } from './added-up.ts';
 export { dayAfter } from './day-after.ts';
 export { formatCount, formatPercent } from './figures.ts';
 export { joined } from './joined.ts';
@@ -12,4 +13,5 @@ export {
   formatMoment,
   formatTime,
 } from './moments.ts';
+export { MoneySums } from './money-sums.tsx';
 export { Money } from './money-text.tsx';

@@ -12,6 +12,7 @@ export const enWords: KitWords = {
   gotIt: 'Got it',
   loading: 'Loading',
   none: '—',
+  besides: 'and',
   clock: {
     late: (length) => `${length} late`,
     pausedUntil: (day) => `Paused until ${day}`,

@@ -24,6 +24,8 @@ export interface KitWords {
   readonly gotIt: string;
   readonly loading: string;
   readonly none: string;
+  /** Before amounts of other currencies: 另有 US$1.2 万. */
+  readonly besides: string;
   readonly clock: {
     late(length: string): string;
     pausedUntil(day: string): string;

@@ -12,6 +12,7 @@ export const zhWords: KitWords = {
   gotIt: '知道了',
   loading: '正在读取',
   none: '—',
+  besides: '另有',
   clock: {
     late: (length) => `超 ${length}`,
     pausedUntil: (day) => `暂停到 ${day}`,

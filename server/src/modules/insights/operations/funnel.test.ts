@@ -1,4 +1,6 @@
+import { createCustomer } from '@dealtrail/protocol/customers';
 import { funnel } from '@dealtrail/protocol/insights';
+import { createOpportunity } from '@dealtrail/protocol/opportunities';
 import { expect, test } from 'vitest';
 import type { Caller } from '../../../testing/test-house.ts';
 import { oldCompany, tell } from '../testing/lead-stories.ts';
@@ -51,6 +53,37 @@ test('lost reasons come with the deals behind them, the most frequent first, lon
   const { lostReasons } = await ask(one);
   expect(lostReasons.map(({ count }) => count)).toEqual([2, 2, 1]);
   for (const { count, drill } of lostReasons) expect(await behind(one, 'opportunities', drill)).toBe(count);
+});
+
+test('open deals and contracts of two currencies are summed apart, and each sum opens its own', async () => {
+  const { one } = await firm();
+  const { body: customer } = await one.call(createCustomer, { body: { name: '苏州屿澄精密制造有限公司' } });
+  for (const [amountMinor, currency] of [
+    [300, 'CNY'],
+    [100, 'USD'],
+    [500, 'CNY'],
+  ] as const) {
+    const body = { name: '视觉检测线', customerId: customer.id, amountMinor, currency };
+    expect((await one.call(createOpportunity, { body })).status).toBe(201);
+  }
+  const [stage] = (await ask(one)).open.filter(({ count }) => count > 0);
+  expect(stage).toMatchObject({
+    count: 3,
+    sums: [
+      { currency: 'CNY', amountMinor: 800 },
+      { currency: 'USD', amountMinor: 100 },
+    ],
+  });
+  const sizes = await Promise.all((stage?.sums ?? []).map(({ drill }) => behind(one, 'opportunities', drill)));
+  expect(sizes).toEqual([2, 1]);
+});
+
+test('leads that turned out invalid are told by their reason', async () => {
+  const { one } = await firm();
+  for (const fate of ['invalid', 'invalid', 'open'] as const) await tell({ by: one, fate });
+  const { invalidReasons } = await ask(one);
+  expect(invalidReasons).toMatchObject([{ reason: 'wrong_information', count: 2 }]);
+  expect(await behind(one, 'leads', invalidReasons[0]?.drill ?? '')).toBe(2);
 });
 
 test('every number equals the list it opens, for a representative, a supervisor and an administrator', async () => {

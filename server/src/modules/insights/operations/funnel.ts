@@ -1,13 +1,12 @@
 import * as protocol from '@dealtrail/protocol/insights';
 import type { Filter } from '@dealtrail/protocol/kernel';
 import { handleRead } from '../../../kernel/http/handle.ts';
-import { problem } from '../../../kernel/http/problem.ts';
-import { currentProcessQuery, standardProcess } from '../../opportunities/index.ts';
-import { createdIn, drillOf, isContacted, isConverted, isQualified } from '../rules/drill.ts';
-import { periodOf } from '../rules/period.ts';
+import { currentProcessQuery, standardProcess, sumsByStage, sumsOfStage } from '../../opportunities/index.ts';
+import { createdIn, drillOf, holds, isContacted, isConverted, isQualified } from '../rules/drill.ts';
 import { pipelineOf } from '../rules/pipeline.ts';
 import { perMille } from '../rules/rates.ts';
-import { countsByReason, countsByState, leadCount, sumsByStage } from '../store/count-queries.ts';
+import { countsByReason, countsByState, leadCount, leadsByInvalidReason } from '../store/count-queries.ts';
+import { askedPeriod } from './asked-period.ts';
 
 const states = { won: 'won', awaitingSigning: 'won_awaiting_signing', lost: 'lost', invalid: 'invalid' } as const;
 
@@ -30,17 +29,19 @@ const stepsOf = (created: Filter) =>
 /** How the leads of a period moved, the open pipeline by stage, and how the deals closed in the period ended. */
 export const funnel = handleRead(protocol.funnel, async (context) => {
   const { actor, read, input, time } = context;
-  const period = periodOf(input, time.today(actor.organization.zone));
-  if (period.from > period.to) throw problem('period_reversed');
-  const steps = stepsOf(createdIn(period));
+  const period = askedPeriod(input, time.today(actor.organization.zone));
+  const created = createdIn(period);
+  const steps = stepsOf(created);
+  const invalid = [created, isIn('invalid')];
   const open = [isIn('open')];
   const closed: Filter = { field: 'closedAt', op: 'between', value: [period.from, period.to] };
   const lost = [isIn('lost'), closed];
-  const [[kept], sums, ended, reasons, ...counts] = await read.all([
+  const [[kept], sums, ended, reasons, faults, ...counts] = await read.all([
     currentProcessQuery(actor.orgId),
     sumsByStage(context, drillOf(...open)),
     countsByState(context, drillOf(closed)),
     countsByReason(context, drillOf(...lost)),
+    leadsByInvalidReason(context, drillOf(...invalid)),
     ...steps.map(({ drill }) => leadCount(context, drill)),
   ]);
   const reached = counts.map(([row]) => row?.count ?? 0);
@@ -55,7 +56,11 @@ export const funnel = handleRead(protocol.funnel, async (context) => {
       drill,
       list: 'leads' as const,
     })),
-    open: pipelineOf((kept?.definition ?? standardProcess).stages, sums, open),
+    open: pipelineOf((kept?.definition ?? standardProcess).stages, {
+      found: sums.map(({ stageKey }) => stageKey),
+      sumsOf: (stageKey) => sumsOfStage(stageKey, sums, actor.organization.currency),
+      choice: open,
+    }),
     closed: {
       won: endedAs(states.won),
       awaitingSigning: endedAs(states.awaitingSigning),
@@ -73,6 +78,11 @@ export const funnel = handleRead(protocol.funnel, async (context) => {
       reason: cut ? `${reason}…` : reason,
       count,
       drill: drillOf(...lost, reasonIs(reason, cut)),
+    })),
+    invalidReasons: faults.map(({ reason, count }) => ({
+      reason,
+      count,
+      drill: drillOf(...invalid, holds('invalidReason', reason)),
     })),
   };
 });

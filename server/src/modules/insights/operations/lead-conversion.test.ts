@@ -35,7 +35,12 @@ test('only signings convert: a win by word, a qualified and a lost lead do not',
   for (const fate of ['signed', 'won_by_word', 'qualified', 'lost', 'invalid', 'open'] as const)
     await tell({ by: one, fate });
   const { total } = await ask(one, { by: 'source' });
-  expect(total).toMatchObject({ leads: 6, invalid: 1, converted: 1, signedMinor: 1_000_000 });
+  expect(total).toMatchObject({
+    leads: 6,
+    invalid: 1,
+    converted: 1,
+    signed: [{ currency: 'CNY', signedMinor: 1_000_000 }],
+  });
 });
 
 test('a rate is shown from ten leads on, with and without the invalid ones', async () => {
@@ -73,7 +78,7 @@ test('the cycle runs from the day of creation to the signing on the calendar of 
   await tell({ by: one, fate: 'signed', at: '2026-02-01T00:30', signedOn: '2026-02-20' });
   await tell({ by: one, fate: 'signed', at: '2026-02-01T23:30', signedOn: '2026-02-11' });
   await tell({ by: one, fate: 'signed', at: '2026-02-01T09:00', signedOn: '2026-03-03' });
-  expect((await ask(one, { by: 'industry' })).total.medianCycleDays).toBe(19);
+  expect((await ask(one, { by: 'industry' })).total).toMatchObject({ medianCycleDays: 19, quartileDays: [10, 30] });
 });
 
 test('groups are named by source, person and industry; what is missing is a group of its own', async () => {
@@ -83,6 +88,31 @@ test('groups are named by source, person and industry; what is missing is a grou
   expect((await ask(admin, { by: 'source' })).groups.map(({ name }) => name)).toEqual(['官网注册', '朋友圈海报']);
   expect((await ask(admin, { by: 'owner' })).groups.map(({ name }) => name).toSorted()).toEqual(['周予安', '唐疏影']);
   expect((await ask(admin, { by: 'industry' })).groups).toMatchObject([{ key: '机械' }, { key: null, name: '未填写' }]);
+});
+
+test('campaigns and regions are told apart, and what was signed in each currency, never added', async () => {
+  const { one, admin } = await firm();
+  await tell({ by: one, fate: 'signed', campaign: '上海工博会', city: '广州', currency: 'USD' });
+  await tell({ by: one, fate: 'signed', campaign: '上海工博会', city: '苏州' });
+  await tell({ by: one, fate: 'open' });
+  const campaigns = await ask(admin, { by: 'campaign' });
+  expect(campaigns.groups).toMatchObject([
+    {
+      key: '上海工博会',
+      leads: 2,
+      converted: 2,
+      signed: [
+        { currency: 'CNY', signedMinor: 1_000_000 },
+        { currency: 'USD', signedMinor: 1_000_000 },
+      ],
+    },
+    { key: null, name: '未填写', signed: [] },
+  ]);
+  expect(campaigns.total.signed).toHaveLength(2);
+  for (const { signed } of [...campaigns.groups, campaigns.total])
+    for (const { drill } of signed) expect(await behind(admin, 'leads', drill)).toBe(1);
+  const regions = (await ask(admin, { by: 'region' })).groups.map(({ key }) => key);
+  expect(new Set(regions)).toEqual(new Set(['华南', '华东', null]));
 });
 
 test('a period holds its first and last day and nothing beside them', async () => {
@@ -95,6 +125,9 @@ test('a period holds its first and last day and nothing beside them', async () =
   expect((await ask(one, { by: 'source' })).from).toBe('2025-03-19');
   const reversed = await one.call(leadConversion, { query: { by: 'source', from: '2026-03-01', to: '2026-02-01' } });
   expect([reversed.status, reversed.problem.code]).toEqual([422, 'period_reversed']);
+  const long = (from: string) => one.call(leadConversion, { query: { by: 'source', from, to: '2026-03-18' } });
+  expect((await long('2023-03-19')).status).toBe(200);
+  expect((await long('2023-03-18')).problem.code).toBe('period_too_long');
 });
 
 test('a month younger than the median cycle is marked, an older one is not', async () => {
@@ -115,6 +148,9 @@ const story = fc.record({
   fate: fc.constantFrom<Fate>('open', 'contacted', 'invalid', 'qualified', 'lost', 'won_by_word', 'signed'),
   source: fc.constantFrom('官网', '展会', '转介绍', '朋友圈海报'),
   industry: fc.constantFrom('机械', '教育', "O'Neil %_\\", null),
+  campaign: fc.constantFrom('工博会', undefined),
+  city: fc.constantFrom('广州', undefined),
+  currency: fc.constantFrom('USD' as const, undefined),
   at: fc.constantFrom('2025-11-05T08:00', '2026-02-28T23:59', '2026-03-18T10:12'),
 });
 
@@ -126,7 +162,7 @@ test('every number equals the list it opens, for whoever asks, and the groups ad
       const people = await firm();
       for (const { who, ...facts } of stories) await tell({ by: people[who as 'one'], ...facts });
       for (const caller of [people.one, people.boss, people.admin]) {
-        for (const by of ['source', 'lastSource', 'owner', 'industry'] as const) {
+        for (const by of ['source', 'lastSource', 'campaign', 'region', 'industry', 'owner'] as const) {
           const { groups, total, cohorts } = await ask(caller, { by });
           for (const group of [...groups, total, ...cohorts.filter(({ leads }) => leads > 0)])
             await expectRecordsBehind(caller, group);

@@ -1,16 +1,26 @@
 import * as protocol from '@dealtrail/protocol/insights';
 import type { Filter } from '@dealtrail/protocol/kernel';
 import { handleRead } from '../../../kernel/http/handle.ts';
-import { problem } from '../../../kernel/http/problem.ts';
+import { homeFirst } from '../../opportunities/index.ts';
 import { sourceMapOf, sourceName, sourcesQuery } from '../../leads/index.ts';
 import { createdIn, drillOf, holds, isConverted } from '../rules/drill.ts';
-import { monthsOf, type Period, periodOf } from '../rules/period.ts';
+import { monthsOf, type Period } from '../rules/period.ts';
 import { cohortAge, conversionRates, type GroupRate, perMille } from '../rules/rates.ts';
-import { type ConversionKey, type ConversionRow, cohortQuery, conversionQuery } from '../store/conversion-query.ts';
+import {
+  type ConversionKey,
+  type ConversionRow,
+  cohortQuery,
+  conversionQuery,
+  type SignedRow,
+  signedQuery,
+} from '../store/conversion-query.ts';
+import { askedPeriod } from './asked-period.ts';
 
 const fieldOf: Record<ConversionKey, string> = {
   source: 'source',
   lastSource: 'lastSource',
+  campaign: 'campaign',
+  region: 'region',
   owner: 'ownerId',
   industry: 'industry',
 };
@@ -20,7 +30,7 @@ const percent = (tenths: number | undefined): number | null => (tenths === undef
 function present(
   rate: GroupRate,
   name: string,
-  signedMinor: number,
+  signed: readonly Omit<SignedRow, 'key'>[],
   choice: readonly Filter[],
 ): protocol.ConversionGroup {
   return {
@@ -32,7 +42,12 @@ function present(
     rate: percent(rate.ratePerMille),
     rateWithoutInvalid: percent(rate.rateWithoutInvalidPerMille),
     medianCycleDays: rate.medianCycleDays ?? null,
-    signedMinor,
+    quartileDays: rate.quartileDays ? [...rate.quartileDays] : null,
+    signed: signed.map(({ currency, signedMinor }) => ({
+      currency,
+      signedMinor,
+      drill: drillOf(...choice, holds('signedCurrency', currency)),
+    })),
     drill: drillOf(...choice),
     drillConverted: drillOf(...choice, isConverted),
   };
@@ -63,24 +78,40 @@ function presentCohorts(
   });
 }
 
-/** Conversion of the leads created in a period by source, representative or industry (R36–R38). */
+/** What all groups were signed for, one sum a currency. */
+function totalOf(contracts: readonly SignedRow[], home: string): Omit<SignedRow, 'key'>[] {
+  const byCurrency = Map.groupBy(contracts, ({ currency }) => currency);
+  const sums = [...byCurrency].map(([currency, rows]) => ({
+    currency,
+    signedMinor: rows.reduce((sum, { signedMinor }) => sum + signedMinor, 0),
+  }));
+  return homeFirst(sums, home);
+}
+
+/** Conversion of the leads created in a period by source, campaign, region, industry or representative (R36–R38). */
 export const leadConversion = handleRead(protocol.leadConversion, async (context) => {
   const { actor, read, input, time, services } = context;
   const day = time.today(actor.organization.zone);
-  const period = periodOf(input, day);
-  if (period.from > period.to) throw problem('period_reversed');
+  const period = askedPeriod(input, day);
   const created = createdIn(period);
-  const [rows, months, [known]] = await read.all([
+  const [rows, months, [known], contracts] = await read.all([
     conversionQuery(context, drillOf(created), input.by),
     cohortQuery(context, drillOf(created)),
     sourcesQuery(actor.orgId),
+    signedQuery(context, drillOf(created), input.by),
   ]);
   const sources = sourceMapOf(known ?? { own: null, mapped: null });
+  const home = actor.organization.currency;
+  const signedOf = (key: string | null) =>
+    homeFirst(
+      contracts.filter((row) => row.key === key),
+      home,
+    );
   const { zh } = services.registry.messages;
   const nameOf = ({ key, ownerName }: ConversionRow): string => {
     if (key === null) return zh[input.by === 'owner' ? 'insights.group.unowned' : 'insights.group.none'] ?? '';
     if (input.by === 'owner') return ownerName ?? '';
-    return input.by === 'industry' ? key : sourceName(sources, key);
+    return input.by === 'source' || input.by === 'lastSource' ? sourceName(sources, key) : key;
   };
   const { groups, total } = conversionRates(rows);
   return {
@@ -88,14 +119,9 @@ export const leadConversion = handleRead(protocol.leadConversion, async (context
     ...period,
     groups: groups.map((rate, i) => {
       const row = rows[i] as ConversionRow;
-      return present(rate, nameOf(row), row.signedMinor, [created, holds(fieldOf[input.by], rate.key)]);
+      return present(rate, nameOf(row), signedOf(rate.key), [created, holds(fieldOf[input.by], rate.key)]);
     }),
-    total: present(
-      total,
-      zh['insights.group.total'] ?? '',
-      rows.reduce((sum, row) => sum + row.signedMinor, 0),
-      [created],
-    ),
+    total: present(total, zh['insights.group.total'] ?? '', totalOf(contracts, home), [created]),
     cohorts: presentCohorts(months, period, total.medianCycleDays, day),
   };
 });

@@ -6,13 +6,13 @@ import { startOfLocalDay } from '../../../kernel/calendar/index.ts';
 import { handleRead, type ReadContext } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { contactCountsQuery } from '../../activities/index.ts';
-import { currentProcessQuery, standardProcess } from '../../opportunities/index.ts';
+import { currentProcessQuery, standardProcess, sumsByStage, sumsOfStage } from '../../opportunities/index.ts';
 import { type Departments, teamIds, teamQuery } from '../../organization/index.ts';
 import { presentLine } from '../present.ts';
 import { drillOf, isStalled, isWorkedOn } from '../rules/drill.ts';
 import { dayBounds, mondayOf } from '../rules/period.ts';
 import { pipelineOf } from '../rules/pipeline.ts';
-import { leadCount, leadsByOwner, opportunityCount, sumsByStage } from '../store/count-queries.ts';
+import { leadCount, leadsByOwner, opportunityCount } from '../store/count-queries.ts';
 import { readAround } from '../store/day-facts.ts';
 import { dayQuery, type OwedLine, owedQuery } from '../store/day-query.ts';
 
@@ -92,7 +92,11 @@ export const today = handleRead(protocol.today, async (context) => {
     member,
     items: lines.map((line) => presentLine(line, around)),
     counts,
-    funnel: pipelineOf(stages, sums, choice.open),
+    funnel: pipelineOf(stages, {
+      found: sums.map(({ stageKey }) => stageKey),
+      sumsOf: (stageKey) => sumsOfStage(stageKey, sums, actor.organization.currency),
+      choice: choice.open,
+    }),
     week: { reached: 0, attempts: 0, visits: 0, ...contacts, newLeads: fresh?.count ?? 0, since: monday },
     team:
       team === undefined || input.memberId !== undefined

@@ -8,6 +8,8 @@ export interface Period {
 
 /** What is shown when nobody asks for a period: the last 365 days, today in. */
 const USUAL_DAYS = 365;
+/** The longest period that is looked at. */
+const MOST_YEARS = 3;
 /** How far ahead Today looks. */
 const DAYS_AHEAD = 7;
 
@@ -18,6 +20,11 @@ export function periodOf(
 ): Period {
   const to = asked.to ?? today;
   return { from: asked.from ?? addDays(to, 1 - USUAL_DAYS), to };
+}
+
+/** Whether a period is longer than three years; so many leads say nothing about how things are done now. */
+export function isTooLong({ from, to }: Period): boolean {
+  return from <= `${Number(to.slice(0, 4)) - MOST_YEARS}${to.slice(4)}`;
 }
 
 /** The months a period touches, oldest first, cut to it. */

@@ -8,11 +8,19 @@ const stage = (key: string, position: number, afterWin = false) => ({
   afterWin,
 });
 const stages = [stage('capture', 0), stage('needs', 1), stage('design', 2), stage('delivery', 3, true)];
-const sum = (stageKey: string) => ({ stageKey, count: 2, amountMinor: 10, weightedMinor: 4 });
+const pipeline = (...found: string[]) =>
+  pipelineOf(stages, {
+    found,
+    sumsOf: (key) =>
+      found.includes(key)
+        ? { count: 2, sums: [{ currency: 'CNY', amountMinor: 10, weightedMinor: 4 }] }
+        : { count: 0, sums: [] },
+    choice: [open],
+  });
 const open = { field: 'state', op: 'eq', value: 'open' } as const;
 
 test('stages a deal can stand in are shown in the order of the process, empty ones too', () => {
-  const rows = pipelineOf(stages, [sum('design')], [open]);
+  const rows = pipeline('design');
   expect(rows.map(({ stageKey, count }) => [stageKey, count])).toEqual([
     ['needs', 0],
     ['design', 2],
@@ -20,7 +28,7 @@ test('stages a deal can stand in are shown in the order of the process, empty on
 });
 
 test('a deal in a stage that is not shown otherwise is not lost from the sum', () => {
-  const rows = pipelineOf(stages, [sum('capture'), sum('delivery'), sum('of_another_process')], [open]);
+  const rows = pipeline('capture', 'delivery', 'of_another_process');
   expect(rows.map(({ stageKey }) => stageKey)).toEqual([
     'capture',
     'needs',
@@ -32,6 +40,11 @@ test('a deal in a stage that is not shown otherwise is not lost from the sum', (
 });
 
 test('a row opens the deals of its stage within the choice it was counted from', () => {
-  const [row] = pipelineOf(stages, [], [open]);
+  const [row] = pipeline();
   expect(JSON.parse(row?.drill ?? '')).toEqual({ all: [open, { field: 'stageKey', op: 'eq', value: 'needs' }] });
+});
+
+test('the sum of a currency opens the deals of its stage in that currency', () => {
+  const design = pipeline('design').find(({ stageKey }) => stageKey === 'design');
+  expect(JSON.parse(design?.sums[0]?.drill ?? '').all.at(-1)).toEqual({ field: 'currency', op: 'eq', value: 'CNY' });
 });

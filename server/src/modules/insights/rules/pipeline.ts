@@ -9,43 +9,49 @@ export interface PipelineStage {
   readonly afterWin: boolean;
 }
 
-interface Sums {
-  readonly stageKey: string;
+/** Opportunities of one stage: how many, and what they come to in each currency, the organisation's first. */
+interface StageSums {
   readonly count: number;
-  readonly amountMinor: number;
-  readonly weightedMinor: number;
+  readonly sums: readonly { readonly currency: string; readonly amountMinor: number; readonly weightedMinor: number }[];
 }
 
-/** Opportunities of one stage with the filter that opens them. */
-export interface PipelineRow extends Sums {
+/** Opportunities of one stage with the filters that open them, and those of each currency. */
+export interface PipelineRow {
+  readonly stageKey: string;
   readonly name: { zh: string; en: string };
+  readonly count: number;
+  readonly sums: { currency: string; amountMinor: number; weightedMinor: number; drill: string }[];
   readonly drill: string;
+}
+
+/** What the rows of a pipeline are made of: the stages a deal was found in, their sums, and the choice both were made of. */
+interface Pipeline {
+  readonly found: readonly string[];
+  readonly sumsOf: (stageKey: string) => StageSums;
+  readonly choice: readonly Filter[];
 }
 
 /**
  * The pipeline stage by stage in the order of the process: those a deal can stand in, empty ones too, and any other
- * that holds one, so that the rows add up to all. `choice` is what the sums were made of.
+ * that holds one, so that the rows add up to all.
  */
-export function pipelineOf(
-  stages: readonly PipelineStage[],
-  sums: readonly Sums[],
-  choice: readonly Filter[],
-): PipelineRow[] {
+export function pipelineOf(stages: readonly PipelineStage[], { found, sumsOf, choice }: Pipeline): PipelineRow[] {
   const rows = stages
-    .filter((stage) => (!stage.afterWin && stage.position > 0) || sums.some((sum) => sum.stageKey === stage.key))
+    .filter((stage) => (!stage.afterWin && stage.position > 0) || found.includes(stage.key))
     .map(({ key, name }) => ({ key, name }));
-  const strange = sums.filter((sum) => !stages.some((stage) => stage.key === sum.stageKey));
-  return [...rows, ...strange.map(({ stageKey }) => ({ key: stageKey, name: { zh: stageKey, en: stageKey } }))].map(
-    ({ key, name }) => {
-      const sum = sums.find(({ stageKey }) => stageKey === key);
-      return {
-        stageKey: key,
-        name: { ...name },
-        count: sum?.count ?? 0,
-        amountMinor: sum?.amountMinor ?? 0,
-        weightedMinor: sum?.weightedMinor ?? 0,
-        drill: drillOf(...choice, { field: 'stageKey', op: 'eq', value: key }),
-      };
-    },
-  );
+  const strange = [...new Set(found)].filter((key) => !stages.some((stage) => stage.key === key));
+  return [...rows, ...strange.map((key) => ({ key, name: { zh: key, en: key } }))].map(({ key, name }) => {
+    const { count, sums } = sumsOf(key);
+    const here: Filter[] = [...choice, { field: 'stageKey', op: 'eq', value: key }];
+    return {
+      stageKey: key,
+      name: { ...name },
+      count,
+      sums: sums.map((sum) => ({
+        ...sum,
+        drill: drillOf(...here, { field: 'currency', op: 'eq', value: sum.currency }),
+      })),
+      drill: drillOf(...here),
+    };
+  });
 }

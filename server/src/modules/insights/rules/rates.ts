@@ -28,6 +28,8 @@ export interface GroupRate {
   readonly rateWithoutInvalidPerMille?: number;
   /** Whole days; undefined below `fewestForMedian` conversions. */
   readonly medianCycleDays?: number;
+  /** A quarter took at most the first, three quarters at most the second; whole days. */
+  readonly quartileDays?: readonly [number, number];
   readonly why: readonly Why[];
 }
 
@@ -43,6 +45,18 @@ export function median(numbers: readonly number[]): number | undefined {
   const lower = sorted[Math.ceil(sorted.length / 2) - 1];
   return upper === undefined || lower === undefined ? undefined : Math.floor((lower + upper + 1) / 2);
 }
+
+/** The first and the third quarter of some whole numbers, each one of them (nearest rank); undefined for none. */
+export function quartilesOf(numbers: readonly number[]): readonly [number, number] | undefined {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const lower = sorted[Math.ceil(sorted.length / 4) - 1];
+  const upper = sorted[Math.ceil((3 * sorted.length) / 4) - 1];
+  return lower === undefined || upper === undefined ? undefined : [lower, upper];
+}
+
+/** The median of what one lead's story does not make; undefined below three. */
+export const medianOfSome = (numbers: readonly number[]): number | undefined =>
+  numbers.length < fewestForMedian ? undefined : median(numbers);
 
 /** Conversion of each group and of all together (R36, R37); the counts of the groups add up to the total. */
 export function conversionRates(counts: readonly GroupCount[]): {
@@ -65,7 +79,7 @@ export function conversionRates(counts: readonly GroupCount[]): {
 function rateOf({ key, leads, invalid, converted, cycleDays }: GroupCount): GroupRate {
   const rate = perMille(converted, leads);
   const withoutInvalid = perMille(converted, leads - invalid);
-  const middle = cycleDays.length < fewestForMedian ? undefined : median(cycleDays);
+  const [middle, quartiles] = cycleDays.length < fewestForMedian ? [] : [median(cycleDays), quartilesOf(cycleDays)];
   const notes = [why('insights.why.rate', { converted, leads })];
   if (rate === undefined) notes.push(why('insights.why.too_few', { leads, fewest: fewestForRate }));
   if (invalid > 0) notes.push(why('insights.why.invalid', { invalid, valid: leads - invalid }));
@@ -77,6 +91,7 @@ function rateOf({ key, leads, invalid, converted, cycleDays }: GroupCount): Grou
     ...(rate === undefined ? {} : { ratePerMille: rate }),
     ...(withoutInvalid === undefined ? {} : { rateWithoutInvalidPerMille: withoutInvalid }),
     ...(middle === undefined ? {} : { medianCycleDays: middle }),
+    ...(quartiles === undefined ? {} : { quartileDays: quartiles }),
     why: notes,
   };
 }

@@ -3,9 +3,9 @@ import { type ListContext, listCondition } from '../../../kernel/lists/index.ts'
 import { leadList } from '../../leads/index.ts';
 
 /** What conversion is told apart by. */
-export type ConversionKey = 'source' | 'lastSource' | 'owner' | 'industry';
+export type ConversionKey = 'source' | 'lastSource' | 'campaign' | 'region' | 'industry' | 'owner';
 
-/** Leads of one group as the database counts them; cycles in whole days of the organisation's zone, amounts in minor units. */
+/** Leads of one group as the database counts them; cycles in whole days of the organisation's zone. */
 export interface ConversionRow {
   readonly key: string | null;
   readonly ownerName: string | null;
@@ -13,7 +13,6 @@ export interface ConversionRow {
   readonly invalid: number;
   readonly converted: number;
   readonly cycleDays: number[];
-  readonly signedMinor: number;
 }
 
 type Asking = Pick<ListContext, 'actor' | 'time'>;
@@ -21,6 +20,8 @@ type Asking = Pick<ListContext, 'actor' | 'time'>;
 const keys: Record<ConversionKey, RawBuilder<string | null>> = {
   source: sql`nullif(l.source, '')`,
   lastSource: sql`nullif(l.last_source, '')`,
+  campaign: sql`nullif(l.campaign, '')`,
+  region: sql`nullif(l.region, '')`,
   owner: sql`l.owner_id`,
   industry: sql`nullif(l.industry, '')`,
 };
@@ -33,13 +34,27 @@ export function conversionQuery(asking: Asking, drill: string, by: ConversionKey
   const { zone } = asking.actor.organization;
   return sql<ConversionRow>`
     select g.key, max(g.owner_name) as owner_name, count(*)::int as leads, count(*) filter (where g.state = 'invalid')::int as invalid,
-      count(g.converted_on)::int as converted, coalesce(sum(g.signed_minor), 0)::bigint as signed_minor,
+      count(g.converted_on)::int as converted,
       coalesce(array_agg(greatest(0, g.converted_on - g.created_on)) filter (where g.converted_on is not null), '{}') as cycle_days
     from (
-      select ${keys[by]} as key, m.name as owner_name, l.state, l.converted_on, l.signed_minor,
+      select ${keys[by]} as key, m.name as owner_name, l.state, l.converted_on,
         (l.created_at at time zone ${zone})::date as created_on
       from ${leadsOf(asking, drill)}
     ) g group by g.key order by count(*) desc, g.key nulls last`;
+}
+
+/** Contracts of one group in one currency; minor units. */
+export interface SignedRow {
+  readonly key: string | null;
+  readonly currency: string;
+  readonly signedMinor: number;
+}
+
+/** Query for what the leads a drill opens were signed for, by group and currency. */
+export function signedQuery(asking: Asking, drill: string, by: ConversionKey) {
+  return sql<SignedRow>`
+    select ${keys[by]} as key, l.signed_currency as currency, sum(l.signed_minor)::bigint as signed_minor
+    from ${leadsOf(asking, drill)} and l.signed_currency is not null group by 1, 2`;
 }
 
 /** Query for the leads a drill opens, by the month they were created in. */

@@ -27,22 +27,6 @@ export function leadsByOwner(asking: Asking, drill: string) {
     select l.owner_id, count(*)::int as count from ${leadsOf(asking, drill)} group by l.owner_id`;
 }
 
-/** Opportunities of one stage together; amounts in minor units. */
-export interface StageSums {
-  readonly stageKey: string;
-  readonly count: number;
-  readonly amountMinor: number;
-  readonly weightedMinor: number;
-}
-
-/** Query for the opportunities a drill opens, by stage. */
-export function sumsByStage(asking: Asking, drill: string) {
-  return sql<StageSums>`
-    select o.stage_key, count(*)::int as count, coalesce(sum(o.amount_minor), 0)::bigint as amount_minor,
-      coalesce(sum(o.weighted_minor), 0)::bigint as weighted_minor
-    from ${opportunitiesOf(asking, drill)} group by o.stage_key`;
-}
-
 /** Query for the opportunities a drill opens, by state. */
 export function countsByState(asking: Asking, drill: string) {
   return sql<{ state: string; count: number }>`
@@ -61,4 +45,11 @@ export function countsByReason(asking: Asking, drill: string) {
           else nullif(o.close_reason, '') end as reason
       from ${opportunitiesOf(asking, drill)}
     ) g group by g.reason, g.cut order by count(*) desc, g.reason limit 100`;
+}
+
+/** Query for the leads a drill opens, by the reason they turned out invalid, the most frequent first. */
+export function leadsByInvalidReason(asking: Asking, drill: string) {
+  return sql<{ reason: string | null; count: number }>`
+    select nullif(l.invalid_reason, '') as reason, count(*)::int as count
+    from ${leadsOf(asking, drill)} group by 1 order by count(*) desc, 1 limit 100`;
 }

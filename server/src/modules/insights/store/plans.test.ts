@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import type { Query } from '../../../kernel/db/index.ts';
 import { statementOf } from '../../../kernel/db/index.ts';
 import { contextOf } from '../../../kernel/lists/testing/head-list.ts';
+import { sumsByStage } from '../../opportunities/index.ts';
 import { testHouse } from '../../../testing/test-house.ts';
 import { createdIn, drillOf, isStalled, isWorkedOn } from '../rules/drill.ts';
 import { oldCompany } from '../testing/lead-stories.ts';
-import { cohortQuery, conversionQuery } from './conversion-query.ts';
-import { leadsByOwner, opportunityCount, sumsByStage } from './count-queries.ts';
+import { cohortQuery, conversionQuery, signedQuery } from './conversion-query.ts';
+import { leadsByOwner, opportunityCount } from './count-queries.ts';
+import { paceQuery } from './pace-query.ts';
 import { dayQuery, owedQuery } from './day-query.ts';
 
 /** Tables that grow with the business; members, departments and processes stay small. */
@@ -32,6 +34,8 @@ test('no statement of Today or of the analysis reads a growing table from end to
       pipeline: sumsByStage(context, drillOf({ field: 'state', op: 'eq', value: 'open' })),
       conversion: conversionQuery(context, period, 'source'),
       cohorts: cohortQuery(context, period),
+      signed: signedQuery(context, period, 'industry'),
+      pace: paceQuery(context, period),
     };
     for (const [name, query] of Object.entries(statements)) {
       const { text, values } = statementOf(query);

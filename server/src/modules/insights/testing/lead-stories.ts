@@ -16,6 +16,10 @@ export interface Story {
   /** When the rest happens; by default at TEST_START. */
   readonly endsAt?: string;
   readonly signedOn?: string;
+  /** Of the deal and its contract; by default the organisation's. */
+  readonly currency?: 'USD' | 'EUR' | undefined;
+  readonly campaign?: string | undefined;
+  readonly city?: string | undefined;
   readonly lostReason?: string;
 }
 
@@ -36,11 +40,16 @@ async function must<Body>(answer: Promise<{ status: number; body: Body }>): Prom
   return body;
 }
 
-async function sellOn({ by, fate, signedOn, lostReason }: Story, leadId: string): Promise<void> {
+async function sellOn({ by, fate, signedOn, lostReason, currency }: Story, leadId: string): Promise<void> {
   const { opportunity } = await must(by.call(openFromLead, { body: { leadId, amountMinor: 1_200_000 } }));
   const params = { id: opportunity?.id ?? '' };
   if (fate === 'signed') {
-    const signing = { signedOn: signedOn ?? '2026-03-18', contractNo: `HT-${serial}`, amountMinor: 1_000_000 };
+    const signing = {
+      signedOn: signedOn ?? '2026-03-18',
+      contractNo: `HT-${serial}`,
+      amountMinor: 1_000_000,
+      currency,
+    };
     await must(by.call(closeOpportunity, { params, body: { outcome: 'won', ...signing } }));
   }
   if (fate === 'won_by_word') await must(by.call(closeOpportunity, { params, body: { outcome: 'won' } }));
@@ -61,6 +70,8 @@ export async function tell(story: Story): Promise<string> {
         contactName: '陆明舟',
         source: story.source ?? '官网',
         assign: 'mine',
+        campaign: story.campaign,
+        city: story.city,
         ...(story.industry === undefined ? {} : { industry: story.industry }),
       },
     }),

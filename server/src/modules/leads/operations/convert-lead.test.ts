@@ -46,7 +46,7 @@ test('only a signing makes a lead converted, the first one, with its days in the
   const origin = { orgId, actorId: rep.memberId, operation: 'testing', requestId: 'test' };
   const sign = (signedOn: string, contractNo: string) =>
     house.services.database.write(origin, (tx) =>
-      markConverted(tx, lead.id, { signedOn, contractNo, amountMinor: 8_000_000 }),
+      markConverted(tx, lead.id, { signedOn, contractNo, currency: 'CNY', amountMinor: 8_000_000 }),
     );
   await sign('2026-04-06', 'HT-1');
   await sign('2026-05-01', 'HT-2');

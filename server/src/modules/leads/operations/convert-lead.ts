@@ -60,14 +60,20 @@ export interface LeadSigning {
   readonly signedOn: string;
   readonly contractNo: string;
   readonly amountMinor: number;
+  readonly currency: string;
 }
 
 /** 已转化 (R34): only a signing makes a lead converted, and the first one counts. */
 export async function markConverted(tx: Tx, leadId: string, signing: LeadSigning): Promise<void> {
   const lead = await getForRule(tx, leadId);
   if (lead.convertedOn !== null) return;
-  const { signedOn, contractNo, amountMinor } = signing;
-  const saved = await saveLead(tx, lead, { convertedOn: signedOn, contractNo, signedMinor: amountMinor });
+  const { signedOn, contractNo, amountMinor, currency } = signing;
+  const saved = await saveLead(tx, lead, {
+    convertedOn: signedOn,
+    contractNo,
+    signedMinor: amountMinor,
+    signedCurrency: currency,
+  });
   const { zone } = await tx.one(
     sql<{ zone: string }>`select zone from seen.organizations where id = ${tx.orgId}::uuid`,
   );

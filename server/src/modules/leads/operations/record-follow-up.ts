@@ -53,6 +53,15 @@ function judgeState(lead: LeadRow, written: Written, to: LeadState, attempts: At
   });
 }
 
+/** One contact more, wherever in the row of contacts it lies. */
+function contactOf({ contacts, firstContactAt, lastContactAt }: LeadRow, at: Date): LeadPatch {
+  return {
+    contacts: contacts + 1,
+    firstContactAt: firstContactAt !== null && firstContactAt < at ? firstContactAt : at,
+    lastContactAt: lastContactAt !== null && lastContactAt > at ? lastContactAt : at,
+  };
+}
+
 /** What the lead learns from its follow-up, beside its state. */
 function patchOf(lead: LeadRow, followUp: FollowUp, attempts: Attempts, firstTouch: boolean): LeadPatch {
   const at = new Date(followUp.occurredAt);
@@ -61,7 +70,7 @@ function patchOf(lead: LeadRow, followUp: FollowUp, attempts: Attempts, firstTou
     lastFollowUpAt: lead.lastFollowUpAt !== null && lead.lastFollowUpAt > at ? lead.lastFollowUpAt : at,
     ...(firstTouch ? { firstTouchAt: touchedAt } : {}),
     ...(followUp.outcome === 'reached'
-      ? {}
+      ? contactOf(lead, at)
       : {
           attempts: attempts.count,
           attemptDays: attempts.days.length,

@@ -24,7 +24,8 @@ interface Signing {
 async function writeSigning(tx: Tx, opportunity: RowOf<'opportunities'>, signing: Signing): Promise<void> {
   await insertEvidence(tx, opportunity.id, 'signing', { ...signing });
   await countSigning(tx, opportunity.customerId);
-  if (opportunity.leadId) await markConverted(tx, opportunity.leadId, signing);
+  const { currency } = opportunity;
+  if (opportunity.leadId) await markConverted(tx, opportunity.leadId, { ...signing, currency });
 }
 
 function refuse(verdict: ClosingVerdict & { ok: false }): never {

@@ -24,7 +24,12 @@ const people = {
 
 async function opened(
   rep: Caller,
-  facts: { amountMinor?: number; expectedCloseOn?: string; needSummary?: string } = {},
+  facts: {
+    amountMinor?: number;
+    currency?: 'CNY' | 'USD' | 'EUR';
+    expectedCloseOn?: string;
+    needSummary?: string;
+  } = {},
 ): Promise<Opportunity> {
   const customer = await rep.call(createCustomer, {
     body: { name: `苏州屿澄精密${Math.trunc(rep.memberId.charCodeAt(9))}${serial++}` },
@@ -148,6 +153,36 @@ test('a loss needs reason and competitor; a deal past needs analysis is invalid 
   expect((await close(boss, unreal.id, invalid)).body.state).toBe('invalid');
 });
 
+test('the board sums each currency apart, and what was won by its contracts', async () => {
+  const { rep } = await company(people);
+  await opened(rep, { ...full, currency: 'USD' });
+  await opened(rep, { amountMinor: 40_000_000 });
+  for (const currency of ['CNY', 'EUR'] as const) {
+    const won = await opened(rep, { ...full, currency });
+    const signing = { signedOn: '2026-03-18', contractNo: `HT-${serial}`, amountMinor: 7_000_000 };
+    await rep.call(closeOpportunity, { params: { id: won.id }, body: { outcome: 'won', ...signing } });
+  }
+  const unsigned = await opened(rep, full);
+  await rep.call(closeOpportunity, { params: { id: unsigned.id }, body: { outcome: 'won' } });
+  const { columns, wonThisMonth } = (await rep.call(board, {})).body;
+  const column = columns.find(({ stageKey }) => stageKey === 'needs_analysis');
+  expect(column?.sums.map(({ currency, amountMinor }) => [currency, amountMinor])).toEqual([
+    ['CNY', 40_000_000],
+    ['USD', 186_000_000],
+  ]);
+  expect(wonThisMonth.signed.map(({ currency, signedMinor }) => [currency, signedMinor])).toEqual([
+    ['CNY', 7_000_000],
+    ['EUR', 7_000_000],
+  ]);
+  expect([wonThisMonth.count, wonThisMonth.awaitingSigning]).toEqual([3, 1]);
+  const sizeOf = async (filter: string) =>
+    (await rep.call(listOpportunities, { query: { filter, total: 'exact' } })).body.total?.count;
+  expect(await sizeOf(wonThisMonth.drill)).toBe(3);
+  expect(await sizeOf(wonThisMonth.awaitingDrill)).toBe(1);
+  for (const { drill } of [...wonThisMonth.signed, ...(column?.sums ?? [])]) expect(await sizeOf(drill)).toBe(1);
+  expect(await sizeOf(column?.drill ?? '')).toBe(column?.count);
+});
+
 test('the board counts and sums what its lists show, for each person their own', async () => {
   const { rep, other, boss } = await company(people);
   await opened(rep, full);
@@ -159,7 +194,7 @@ test('the board counts and sums what its lists show, for each person their own',
     [boss, 2, 226_000_000],
   ] as const) {
     const column = (await who.call(board, {})).body.columns.find(({ stageKey }) => stageKey === 'needs_analysis');
-    expect(column).toMatchObject({ count, amountMinor, weightedMinor: amountMinor / 5 });
+    expect(column).toMatchObject({ count, sums: [{ currency: 'CNY', amountMinor, weightedMinor: amountMinor / 5 }] });
     const filter = JSON.stringify({
       all: [
         { field: 'stageKey', op: 'eq', value: 'needs_analysis' },

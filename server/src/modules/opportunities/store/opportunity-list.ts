@@ -3,8 +3,7 @@ import { OpportunityState, type OpportunityRow } from '@dealtrail/protocol/oppor
 import { nextClock, openClocksOf } from '../../../kernel/clocks/index.ts';
 import { defineList, instant } from '../../../kernel/lists/index.ts';
 
-/** Joins that every row of opportunities is shown with. */
-export const OPPORTUNITY_SOURCE = `seen.opportunities o
+const OPPORTUNITY_SOURCE = `seen.opportunities o
   left join seen.customers c on c.org_id = o.org_id and c.id = o.customer_id
   left join seen.members m on m.org_id = o.org_id and m.id = o.owner_id
   left join seen.departments d on d.org_id = o.org_id and d.id = o.department_id`;
@@ -65,6 +64,7 @@ export const opportunityList = defineList<ListedOpportunity>({
       sortColumn: 'amount_key',
       fieldClass: 'price',
     },
+    { name: 'currency', kind: 'text', column: 'currency' },
     { name: 'probability', kind: 'number', column: 'probability' },
     {
       name: 'expectedCloseOn',

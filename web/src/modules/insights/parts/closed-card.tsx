@@ -75,3 +75,29 @@ export function ReasonsCard({ reasons }: { readonly reasons: Funnel['lostReasons
     </Card>
   );
 }
+
+/** Why leads of the period turned out invalid, the most frequent reason first. */
+export function InvalidCard({ reasons }: { readonly reasons: Funnel['invalidReasons'] }) {
+  const word = useInsightWords();
+  const nameOf = (reason: string | null) =>
+    reason === null ? word('insights.reasons.none') : word(`invalidReason.${reason as 'unreachable'}`);
+  const [first, second] = reasons;
+  if (!first) return null;
+  const named = second !== undefined && first.reason !== null && first.count > second.count;
+  return (
+    <Card title={named ? word('insights.invalid.top', { reason: nameOf(first.reason) }) : word('insights.invalid')}>
+      <BarList
+        rows={reasons.slice(0, 10).map(({ reason, count, drill }) => ({
+          key: drill,
+          label: nameOf(reason),
+          value: count,
+          figure: (
+            <DrillLink list="leads" drill={drill} label={word('insights.open.leads', { name: nameOf(reason), count })}>
+              {String(count)}
+            </DrillLink>
+          ),
+        }))}
+      />
+    </Card>
+  );
+}

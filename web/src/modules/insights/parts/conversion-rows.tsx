@@ -1,11 +1,11 @@
 import type { ConversionGroup } from '@dealtrail/protocol/insights';
-import { Money } from '../../../kit/formats/index.ts';
 import { Facts } from '../../../kit/mark/index.ts';
-import { useSession } from '../../../kernel/session/index.ts';
+import { Cycle } from './cycle.tsx';
 import { useDefinition } from './definition.tsx';
 import { DrillLink } from './drill-link.tsx';
 import { type GroupsProps, useGroupName, useShares } from './groups.ts';
 import { RateBar } from './rate-bar.tsx';
+import { SignedSums } from './signed-sums.tsx';
 import { useInsightWords } from './words.ts';
 
 interface RowProps {
@@ -17,9 +17,8 @@ interface RowProps {
 
 function Row({ group, name, total, most }: RowProps) {
   const word = useInsightWords();
-  const { organization } = useSession();
   const { share, validShare } = useShares();
-  const { leads, converted, rate, medianCycleDays, signedMinor } = group;
+  const { leads, converted, rate, medianCycleDays, signed } = group;
   return (
     <li>
       <div className="k-row">
@@ -40,9 +39,11 @@ function Row({ group, name, total, most }: RowProps) {
           </DrillLink>
           <span>{`${word('insights.column.valid')} ${validShare(group)}`}</span>
           {medianCycleDays !== null && (
-            <span>{`${word('insights.column.cycle')} ${word('insights.days', { days: medianCycleDays })}`}</span>
+            <span>
+              {word('insights.column.cycle')} <Cycle group={group} name={name} />
+            </span>
           )}
-          {signedMinor > 0 && <Money minor={signedMinor} currency={organization.currency} />}
+          {signed.length > 0 && <SignedSums group={group} />}
         </Facts>
       </div>
     </li>

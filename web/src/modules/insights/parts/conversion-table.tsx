@@ -1,11 +1,12 @@
 import type { ConversionGroup } from '@dealtrail/protocol/insights';
-import { formatCount, Money } from '../../../kit/formats/index.ts';
+import { formatCount } from '../../../kit/formats/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
-import { useSession } from '../../../kernel/session/index.ts';
+import { Cycle } from './cycle.tsx';
 import { useDefinition } from './definition.tsx';
 import { DrillLink } from './drill-link.tsx';
 import { type GroupsProps, useGroupName, useShares } from './groups.ts';
 import { RateBar } from './rate-bar.tsx';
+import { SignedSums } from './signed-sums.tsx';
 import { useInsightWords } from './words.ts';
 
 function Cells({
@@ -21,9 +22,8 @@ function Cells({
 }) {
   const word = useInsightWords();
   const { language } = useKit();
-  const { organization } = useSession();
   const { share, validShare } = useShares();
-  const { leads, converted, rate, medianCycleDays, signedMinor } = group;
+  const { leads, converted, rate, signed } = group;
   return (
     <>
       <td className="k-number">
@@ -45,11 +45,9 @@ function Cells({
       </td>
       <td className="k-number k-t2">{validShare(group)}</td>
       <td className="k-number k-t2">
-        {medianCycleDays === null ? '—' : word('insights.days', { days: medianCycleDays })}
+        <Cycle group={group} name={name} />
       </td>
-      <td className="k-number">
-        {signedMinor > 0 ? <Money minor={signedMinor} currency={organization.currency} /> : '—'}
-      </td>
+      <td className="k-number">{signed.length > 0 ? <SignedSums group={group} /> : '—'}</td>
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { useAddressSearch } from '../../../kernel/routing/index.ts';
 import { Segmented } from '../../../kit/button/index.ts';
 import { DayInput } from '../../../kit/form/index.ts';
-import { dayOf } from '../../../kit/formats/index.ts';
+import { dayAfter, dayOf } from '../../../kit/formats/index.ts';
 import { useKit, useNow } from '../../../kit/provider/index.ts';
 import { type Days, daysOf, type PeriodName, periodNamed, periods } from '../rules/periods.ts';
 import { useInsightWords } from './words.ts';
+
+/** Three years at most; the server says so too. */
+const MOST_DAYS = 3 * 365;
 
 /** The period the address asks for, and today in the organisation's zone. */
 export function usePeriod(): Days & { readonly name: PeriodName; readonly today: string } {
@@ -37,6 +40,7 @@ export function PeriodPicker() {
           <DayInput
             label={word('insights.period.from')}
             value={from}
+            from={dayAfter(to, -MOST_DAYS)}
             until={to}
             onChange={(day) => day && change({ from: day })}
           />

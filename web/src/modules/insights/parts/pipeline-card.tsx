@@ -2,7 +2,7 @@ import type { funnel } from '@dealtrail/protocol/insights';
 import type { Answer } from '@dealtrail/protocol/kernel';
 import { useSession } from '../../../kernel/session/index.ts';
 import { BarList, Card, CardFoot } from '../../../kit/card/index.ts';
-import { Money } from '../../../kit/formats/index.ts';
+import { addedUp, MoneySums } from '../../../kit/formats/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { useDefinition } from './definition.tsx';
 import { DrillLink } from './drill-link.tsx';
@@ -17,8 +17,13 @@ export function PipelineCard({ stages }: { readonly stages: Stages }) {
   const { currency } = useSession().organization;
   const { define, line } = useDefinition();
   const count = stages.reduce((sum, stage) => sum + stage.count, 0);
-  const amount = stages.reduce((sum, stage) => sum + stage.amountMinor, 0);
-  const weighted = stages.reduce((sum, stage) => sum + stage.weightedMinor, 0);
+  const sum = (value: (sum: Stages[number]['sums'][number]) => number) =>
+    addedUp(
+      stages.map(({ sums }) => sums.map((one) => ({ currency: one.currency, minor: value(one) }))),
+      currency,
+    );
+  // A bar of several currencies has no length; their deals have a number.
+  const oneCurrency = stages.every(({ sums }) => sums.every((one) => one.currency === currency));
   return (
     <Card title={word('insights.pipeline')} note={word('insights.pipeline.note', { count })}>
       {count === 0 ? (
@@ -31,7 +36,7 @@ export function PipelineCard({ stages }: { readonly stages: Stages }) {
               return {
                 key: stage.stageKey,
                 label: name,
-                value: stage.amountMinor,
+                value: oneCurrency ? (stage.sums[0]?.amountMinor ?? 0) : stage.count,
                 count: (
                   <DrillLink
                     list="opportunities"
@@ -41,15 +46,26 @@ export function PipelineCard({ stages }: { readonly stages: Stages }) {
                     {String(stage.count)}
                   </DrillLink>
                 ),
-                figure: <Money minor={stage.amountMinor} currency={currency} />,
+                figure: (
+                  <MoneySums
+                    sums={stage.sums.map((one) => ({ ...one, minor: one.amountMinor }))}
+                    currency={currency}
+                    link={({ drill }, figure) => (
+                      <DrillLink list="opportunities" drill={drill}>
+                        {figure}
+                      </DrillLink>
+                    )}
+                  />
+                ),
               };
             })}
           />
           <CardFoot>
-            {word('insights.pipeline.total')} <Money minor={amount} currency={currency} />
+            {word('insights.pipeline.total')}{' '}
+            <MoneySums sums={sum(({ amountMinor }) => amountMinor)} currency={currency} />
             {'　'}
             {define('weighted', word('insights.pipeline.weighted'), word('insights.define.weighted'))}{' '}
-            <Money minor={weighted} currency={currency} />
+            <MoneySums sums={sum(({ weightedMinor }) => weightedMinor)} currency={currency} />
           </CardFoot>
           {line}
         </>

@@ -1,6 +1,6 @@
 import type { ConversionCohort, ConversionGroup } from '@dealtrail/protocol/insights';
 import { expect, test } from 'vitest';
-import { cohortFinding, conversionFinding, widestLoss } from './findings.ts';
+import { cohortFinding, conversionFinding, paceFinding, widestLoss } from './findings.ts';
 
 const group = (key: string | null, leads: number, converted: number, rate: number | null): ConversionGroup => ({
   key,
@@ -11,7 +11,8 @@ const group = (key: string | null, leads: number, converted: number, rate: numbe
   invalid: 0,
   rateWithoutInvalid: rate,
   medianCycleDays: null,
-  signedMinor: 0,
+  quartileDays: null,
+  signed: [],
   drill: '',
   drillConverted: '',
 });
@@ -83,4 +84,20 @@ test('months that differ by chance alone have no best, and neither has a single 
   expect(cohortFinding([cohort('2026-01', 40, 4), cohort('2026-02', 40, 6)]).best).toBeUndefined();
   expect(cohortFinding([cohort('2026-01', 40, 40)]).best).toBeUndefined();
   expect(cohortFinding([]).best).toBeUndefined();
+});
+
+const pace = (key: string, leads: number, converted: number) => ({
+  key,
+  leads,
+  converted,
+  rate: leads < 10 ? null : (100 * converted) / leads,
+  drill: '',
+  drillConverted: '',
+});
+
+test('the pace that converts beyond chance is named; those without any never are', () => {
+  const all = { leads: 200, converted: 30, rate: 15 };
+  expect(paceFinding([pace('h2', 60, 20), pace('later', 100, 8), pace('none', 40, 2)], all)?.key).toBe('h2');
+  expect(paceFinding([pace('h2', 60, 10), pace('none', 40, 30)], all)).toBeUndefined();
+  expect(paceFinding([pace('h2', 9, 9)], all)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { ConversionCohort, ConversionGroup } from '@dealtrail/protocol/insights';
+import type { ConversionCohort, ConversionGroup, PaceGroup } from '@dealtrail/protocol/insights';
 
 /** A finding as a message key with what fills it, without the names that only the screen knows. */
 export type Finding =
@@ -33,6 +33,19 @@ export function conversionFinding(groups: readonly ConversionGroup[], total: Con
   if (rated.length < 2 || !best || best.rate === null) return { key: 'only', converted, leads, rate };
   if (!standsOut(best.rate, best.leads, rate)) return { key: 'even', converted, leads, rate };
   return { key: 'best', group: best, rate: best.rate, average: rate };
+}
+
+/** The pace whose leads convert better than all by more than chance; undefined where none does. */
+export function paceFinding(
+  groups: readonly PaceGroup[],
+  all: { readonly rate: number | null },
+): PaceGroup | undefined {
+  const best = top(
+    groups.filter(({ key, rate }) => key !== 'none' && rate !== null),
+    ({ rate }) => rate ?? 0,
+  );
+  if (!best || best.rate === null || all.rate === null) return undefined;
+  return standsOut(best.rate, best.leads, all.rate) ? best : undefined;
 }
 
 /** The steps of a funnel that lose most of what reached them; undefined below ten leads or where nothing is lost. */

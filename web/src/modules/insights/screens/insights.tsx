@@ -1,4 +1,4 @@
-import { funnel, leadConversion } from '@dealtrail/protocol/insights';
+import { funnel, leadConversion, pace } from '@dealtrail/protocol/insights';
 import { useOperation } from '../../../kernel/client/index.ts';
 import { useAddressSearch } from '../../../kernel/routing/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
@@ -7,11 +7,12 @@ import { formatDay } from '../../../kit/formats/index.ts';
 import { Page } from '../../../kit/page/index.ts';
 import { useKit, usePhone } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
-import { ClosedCard, ReasonsCard } from '../parts/closed-card.tsx';
+import { ClosedCard, InvalidCard, ReasonsCard } from '../parts/closed-card.tsx';
 import { CohortCard } from '../parts/cohort-card.tsx';
 import { ConversionCard } from '../parts/conversion-card.tsx';
 import { FunnelCard } from '../parts/funnel-card.tsx';
 import { type ConversionBy, conversionKeys } from '../parts/groups.ts';
+import { PaceCard } from '../parts/pace-card.tsx';
 import { PeriodPicker, usePeriod } from '../parts/period-picker.tsx';
 import { PipelineCard } from '../parts/pipeline-card.tsx';
 import { useInsightWords } from '../parts/words.ts';
@@ -50,13 +51,27 @@ function Progress({ from, to }: Days) {
   const found = useOperation(funnel, { query: { from, to } }, { keep: true });
   if (found.isError) return <ProblemState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton shape="cards" count={4} />;
-  const { steps, open, closed, lostReasons } = found.data;
+  const { steps, open, closed, lostReasons, invalidReasons } = found.data;
   return (
     <div className="pair">
       <FunnelCard steps={steps} />
       <PipelineCard stages={open} />
       <ClosedCard closed={closed} />
       <ReasonsCard reasons={lostReasons} />
+      <InvalidCard reasons={invalidReasons} />
+    </div>
+  );
+}
+
+function Paces({ from, to }: Days) {
+  const found = useOperation(pace, { query: { from, to } }, { keep: true });
+  if (found.isError) return <ProblemState error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Skeleton shape="cards" count={2} />;
+  if (found.data.leads === 0) return null;
+  return (
+    <div className="pair">
+      <PaceCard pace={found.data} of="touch" />
+      <PaceCard pace={found.data} of="gap" />
     </div>
   );
 }
@@ -75,6 +90,7 @@ export function Insights() {
     <Page title={word('insights.title')} note={phone ? undefined : said} actions={<PeriodPicker />}>
       <div className="insights">
         <Conversion from={from} to={to} />
+        <Paces from={from} to={to} />
         <Progress from={from} to={to} />
       </div>
     </Page>

@@ -1,6 +1,6 @@
 import { useSession } from '../../../kernel/session/index.ts';
 import { BarList, Card, CardFoot } from '../../../kit/card/index.ts';
-import { formatScaled, Money } from '../../../kit/formats/index.ts';
+import { addedUp, formatScaled, MoneySums } from '../../../kit/formats/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { DrillLink } from '../../../modules/insights/index.ts';
 import type { Day } from './day-list.tsx';
@@ -11,9 +11,14 @@ export function FunnelCard({ title, funnel }: { readonly title: string; readonly
   const word = useTodayWords();
   const { language } = useKit();
   const { currency } = useSession().organization;
-  const sum = (value: (stage: Day['funnel'][number]) => number) =>
-    funnel.reduce((total, stage) => total + value(stage), 0);
-  const count = sum((stage) => stage.count);
+  const sum = (value: (sum: Day['funnel'][number]['sums'][number]) => number) =>
+    addedUp(
+      funnel.map(({ sums }) => sums.map((one) => ({ currency: one.currency, minor: value(one) }))),
+      currency,
+    );
+  const count = funnel.reduce((total, stage) => total + stage.count, 0);
+  // A bar of several currencies has no length; their deals have a number.
+  const oneCurrency = funnel.every(({ sums }) => sums.every((one) => one.currency === currency));
   if (count === 0)
     return (
       <Card title={title}>
@@ -36,9 +41,21 @@ export function FunnelCard({ title, funnel }: { readonly title: string; readonly
                 {name}
               </DrillLink>
             ),
-            value: stage.amountMinor,
+            value: oneCurrency ? (stage.sums[0]?.amountMinor ?? 0) : stage.count,
             count: stage.count,
-            figure: formatScaled({ minor: stage.amountMinor, currency }, language),
+            figure: oneCurrency ? (
+              formatScaled({ minor: stage.sums[0]?.amountMinor ?? 0, currency }, language)
+            ) : (
+              <MoneySums
+                sums={stage.sums.map((one) => ({ ...one, minor: one.amountMinor }))}
+                currency={currency}
+                link={({ drill }, figure) => (
+                  <DrillLink list="opportunities" drill={drill}>
+                    {figure}
+                  </DrillLink>
+                )}
+              />
+            ),
           };
         })}
       />
@@ -46,13 +63,13 @@ export function FunnelCard({ title, funnel }: { readonly title: string; readonly
         <span className="k-row">
           <span className="k-grow k-t2">
             {word('today.funnel.total')}{' '}
-            <Money className="today-sum" minor={sum((stage) => stage.amountMinor)} currency={currency} />
+            <MoneySums className="today-sum" sums={sum(({ amountMinor }) => amountMinor)} currency={currency} />
           </span>
           <span className="k-t2">
             <span className="k-why" title={word('today.funnel.weighted.says')}>
               {word('today.funnel.weighted')}
             </span>{' '}
-            <Money className="today-sum" minor={sum((stage) => stage.weightedMinor)} currency={currency} />
+            <MoneySums className="today-sum" sums={sum(({ weightedMinor }) => weightedMinor)} currency={currency} />
           </span>
         </span>
       </CardFoot>

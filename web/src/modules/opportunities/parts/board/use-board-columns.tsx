@@ -1,9 +1,9 @@
 import type { board } from '@dealtrail/protocol/opportunities';
 import type { Answer } from '@dealtrail/protocol/kernel';
-import { useSession } from '../../../../kernel/session/index.ts';
 import type { BoardColumn } from '../../../../kit/board/index.ts';
-import { formatPercent, Money } from '../../../../kit/formats/index.ts';
+import { formatPercent } from '../../../../kit/formats/index.ts';
 import { useKit } from '../../../../kit/provider/index.ts';
+import { DealSums, OpenDeals } from '../look/deal-sums.tsx';
 import { useOpportunityWords, useStageName } from '../words.ts';
 
 /** The column of what was won this month; no stage has this key. */
@@ -13,21 +13,20 @@ export const WON = ' won';
 export function useBoardColumns({ process, columns, wonThisMonth }: Answer<typeof board>): readonly BoardColumn[] {
   const word = useOpportunityWords();
   const { language } = useKit();
-  const { currency } = useSession().organization;
   const stageName = useStageName(process.stages);
   const chance = (key: string) => process.stages.find((stage) => stage.key === key)?.probability ?? 0;
-  const signed = wonThisMonth.cards.reduce((sum, row) => sum + (row.signedMinor ?? 0), 0);
-  const allShown = wonThisMonth.cards.length === wonThisMonth.count;
+  const { signed, awaitingSigning } = wonThisMonth;
   return [
-    ...columns.map(({ stageKey, count, amountMinor, weightedMinor }) => ({
+    ...columns.map(({ stageKey, count, sums }) => ({
       key: stageKey,
       name: stageName(stageKey),
       count,
-      figure: <Money minor={amountMinor} currency={currency} />,
+      figure: <DealSums sums={sums.map((sum) => ({ ...sum, minor: sum.amountMinor }))} />,
       notes: [
         word('opportunities.board.chance', { percent: formatPercent(chance(stageKey) / 100, language) }),
         <span key="weighted">
-          {word('opportunities.board.weighted')} <Money minor={weightedMinor} currency={currency} />
+          {word('opportunities.board.weighted')}{' '}
+          <DealSums sums={sums.map((sum) => ({ ...sum, minor: sum.weightedMinor }))} />
         </span>,
       ] as const,
     })),
@@ -38,9 +37,14 @@ export function useBoardColumns({ process, columns, wonThisMonth }: Answer<typeo
       closed: true,
       notes: [
         <span key="signed">
-          {word(allShown ? 'opportunities.board.signed' : 'opportunities.total')}{' '}
-          <Money minor={allShown ? signed : wonThisMonth.amountMinor} currency={currency} />
+          {word('opportunities.board.signed')}{' '}
+          <DealSums sums={signed.map((sum) => ({ ...sum, minor: sum.signedMinor }))} />
         </span>,
+        awaitingSigning > 0 && (
+          <OpenDeals key="awaiting" drill={wonThisMonth.awaitingDrill}>
+            {word('opportunityState.won_awaiting_signing')} {awaitingSigning}
+          </OpenDeals>
+        ),
       ] as const,
     },
   ];

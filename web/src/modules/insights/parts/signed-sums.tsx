@@ -1,0 +1,20 @@
+import type { ConversionGroup } from '@dealtrail/protocol/insights';
+import { MoneySums } from '../../../kit/formats/index.ts';
+import { useSession } from '../../../kernel/session/index.ts';
+import { DrillLink } from './drill-link.tsx';
+
+/** What the leads of a group were signed for, one sum a currency; each opens its leads. */
+export function SignedSums({ group }: { readonly group: ConversionGroup }) {
+  const { currency } = useSession().organization;
+  return (
+    <MoneySums
+      sums={group.signed.map((sum) => ({ ...sum, minor: sum.signedMinor }))}
+      currency={currency}
+      link={({ drill }, figure) => (
+        <DrillLink list="leads" drill={drill}>
+          {figure}
+        </DrillLink>
+      )}
+    />
+  );
+}
