@@ -6,7 +6,8 @@ import { Field, FieldRow, FormFrame, FormSheet } from '../../../kit/form/index.t
 import { showDepartment, useColleagues, useDepartmentOptions } from '../../organization/index.ts';
 import { priorityRank } from '../lead-views.ts';
 import { useLeadWords, useSourceOptions } from '../parts/words.ts';
-import type { AssignmentRule } from '../rule-order.ts';
+import { DraftTrial } from '../parts/settings/rule-trial.tsx';
+import type { AssignmentRule, WrittenRule } from '../rule-order.ts';
 
 /** A rule as its form holds it. */
 export type RuleTyped = Pick<
@@ -23,6 +24,8 @@ interface RuleSheetProps {
   readonly error: ProblemError | null;
   readonly onSave: (typed: RuleTyped) => Promise<unknown>;
   readonly onClose: () => void;
+  /** All rules with the typed one among them, in their order. */
+  readonly among: (typed: RuleTyped) => readonly WrittenRule[];
 }
 
 const fresh: Omit<RuleTyped, 'name'> = {
@@ -93,7 +96,7 @@ function Takers() {
 }
 
 /** One assignment rule: what a lead must be like, and who gets it. */
-export function RuleSheet({ rule, error, onSave, onClose }: RuleSheetProps) {
+export function RuleSheet({ rule, error, onSave, onClose, among }: RuleSheetProps) {
   const word = useLeadWords();
   const problem = useProblemWords(error);
   const title = word(rule ? 'leads.rule.edit' : 'leads.rule.new');
@@ -118,6 +121,7 @@ export function RuleSheet({ rule, error, onSave, onClose }: RuleSheetProps) {
           <Field name="active" label={word('leads.rule.active')} valueProp="checked">
             <Switch />
           </Field>
+          <DraftTrial among={among} />
         </FormFrame>
       )}
     </FormSheet>

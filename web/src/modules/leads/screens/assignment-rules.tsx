@@ -7,6 +7,7 @@ import { Skeleton } from '../../../kit/states/index.ts';
 import { SettingsFrame } from '../../organization/index.ts';
 import { RuleSheet, type RuleTyped } from '../actions/rule-sheet.tsx';
 import { RuleLine } from '../parts/settings/rule-line.tsx';
+import { RuleTrial } from '../parts/settings/rule-trial.tsx';
 import { useLeadWords } from '../parts/words.ts';
 import { useAssignmentRules } from '../queries.ts';
 import { type AssignmentRule, moved, unreachable, type WrittenRule, written } from '../rule-order.ts';
@@ -21,8 +22,7 @@ function useRules(rules: readonly AssignmentRule[]) {
   const press = (items: readonly WrittenRule[]) => void write(items).catch(() => undefined);
   return {
     act,
-    add: (typed: RuleTyped) => write([...now, typed]),
-    change: (id: string, typed: RuleTyped) => write(now.map((rule) => (rule.id === id ? { ...typed, id } : rule))),
+    save: write,
     toggle: (id: string) => press(now.map((rule) => (rule.id === id ? { ...rule, active: !rule.active } : rule))),
     remove: (id: string) => press(now.filter((rule) => rule.id !== id)),
     move: (id: string, by: -1 | 1) => press(moved(rules, id, by).map(written)),
@@ -70,14 +70,19 @@ function Editing({
   readonly rule: AssignmentRule | undefined;
   readonly onClose: () => void;
 }) {
-  const { act, add, change } = useRules(rules);
+  const { act, save } = useRules(rules);
+  const among = (typed: RuleTyped): readonly WrittenRule[] =>
+    rule
+      ? rules.map((each) => (each.id === rule.id ? { ...typed, id: rule.id } : written(each)))
+      : [...rules.map(written), typed];
   return (
     <RuleSheet
       rule={rule}
       error={act.error}
+      among={among}
       onClose={onClose}
       onSave={async (typed) => {
-        await (rule ? change(rule.id, typed) : add(typed));
+        await save(among(typed));
         onClose();
       }}
     />
@@ -100,7 +105,10 @@ export function AssignmentRules() {
       {found.isError && !rules ? (
         <ProblemState error={found.error} onRetry={() => void found.refetch()} />
       ) : rules ? (
-        <RuleList rules={rules} onEdit={setEditing} />
+        <>
+          <RuleList rules={rules} onEdit={setEditing} />
+          <RuleTrial />
+        </>
       ) : (
         <Skeleton shape="rows" count={4} />
       )}
