@@ -18,7 +18,7 @@ export function BulkRefusals({ run }: { readonly run: Pick<BulkView, 'refused' |
           const names = samples.flatMap(({ title }) => title || []);
           return (
             <li key={`${why.key} ${JSON.stringify(why.params)}`}>
-              {word('bulk.reason', { why: say(why), count })}
+              {count > 1 ? word('bulk.reason', { why: say(why), count }) : say(why)}
               {names.length > 0 && <span className="k-t3"> {joined(names, 'names', language)}</span>}
             </li>
           );

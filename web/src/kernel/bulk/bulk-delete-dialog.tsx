@@ -89,7 +89,11 @@ function Foreseen({ preview, reason, onReason }: ForeseenProps) {
   const { total, ids, along, keptDays } = preview;
   return (
     <>
-      <p>{word('bulk.delete.preview', { total, count: ids.length, days: keptDays })}</p>
+      <p>
+        {ids.length > 0
+          ? word('bulk.delete.preview', { total, count: ids.length, days: keptDays })
+          : word('bulk.delete.none', { total })}
+      </p>
       {along.length > 0 && (
         <div>
           <p className="k-t2">{word('bulk.delete.along')}</p>

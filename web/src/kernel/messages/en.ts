@@ -75,6 +75,7 @@ export const en = {
   'bulk.delete': 'Delete',
   'bulk.delete.title': 'Delete selected records',
   'bulk.delete.preview': '{total} selected; {count} of them go to the recycle bin and can be restored for {days} days.',
+  'bulk.delete.none': '{total} selected; none of them can be deleted now.',
   'bulk.delete.along': 'Along with them:',
   'bulk.delete.reason': 'Reason (optional)',
   'bulk.delete.start': 'Delete {count}',

@@ -71,6 +71,7 @@ export const zh = {
   'bulk.delete': '删除',
   'bulk.delete.title': '删除选中的记录',
   'bulk.delete.preview': '共选 {total} 条，其中 {count} 条会移入回收站，{days} 天内可以恢复。',
+  'bulk.delete.none': '共选 {total} 条，现在都不能删除。',
   'bulk.delete.along': '一并处理：',
   'bulk.delete.reason': '原因（选填）',
   'bulk.delete.start': '删除 {count} 条',

@@ -1,6 +1,6 @@
 import { DatePicker, Input, InputNumber, Popover } from 'antd';
 import dayjs from 'dayjs';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { toMajor, toMinor } from '../../kit/formats/index.ts';
 import { Conflict } from '../../kit/states/index.ts';
 import { EditCell } from '../../kit/table/index.ts';
@@ -87,7 +87,16 @@ function CellInput({ field, label, input, value, version, save, reread, say, clo
   return (
     <Popover open={Boolean(told)} content={<div className="k-cell-told">{told}</div>} placement="bottomLeft">
       <span>
-        <Typed input={input} label={label} value={began.value} busy={busy} onDone={submit} onLeave={close} />
+        <Typed
+          input={input}
+          label={label}
+          value={began.value}
+          // While something is told, leaving the input is a press on what is told.
+          held={busy || Boolean(told)}
+          busy={busy}
+          onDone={submit}
+          onLeave={close}
+        />
       </span>
     </Popover>
   );
@@ -97,23 +106,32 @@ interface TypedProps {
   readonly input: Kind;
   readonly label: string;
   readonly value: Value;
+  readonly held: boolean;
   readonly busy: boolean;
   readonly onDone: (value: Value) => void;
   readonly onLeave: () => void;
 }
 
-function Typed({ input, label, value, busy, onDone, onLeave }: TypedProps) {
+function Typed({ input, label, value, held, busy, onDone, onLeave }: TypedProps) {
   const [typed, setTyped] = useState<Value>(value);
-  const common = { 'aria-label': label, size: 'small', autoFocus: true, disabled: busy } as const;
+  const chosen = useRef(false);
+  const common = { 'aria-label': label, size: 'small', autoFocus: true } as const;
   const settle = () => (typed === value ? onLeave() : onDone(typed));
+  const enter = () => busy || settle();
+  const leave = () => held || settle();
   if (input.kind === 'day')
     return (
       <DatePicker
         {...common}
         defaultOpen
+        disabled={busy}
         value={typeof value === 'string' && value !== '' ? dayjs(value) : null}
-        onChange={(day) => onDone(day?.format('YYYY-MM-DD') ?? null)}
-        onOpenChange={(open) => !open && !busy && typed === value && onLeave()}
+        onChange={(day) => {
+          chosen.current = true;
+          onDone(day?.format('YYYY-MM-DD') ?? null);
+        }}
+        // Choosing closes the calendar too; then the answer is waited for.
+        onOpenChange={(open) => !open && !held && !chosen.current && onLeave()}
       />
     );
   if (input.kind === 'money') {
@@ -125,8 +143,8 @@ function Typed({ input, label, value, busy, onDone, onLeave }: TypedProps) {
         controls={false}
         value={typeof typed === 'number' ? toMajor({ minor: typed, currency }) : null}
         onChange={(major) => setTyped(major === null ? null : (toMinor(major, currency) ?? null))}
-        onPressEnter={settle}
-        onBlur={settle}
+        onPressEnter={enter}
+        onBlur={leave}
       />
     );
   }
@@ -136,8 +154,8 @@ function Typed({ input, label, value, busy, onDone, onLeave }: TypedProps) {
       maxLength={input.maxLength}
       value={typed ?? ''}
       onChange={(event) => setTyped(event.target.value || null)}
-      onPressEnter={settle}
-      onBlur={settle}
+      onPressEnter={enter}
+      onBlur={leave}
     />
   );
 }

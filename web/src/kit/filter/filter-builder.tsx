@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, IconButton, Segmented } from '../button/index.ts';
-import { Dialog } from '../dialog/index.tsx';
-import { useKit } from '../provider/index.ts';
+import { Dialog, Sheet } from '../dialog/index.tsx';
+import { useKit, usePhone } from '../provider/index.ts';
 import { depthOf, type Draft, type DraftGroup, draftOf, emptyQuestion, filterOfDraft, MOST_DEEP } from './draft.ts';
 import { QuestionLine } from './filter-editor.tsx';
 import type { Filter, FilterField } from './filter-model.ts';
@@ -16,6 +16,7 @@ interface FilterBuilderProps {
 /** Builds a whole filter: groups of which all or any hold, or which must not hold, one within the other. */
 export function FilterBuilder({ fields, value, onApply, onClose }: FilterBuilderProps) {
   const { words } = useKit();
+  const phone = usePhone();
   const [root, setRoot] = useState(() => draftOf(value));
   const deep = depthOf(root) > MOST_DEEP;
   const apply = () => {
@@ -32,9 +33,16 @@ export function FilterBuilder({ fields, value, onApply, onClose }: FilterBuilder
       </Button>
     </>
   );
+  const whole = <Group fields={fields} group={root} depth={1} onChange={setRoot} onRemove={undefined} />;
+  if (phone)
+    return (
+      <Sheet open title={words.filter.builder} onClose={onClose} foot={foot}>
+        {whole}
+      </Sheet>
+    );
   return (
     <Dialog open title={words.filter.builder} width={760} onClose={onClose} foot={foot}>
-      <Group fields={fields} group={root} depth={1} onChange={setRoot} onRemove={undefined} />
+      {whole}
     </Dialog>
   );
 }
