@@ -148,6 +148,8 @@ test('the one it is shared with is told what, until when and why', async () => {
     text: { key: 'records.notice.shared_until_note', params: { by: '周予安', until: '2026-04-01', note: '我在外地' } },
   });
   expect((await third.call(listNotifications, {})).body.items).toEqual([]);
+  await rep.call(endShare, { params: { id, memberId: mate.memberId } });
+  expect((await mate.call(listNotifications, {})).body).toMatchObject({ items: [], unread: 0 });
 });
 
 test('a share gives nothing to who cannot use such records, and is refused with a word', async () => {
