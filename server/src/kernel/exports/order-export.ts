@@ -30,7 +30,10 @@ const mayClear = (actor: Actor, kind: ExportKind): boolean =>
 export const exportOptions = handleRead(protocol.exportOptions, async ({ actor, read, input, time, services }) => {
   const kind = kindFor(services, actor, input.kind);
   const today = time.today(actor.organization.zone);
-  const choice = { ...(input.filter === undefined ? {} : { filter: input.filter }), ...(input.q ? { q: input.q } : {}) };
+  const choice = {
+    ...(input.filter === undefined ? {} : { filter: input.filter }),
+    ...(input.q ? { q: input.q } : {}),
+  };
   const within = visible(actor, kind.permission, kind.list.alias);
   const [[allowance], [looks], counted] = await read.all([
     allowanceQuery(actor, today),
