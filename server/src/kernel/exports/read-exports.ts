@@ -54,7 +54,7 @@ export const downloadExport = handleFile(
  * Query for the exports that held a record. Ids lie sorted in pieces, so the range finds the one piece of each export
  * that can hold this one.
  */
-export function exportsOfRecord(orgId: string, recordId: string) {
+function exportsOfRecord(orgId: string, recordId: string) {
   return sql<{
     exportId: string;
     memberId: string;

@@ -6,7 +6,7 @@ import type { RowOf, Tx } from '../db/index.ts';
 import { fold } from './rules/index.ts';
 
 /** What makes two files the same sheet filled anew: their headings, in whatever order and spelling. */
-export function fingerprintOf(header: readonly string[]): string {
+function fingerprintOf(header: readonly string[]): string {
   const names = header.map(fold).filter((name) => name !== '');
   return createHash('sha256').update(JSON.stringify(names.toSorted())).digest('base64url');
 }

@@ -1,7 +1,7 @@
 import type { SheetRow } from './sheet.ts';
 
 /** Rows with content that are looked at to find the header, and shown so that a person may choose another. */
-export const rowsLookedAt = 10;
+const rowsLookedAt = 10;
 
 const filled = ({ cells }: Pick<SheetRow, 'cells'>): number => cells.filter((cell) => cell.trim() !== '').length;
 
