@@ -61,11 +61,11 @@ test('she looks through a seller, whose day is full, and through the sales manag
   const { page } = su;
   await page.getByRole('button', { name: '以此身份体验：周予川' }).click();
   await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
-  await page.getByText('您在看 周予川 · 销售代表 眼里的系统').waitFor();
+  await page.getByText('身份：周予川 · 销售代表').waitFor();
   expect(await page.getByText('今天没有要做的事').count()).toBe(0);
   await page.getByRole('link', { name: '换个身份' }).click();
   await page.getByRole('button', { name: '以此身份体验：程砚秋' }).click();
-  await page.getByText('您在看 程砚秋 · 销售经理 眼里的系统').waitFor();
+  await page.getByText('身份：程砚秋 · 销售经理').waitFor();
   await page.goto('/insights');
   await page.getByRole('heading', { level: 1, name: '分析' }).waitFor();
   const steps = await page.evaluate(async () => {

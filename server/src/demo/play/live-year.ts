@@ -4,11 +4,14 @@ import { beginTale } from '../stories/begin-tale.ts';
 import type { Cast } from '../stories/cast.ts';
 import type { Fates } from '../stories/fates.ts';
 import type { Tale } from '../stories/tale.ts';
-import { momentOf } from './days.ts';
+import { daysBetween, momentOf } from './days.ts';
 import { sideBySide } from './stage.ts';
 import { takeIn } from './take-in.ts';
 
 const NIGHT = 21 * 60;
+/** Up to so many days before today it matters at which hour somebody was reminded; before, once a week is enough. */
+const REMEMBERED_DAYS = 35;
+const WEEK = 7;
 
 /** What happens to the company itself on a day, beside its sales. */
 export type Turn = (cast: Cast, day: string, tales: ReadonlyMap<string, Tale>) => Promise<void>;
@@ -28,12 +31,13 @@ const teamOf = (province: string): string | undefined =>
   territories.find(({ provinces }) => provinces.includes(province))?.department;
 
 /** Does what people planned up to a moment of the day, story by story side by side, and then what follows from it. */
-async function workUntil({ agenda, stage }: Cast, day: string, moment: Date): Promise<void> {
+async function workUntil({ agenda, stage, today }: Cast, day: string, moment: Date): Promise<void> {
   await sideBySide(agenda.take(day, moment), async (acts) => {
     for (const act of acts) await act.run();
   });
   stage.time.goTo(moment);
-  await stage.settle();
+  const ago = daysBetween(day, today);
+  if (ago <= REMEMBERED_DAYS || ago % WEEK === 0) await stage.settle();
 }
 
 async function liveDay({ cast, intakes, fates, turns }: Year, day: string, tales: Map<string, Tale>): Promise<void> {

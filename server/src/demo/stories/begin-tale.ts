@@ -1,7 +1,7 @@
 import type { LeadRow } from '@dealtrail/protocol/leads';
 import { addDays } from '../../kernel/calendar/index.ts';
 import type { PlannedLead } from '../market/planned-lead.ts';
-import { daysBetween, workdayFrom } from '../play/days.ts';
+import { daysBetween, isWorked, workdayFrom } from '../play/days.ts';
 import type { Cast, Seller } from './cast.ts';
 import { type DealPlan, dealSteps } from './deal-steps.ts';
 import type { Fates } from './fates.ts';
@@ -33,6 +33,12 @@ function lengthOf({ chance, lead, owner }: Tale): number {
   return Math.max(9, lead.trade.cycleDays * spread * (owner.talent > 1 ? 0.93 : 1.06));
 }
 
+function lastWorkday(day: string): string {
+  let found = day;
+  while (!isWorked(found)) found = addDays(found, -1);
+  return found;
+}
+
 /** What was bound to be found on the first day. */
 function boundSteps(tale: Tale, arrival: Arrival): { steps: Step[]; silentFrom?: string } {
   const { cast, chance, lead } = tale;
@@ -48,7 +54,7 @@ function boundSteps(tale: Tale, arrival: Arrival): { steps: Step[]; silentFrom?:
         ],
       };
     case 'neglected':
-      return { steps: first(ago(chance.int(1, 3))) };
+      return { steps: first(lastWorkday(ago(chance.int(1, 3)))) };
     case 'paused':
       return { steps: [...first(), pause(tale, ago(chance.int(1, 4)), ahead(chance.int(4, 14)))] };
     case 'stalled': {

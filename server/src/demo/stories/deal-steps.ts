@@ -2,7 +2,7 @@ import type { Passed } from '@dealtrail/protocol/kernel';
 import { completeTask, type Task } from '@dealtrail/protocol/activities';
 import { advanceStage, closeOpportunity, openFromLead } from '@dealtrail/protocol/opportunities';
 import { addDays } from '../../kernel/calendar/index.ts';
-import { daysBetween, ZONE } from '../play/days.ts';
+import { daysBetween, workdayFrom, ZONE } from '../play/days.ts';
 import { cancelNotes, lossOf } from '../words/endings.ts';
 import type { TalkOf } from '../words/talks.ts';
 import { type Step, type Tale, talk } from './tale.ts';
@@ -24,12 +24,32 @@ const talksIn: readonly TalkOf[] = ['need', 'proposal', 'price', 'contract'];
 
 const toMinor = (wan: number): number => Math.round(wan * 1_000_000);
 
+async function finish(tale: Tale, wanted: (task: Task) => boolean): Promise<void> {
+  const { deal, cast, owner } = tale;
+  for (const task of deal?.tasks ?? [])
+    if (task.kind === 'stage' && !task.doneAt && wanted(task))
+      await cast.stage.call(owner, completeTask, { params: { id: task.id }, body: {} });
+}
+
+const isOpenToday = ({ cast }: Tale, { ending, endsOn }: DealPlan): boolean => ending === 'open' || endsOn > cast.today;
+
+/** One task in so many of a stage is left lying. */
+const ONE_IN_UNDONE = 12;
+
+/** Who still works on the deal today has done what falls due until they speak again; of ended deals nobody looks. */
+async function keepTidy(tale: Tale, plan: DealPlan, day: string): Promise<void> {
+  if (!isOpenToday(tale, plan)) return;
+  const by = `${addDays(day, RHYTHM_DAYS)}T00:00:00Z`;
+  await finish(tale, ({ dueAt }) => dueAt !== null && dueAt < by && !tale.chance.happens(1 / ONE_IN_UNDONE));
+}
+
 /** Opens the deal on the day its need is confirmed. */
-function opening(tale: Tale, { opensOn, endsOn }: DealPlan): Step {
+function opening(tale: Tale, plan: DealPlan): Step {
+  const { opensOn, endsOn } = plan;
   return {
     day: opensOn,
     run: async (promise) => {
-      await talk(tale, 'need', promise ?? addDays(opensOn, 7), 'need_confirmed');
+      await talk(tale, 'need', promise ?? workdayFrom(addDays(opensOn, 7)), 'need_confirmed');
       const { opportunity } = await tale.cast.stage.call(tale.owner, openFromLead, {
         body: {
           leadId: tale.id,
@@ -39,35 +59,28 @@ function opening(tale: Tale, { opensOn, endsOn }: DealPlan): Step {
         },
       });
       if (opportunity) tale.deal = { id: opportunity.id, stageKey: opportunity.stageKey, tasks: opportunity.tasks };
+      await keepTidy(tale, plan, opensOn);
     },
   };
 }
 
-async function finish(tale: Tale, wanted: (task: Task) => boolean): Promise<void> {
-  const { deal, cast, owner } = tale;
-  for (const task of deal?.tasks ?? [])
-    if (task.kind === 'stage' && !task.doneAt && wanted(task))
-      await cast.stage.call(owner, completeTask, { params: { id: task.id }, body: {} });
-}
-
-/** A conversation on the deal; who still works on it has also done what is due by then. */
+/** A conversation on the deal, after which it may leave its stage. */
 function conversation(tale: Tale, day: string, stage: number, plan: DealPlan, leaves: boolean): Step {
   return {
     day,
     run: async (promise) => {
       const { deal, cast } = tale;
       if (!deal) return;
-      await talk(tale, talksIn[stage] ?? 'contract', promise ?? addDays(day, 7));
-      const tidy = plan.ending === 'open' || plan.endsOn > cast.today;
-      const by = `${addDays(day, 6)}T00:00:00Z`;
-      await finish(tale, (task) =>
-        leaves
-          ? task.stageKey === deal.stageKey && (task.required || tidy)
-          : tidy && task.dueAt !== null && task.dueAt < by && !task.required,
-      );
-      if (!leaves) return;
-      const moved = await cast.stage.call(tale.owner, advanceStage, { params: { id: deal.id }, body: {} });
-      tale.deal = { id: deal.id, stageKey: moved.stageKey, tasks: moved.tasks };
+      await talk(tale, talksIn[stage] ?? 'contract', promise ?? workdayFrom(addDays(day, 7)));
+      if (leaves) {
+        await finish(
+          tale,
+          ({ stageKey, required }) => stageKey === deal.stageKey && (required || isOpenToday(tale, plan)),
+        );
+        const moved = await cast.stage.call(tale.owner, advanceStage, { params: { id: deal.id }, body: {} });
+        tale.deal = { id: deal.id, stageKey: moved.stageKey, tasks: moved.tasks };
+      }
+      await keepTidy(tale, plan, day);
     },
   };
 }

@@ -4,8 +4,8 @@ import type { Source } from '../market/sources.ts';
 /** How a lead ends when nothing is bound: as a deal won, lost or unreal, as no lead, or as one that sleeps. */
 export type Ending = 'won' | 'lost' | 'unreal' | 'invalid' | 'asleep';
 
-/** Of the deals that are opened, so many of a hundred are signed in the end. */
-const SIGNED_OF_DEALS = 60;
+/** Of the deals that are opened, so many of a hundred are signed in the end: more where people come recommended. */
+const signedOfDeals = ({ signs }: Source): number => 58 + signs / 2;
 /** Of the others, so many of a hundred turn out to be no deal at all. */
 const UNREAL_OF_REST = 12;
 /** Of the leads that become no deal, so many of a hundred are no leads. */
@@ -41,10 +41,10 @@ export class Fates {
   }
 
   endingOf({ source, nearness }: PlannedLead, talent: number): Ending {
-    const opens = (source.signs / SIGNED_OF_DEALS / this.#ripe) * this.#lean(source, nearness) * talent;
+    const opens = (source.signs / signedOfDeals(source) / this.#ripe) * this.#lean(source, nearness) * talent;
     if (!this.#measure(`${source.key} opens`).takes(Math.min(0.95, opens)))
       return this.#measure('invalid').takes(INVALID_OF_REST / 100) ? 'invalid' : 'asleep';
-    if (this.#measure(`${source.key} signs`).takes(SIGNED_OF_DEALS / 100)) return 'won';
+    if (this.#measure(`${source.key} signs`).takes(signedOfDeals(source) / 100)) return 'won';
     return this.#measure('unreal').takes(UNREAL_OF_REST / 100) ? 'unreal' : 'lost';
   }
 

@@ -121,7 +121,7 @@ export function asleepSteps(tale: Tale, arrival: Arrival): Step[] {
   const { chance } = tale;
   const steps = firstTouch(tale, arrival, (promise) => talk(tale, 'first', promise));
   let day = workdayAfter(steps.at(-1)?.day ?? arrival.day, chance.int(2, 6));
-  if (chance.happens(0.2)) {
+  if (chance.happens(0.13)) {
     steps.push({ day, run: (promise) => talk(tale, 'need', promise, 'need_confirmed') });
     day = workdayAfter(day, chance.int(2, 6));
     steps.push({ day, run: (promise) => talk(tale, 'proposal', promise, 'proposal_submitted') });

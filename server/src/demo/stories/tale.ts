@@ -5,7 +5,7 @@ import { recordOpportunityFollowUp } from '@dealtrail/protocol/opportunities';
 import { addDays } from '../../kernel/calendar/index.ts';
 import type { PlannedLead } from '../market/planned-lead.ts';
 import type { Chance } from '../play/chance.ts';
-import { momentOf, workdayFrom } from '../play/days.ts';
+import { isWorked, momentOf, workdayFrom } from '../play/days.ts';
 import { Refused } from '../play/stage.ts';
 import { sayOf, type TalkOf } from '../words/talks.ts';
 import type { Cast, Seller } from './cast.ts';
@@ -47,7 +47,8 @@ const ONE_IN_LATE = 16;
 /** The day a next step is promised for: the one it happens on, now and then an earlier one. */
 function promisedFor(tale: Tale, day: string, next: string | undefined): string | undefined {
   if (next === undefined || !tale.chance.happens(1 / ONE_IN_LATE)) return next;
-  const earlier = addDays(next, -tale.chance.int(1, 2));
+  let earlier = addDays(next, -tale.chance.int(1, 2));
+  while (!isWorked(earlier)) earlier = addDays(earlier, -1);
   return earlier > day ? earlier : next;
 }
 

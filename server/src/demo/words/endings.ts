@@ -1,7 +1,7 @@
 import type { Chance } from '../play/chance.ts';
 
 /** Rivals that do not exist. */
-export const rivals = ['衡屿测控', '朗砺仪表', '沅拓自控', '岱川流量', '泓岑仪器'];
+const rivals = ['衡屿测控', '朗砺仪表', '沅拓自控', '岱川流量', '泓岑仪器'];
 
 const lost = [
   '价格高于对手一成，客户低价中标',

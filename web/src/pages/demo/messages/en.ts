@@ -44,7 +44,7 @@ export const en = {
   'demo.keep': 'Keep it',
   'demo.remove.inside': 'To remove it, go back to your own organisation first.',
   'demo.bar.inside': 'Demo',
-  'demo.bar.as': 'You look through the eyes of {name}',
+  'demo.bar.as': 'as {name}',
   'demo.bar.switch': 'Somebody else',
   'demo.bar.ready': 'The demo is ready',
   'demo.bar.enter': 'Look inside',

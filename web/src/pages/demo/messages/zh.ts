@@ -39,7 +39,7 @@ export const zh = {
   'demo.keep': '先留着',
   'demo.remove.inside': '要移除它，先回到您自己的企业。',
   'demo.bar.inside': '演示企业',
-  'demo.bar.as': '您在看 {name} 眼里的系统',
+  'demo.bar.as': '身份：{name}',
   'demo.bar.switch': '换个身份',
   'demo.bar.ready': '演示企业已经准备好',
   'demo.bar.enter': '进去看看',
