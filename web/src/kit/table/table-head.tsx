@@ -9,7 +9,7 @@ function PickAll<Row>({ rows, rowKey, selection }: ListProps<Row>) {
   const { words } = useKit();
   const box = useRef<HTMLInputElement>(null);
   const count = selection?.keys.size ?? 0;
-  const all = rows.length > 0 && rows.every((row) => selection?.keys.has(rowKey(row)));
+  const all = rows.length > 0 && count >= rows.length && rows.every((row) => selection?.keys.has(rowKey(row)));
   useEffect(() => {
     if (box.current) box.current.indeterminate = count > 0 && !all;
   }, [count, all]);

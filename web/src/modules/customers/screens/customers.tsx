@@ -4,14 +4,14 @@ import { useGo } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { ExportButton } from '../../../kernel/transfers/index.ts';
-import { useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
+import { type ListLook, useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { FilterBar, writeFilter } from '../../../kit/filter/index.ts';
 import { Page } from '../../../kit/page/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
 import { Empty } from '../../../kit/states/index.ts';
-import { DataList } from '../../../kit/table/index.ts';
+import { DataList, type ListProps } from '../../../kit/table/index.ts';
 import { usePicking } from '../actions/use-picking.tsx';
 import { CustomerCard, type CustomerRow, useCustomerColumns } from '../parts/customer-columns.tsx';
 import { CustomerPeek } from '../parts/customer-peek.tsx';
@@ -53,6 +53,18 @@ function Create() {
   );
 }
 
+/** The list with its picks, apart from the page: a pick draws nothing anew but the list. */
+function Picking<Row>({ look, ...list }: ListProps<Row> & { readonly look: ListLook }) {
+  const phone = usePhone();
+  const { selection, dialog } = usePicking(look);
+  return (
+    <>
+      <DataList<Row> {...list} selection={phone ? undefined : selection} />
+      {dialog}
+    </>
+  );
+}
+
 /** The customers the member may see, to search, filter and look at. */
 export function Customers() {
   const word = useCustomerWords();
@@ -63,7 +75,6 @@ export function Customers() {
   const list = useList(listCustomers, { query }, { live: ['customer'], enabled: look.ready });
   const { table, tools } = useTable(look, useCustomerColumns());
   const fields = useFilterFields();
-  const { selection, dialog } = usePicking(look);
   const countOf = useViewCounts(listCustomers, look, !phone && !list.loading);
   const instead = list.error ? (
     <ProblemState error={list.error} onRetry={list.retry} />
@@ -88,7 +99,8 @@ export function Customers() {
         {tools}
         <ExportButton kind="customer" permission="customers.export" look={look} />
       </FilterBar>
-      <DataList<CustomerRow>
+      <Picking<CustomerRow>
+        look={look}
         label={word('customers.title')}
         {...table}
         rows={list.rows}
@@ -102,12 +114,10 @@ export function Customers() {
         onMore={list.onMore}
         loadingMore={list.loadingMore}
         instead={instead}
-        selection={phone ? undefined : selection}
         total={list.total}
         renderCard={(row) => <CustomerCard row={row} />}
       />
       <CustomerPeek rows={list.rows} total={list.total} chosen={look.peek} onChoose={look.toPeek} />
-      {dialog}
     </Page>
   );
 }

@@ -11,7 +11,7 @@ import { Button } from '../../../kit/button/index.ts';
 import { FilterBar, writeFilter } from '../../../kit/filter/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
-import { DataList } from '../../../kit/table/index.ts';
+import { DataList, type ListProps } from '../../../kit/table/index.ts';
 import { BulkEdit } from '../actions/bulk-edit.tsx';
 import { useDoing } from '../actions/opportunity-acts.tsx';
 import { OpportunityCard } from '../parts/list/opportunity-card.tsx';
@@ -55,6 +55,18 @@ function usePicking(look: ListLook) {
   };
 }
 
+/** The list with its picks, apart from the screen: a pick draws nothing anew but the list. */
+function Picking<Row>({ look, ...list }: ListProps<Row> & { readonly look: ListLook }) {
+  const phone = usePhone();
+  const { selection, dialog } = usePicking(look);
+  return (
+    <>
+      <DataList<Row> {...list} selection={phone ? undefined : selection} />
+      {dialog}
+    </>
+  );
+}
+
 /** The opportunities looked at as a list: views, conditions, a look at each beside it. */
 export function OpportunityList() {
   const word = useOpportunityWords();
@@ -68,7 +80,6 @@ export function OpportunityList() {
   const { table, tools } = useTable(look, useOpportunityColumns(stages));
   const fields = useFilterFields();
   const countOf = useViewCounts(listOpportunities, look, !phone && !list.loading);
-  const { selection, dialog } = usePicking(look);
   // The board counts over all that are open; with words searched for, or other states, its sums would say too much.
   const summed = asksOpenOnly(look.filter) && look.q === '';
   const board = useBoard(query.filter, summed).data;
@@ -88,7 +99,8 @@ export function OpportunityList() {
         {tools}
         <ExportButton kind="opportunity" permission="opportunities.export" look={look} />
       </FilterBar>
-      <DataList<OpportunityRow>
+      <Picking<OpportunityRow>
+        look={look}
         label={word('opportunities.title')}
         {...table}
         rows={list.rows}
@@ -102,14 +114,12 @@ export function OpportunityList() {
         onMore={list.onMore}
         loadingMore={list.loadingMore}
         instead={instead}
-        selection={phone ? undefined : selection}
         total={list.total}
         summary={summed && board && <Sums board={board} counted={false} />}
         renderCard={(row) => <OpportunityCard row={row} stages={stages} />}
       />
       <OpportunityPeek rows={list.rows} total={list.total} chosen={look.peek} onChoose={look.toPeek} onDo={onDo} />
       {place}
-      {dialog}
     </>
   );
 }

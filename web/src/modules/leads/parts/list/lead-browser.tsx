@@ -11,7 +11,7 @@ import { FilterBar } from '../../../../kit/filter/index.ts';
 import { Page } from '../../../../kit/page/index.ts';
 import { usePhone } from '../../../../kit/provider/index.ts';
 import { SearchBox } from '../../../../kit/search/index.ts';
-import { DataList } from '../../../../kit/table/index.ts';
+import { DataList, type ListProps } from '../../../../kit/table/index.ts';
 import { BulkAssign, BulkEdit } from '../../actions/bulk-dialogs.tsx';
 import { NewLeadSheet } from '../../actions/new-lead-sheet.tsx';
 import { useLeads } from '../../queries.ts';
@@ -63,6 +63,18 @@ function usePicking(look: ListLook) {
   };
 }
 
+/** The list with its picks, apart from the page: a pick draws nothing anew but the list. */
+function Picking<Row>({ look, ...list }: ListProps<Row> & { readonly look: ListLook }) {
+  const phone = usePhone();
+  const { selection, dialog } = usePicking(look);
+  return (
+    <>
+      <DataList<Row> {...list} selection={phone ? undefined : selection} />
+      {dialog}
+    </>
+  );
+}
+
 /** The leads a member may see: ready views, conditions, a peek beside the rows; `creating` opens the form at once. */
 export function LeadBrowser({ creating = false }: { readonly creating?: boolean }) {
   const word = useLeadWords();
@@ -75,7 +87,6 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
   const fields = useLeadFilterFields();
   const list = useLeads(look);
   const countOf = useViewCounts(listLeads, look, !phone && !list.loading);
-  const { selection, dialog } = usePicking(look);
   const none = list.rows.length === 0 && !list.loading && <NoLeads look={look} onNew={write} />;
   const instead = list.error ? <ProblemState error={list.error} onRetry={list.retry} /> : none || undefined;
   useEffect(() => {
@@ -101,7 +112,8 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
         {tools}
         <ExportButton kind="lead" permission="leads.export" look={look} />
       </FilterBar>
-      <DataList<LeadRow>
+      <Picking<LeadRow>
+        look={look}
         label={word('leads.title')}
         {...table}
         rows={list.rows}
@@ -115,13 +127,11 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
         onMore={list.onMore}
         loadingMore={list.loadingMore}
         instead={instead}
-        selection={phone ? undefined : selection}
         total={list.total}
         renderCard={(row) => <LeadCard lead={row} />}
       />
       {!phone && <ListPeek look={look} rows={list.rows} total={list.total} />}
       {writing && <NewLeadSheet onClose={() => setWriting(false)} />}
-      {dialog}
     </Page>
   );
 }
