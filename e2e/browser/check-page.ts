@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { onItsWay } from './open-browser.ts';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let axeSource: Promise<string> | undefined;
@@ -26,9 +28,17 @@ export async function axeViolations(page: Page): Promise<string[]> {
   });
 }
 
-/** Waits until a page is whole: it has its heading, nothing is on its way any more and no skeleton is left. */
+/** A page asks the next thing at once when the last one is answered. */
+const CALM_MS = 150;
+
+/** Waits until a page is whole: it has its heading, nothing but the line for news is on its way, no skeleton is left. */
 export async function untilWhole(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  const limit = AbortSignal.timeout(20_000);
+  let calmSince = performance.now();
+  while (performance.now() - calmSince < CALM_MS) {
+    await pause(25, undefined, { signal: limit });
+    if (onItsWay(page) > 0) calmSince = performance.now();
+  }
   await page.getByRole('status', { name: '正在读取' }).first().waitFor({ state: 'detached' });
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { field } from './hands.ts';
 
 const places = [
@@ -45,6 +45,23 @@ export interface Person {
   readonly faults: string[];
 }
 
+const unanswered = new WeakMap<Page, Set<Request>>();
+
+/** How many requests of somebody's page are not answered yet; the line for news never is, and does not count. */
+export function onItsWay(page: Page): number {
+  return unanswered.get(page)?.size ?? 0;
+}
+
+function watchRequests(page: Page): void {
+  const waiting = new Set<Request>();
+  unanswered.set(page, waiting);
+  page.on('request', (request) => {
+    if (request.resourceType() !== 'eventsource') waiting.add(request);
+  });
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+}
+
 /** Seats a person at a screen of one size and theme; everything that leaves the origin or fails aloud is noted. */
 export async function seat(
   browser: Browser,
@@ -64,6 +81,7 @@ export async function seat(
   const page = await context.newPage();
   pages.add(page);
   page.on('close', () => pages.delete(page));
+  watchRequests(page);
   const faults: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
