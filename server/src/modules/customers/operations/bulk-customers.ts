@@ -92,7 +92,7 @@ function undoAll(tx: Tx, changes: readonly BulkBefore[], action: Action, actor: 
     if (!change || change.version !== customer.version)
       return { refused: { key: 'bulk.why.changed_since', params: {} } };
     const saved = await (action.do === 'edit'
-      ? changeCustomer(tx, customer, change.before as CompanyFacts)
+      ? changeCustomer(tx, customer, change.before)
       : unassign(tx, customer, change.before));
     tx.publish({
       type: 'customers.updated',
