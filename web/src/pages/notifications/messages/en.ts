@@ -6,7 +6,7 @@ export const en = {
   'notifications.which': 'Which notifications',
   'notifications.all': 'All',
   'notifications.unread': 'Unread',
-  'notifications.kind': 'Kind of notification',
+  'notifications.kind': 'Kind of notification: {shown}',
   'notifications.kind.any': 'Every kind',
   'notifications.readAll': 'Mark all as read',
   'notifications.read': 'Mark as read',

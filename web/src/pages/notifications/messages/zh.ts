@@ -4,7 +4,7 @@ export const zh = {
   'notifications.which': '看哪些通知',
   'notifications.all': '全部',
   'notifications.unread': '未读',
-  'notifications.kind': '通知种类',
+  'notifications.kind': '通知种类：{shown}',
   'notifications.kind.any': '所有种类',
   'notifications.readAll': '全部标为已读',
   'notifications.read': '标为已读',

@@ -27,10 +27,11 @@ function KindMenu({
     chosen: each === kind,
     onClick: () => onChange(each),
   }));
+  const shown = kind ? word(`notice.${kind}`) : word('notifications.kind.any');
   return (
     <MenuButton acts={acts}>
-      <Button kind="quiet" icon="filter" label={word('notifications.kind')}>
-        {kind ? word(`notice.${kind}`) : word('notifications.kind.any')}
+      <Button kind="quiet" icon="filter" label={word('notifications.kind', { shown })}>
+        {shown}
       </Button>
     </MenuButton>
   );

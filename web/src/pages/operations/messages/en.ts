@@ -50,6 +50,7 @@ export const en = {
   'operations.mail.export_done': 'Export done',
   'operations.mail.digest': 'Digest of quiet hours',
   'operations.sweeps': 'Jobs by the clock',
+  'operations.sweeps.table': 'Table of jobs by the clock',
   'operations.sweeps.name': 'Job',
   'operations.sweeps.every': 'Every',
   'operations.sweeps.seconds': '{count} s',

@@ -45,6 +45,7 @@ export const zh = {
   'operations.mail.export_done': '导出完成',
   'operations.mail.digest': '免打扰时段汇总',
   'operations.sweeps': '定时任务',
+  'operations.sweeps.table': '定时任务一览',
   'operations.sweeps.name': '任务',
   'operations.sweeps.every': '间隔',
   'operations.sweeps.seconds': '{count} 秒',

@@ -25,7 +25,7 @@ function Sweeps({ sweeps, factsWaiting }: Pick<Overview, 'sweeps' | 'factsWaitin
       title={word('operations.sweeps')}
       note={<span title={word('operations.facts.hint')}>{`${word('operations.facts')} ${factsWaiting}`}</span>}
     >
-      <ScrollRegion label={word('operations.sweeps')}>
+      <ScrollRegion label={word('operations.sweeps.table')}>
         <table className="operations-table">
           <thead>
             <tr>

@@ -50,11 +50,10 @@ function Month({ calendar, month, special, onPick }: MonthProps) {
                       type="button"
                       className={classOf(day)}
                       title={say(day)}
-                      aria-label={say(day)}
                       disabled={!onPick}
                       onClick={() => onPick?.(day)}
                     >
-                      {day.number}
+                      {day.number} <span className="k-hidden-words">{say(day)}</span>
                     </button>
                   )}
                 </td>
