@@ -3,7 +3,7 @@ export { dayAfter } from './day-after.ts';
 export { formatCount, formatPercent } from './figures.ts';
 export { joined } from './joined.ts';
 export type { Language } from './language.ts';
-export { formatMoney, formatScaled, minorDigits, toMajor, toMinor } from './money.ts';
+export { formatMoney, minorDigits, toMajor, toMinor } from './money.ts';
 export { Day, Moment } from './moment-text.tsx';
 export {
   dayOf,

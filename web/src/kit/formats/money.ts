@@ -51,11 +51,3 @@ export function formatMoney(amount: Amount, language: Language): string {
   }
   return withSymbol(major, amount.currency, language, Number.isInteger(major) ? 0 : minorDigits(amount.currency));
 }
-
-/** A bare figure in 万 with one decimal, for columns whose head names the unit; in English thousands. */
-export function formatScaled(amount: Amount, language: Language): string {
-  const scale = language === 'zh-CN' ? 1e4 : 1e3;
-  return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-    toMajor(amount) / scale,
-  );
-}

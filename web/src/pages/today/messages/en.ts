@@ -44,7 +44,7 @@ export const en = {
   'today.funnel': 'My funnel',
   'today.funnel.team': 'Team funnel',
   'today.funnel.of': 'Funnel of {name}',
-  'today.funnel.note': '{count} deals, in thousands',
+  'today.funnel.note': '{count} deals',
   'today.funnel.total': 'Total',
   'today.funnel.weighted': 'Weighted',
   'today.funnel.weighted.says': 'Amount times the probability of its stage',

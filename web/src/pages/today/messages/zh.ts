@@ -42,7 +42,7 @@ export const zh = {
   'today.funnel': '我的漏斗',
   'today.funnel.team': '团队漏斗',
   'today.funnel.of': '{name}的漏斗',
-  'today.funnel.note': '{count} 个，单位万元',
+  'today.funnel.note': '{count} 个',
   'today.funnel.total': '总额',
   'today.funnel.weighted': '加权',
   'today.funnel.weighted.says': '金额乘以所在阶段的概率',

@@ -19,14 +19,10 @@ export function OpenDeals({ drill, children }: { readonly drill: string; readonl
   );
 }
 
+const opened = ({ drill }: Sum, figure: ReactNode) => <OpenDeals drill={drill}>{figure}</OpenDeals>;
+
 /** Sums of opportunities, one a currency and never added; each opens its own. */
 export function DealSums({ sums }: { readonly sums: readonly Sum[] }) {
   const { currency } = useSession().organization;
-  return (
-    <MoneySums
-      sums={sums}
-      currency={currency}
-      link={({ drill }, figure) => <OpenDeals drill={drill}>{figure}</OpenDeals>}
-    />
-  );
+  return <MoneySums sums={sums} currency={currency} link={opened} />;
 }
