@@ -84,15 +84,20 @@ async function cancelRows(tx: Tx, rows: readonly RowOf<'clocks'>[]): Promise<voi
   await Promise.all(rows.map((row) => saveClock(tx, row, cancel(clockOf(row), tx.time.now()))));
 }
 
+const listed = (ids: string | readonly string[]) => (typeof ids === 'string' ? [ids] : ids);
+
 /**
- * Stops the open clocks of a record whose policy is satisfied by the event. `at` is when it was done; what is recorded
+ * Stops the open clocks of a record whose policy is satisfied by the event, or by one of several. `at` is when it was done; what is recorded
  * more than 24 hours later does not undo a breach.
  */
 export async function stopClocks(
   tx: Tx,
-  { recordId, event, at }: { recordId: string; event: string; at: Date },
+  { recordId, event, at }: { recordId: string; event: string | readonly string[]; at: Date },
 ): Promise<EndedClock[]> {
-  const keys = [...tx.policies.values()].filter((policy) => policy.stops.includes(event)).map((policy) => policy.key);
+  const events = listed(event);
+  const keys = [...tx.policies.values()]
+    .filter((policy) => policy.stops.some((one) => events.includes(one)))
+    .map((policy) => policy.key);
   const rows = await lockOpenClocks(tx, [recordId], keys);
   return Promise.all(
     rows.map(async (row) => {
@@ -102,8 +107,6 @@ export async function stopClocks(
     }),
   );
 }
-
-const listed = (ids: string | readonly string[]) => (typeof ids === 'string' ? [ids] : ids);
 
 /** Ends the open clocks of records that are gone, as neither met nor breached; `policyKeys` narrows them. */
 export async function cancelClocks(

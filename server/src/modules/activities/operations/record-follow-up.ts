@@ -114,7 +114,7 @@ export async function recordFollowUp(tx: Tx, followUp: FollowUpToRecord): Promis
   const row = await keep(tx, followUp, occurredAt, enteredLate);
   await attachFiles(tx, recordId, row.id, input.attachmentIds ?? []);
   await completeTasksOf(tx, recordId, 'next_step');
-  for (const event of events) await stopClocks(tx, { recordId, event, at: occurredAt });
+  await stopClocks(tx, { recordId, event: events, at: occurredAt });
   await promiseNextStep(tx, followUp);
   tx.publish({
     type: FOLLOW_UP_RECORDED,
