@@ -5,7 +5,14 @@ import { sentencesOf } from './sentences.ts';
 
 type Load = () => Promise<Record<string, unknown>>;
 
-const protocolMessages = import.meta.glob<Record<string, unknown>>('../../../../protocol/src/*/messages/index.ts');
+const protocolMessages = {
+  zh: import.meta.glob<Record<string, unknown>>('../../../../protocol/src/*/messages/index.ts', {
+    query: '?language=zh',
+  }),
+  en: import.meta.glob<Record<string, unknown>>('../../../../protocol/src/*/messages/index.ts', {
+    query: '?language=en',
+  }),
+};
 const screenMessages = import.meta.glob<Record<string, unknown>>([
   '../../modules/*/messages/{zh,en}.ts',
   '../../pages/*/messages/{zh,en}.ts',
@@ -23,7 +30,7 @@ const asked = new Map<string, Promise<void>>();
 function sourcesOf(chapter: string, language: Language): readonly Load[] {
   const file = language === 'zh-CN' ? 'zh' : 'en';
   const paths = [
-    protocolMessages[`../../../../protocol/src/${chapter}/messages/index.ts`],
+    protocolMessages[file][`../../../../protocol/src/${chapter}/messages/index.ts`],
     screenMessages[`../../modules/${chapter}/messages/${file}.ts`],
     screenMessages[`../../pages/${chapter}/messages/${file}.ts`],
     chapter === 'app' ? screenMessages[`../../app/messages/${file}.ts`] : undefined,
