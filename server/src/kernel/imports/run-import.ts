@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FileLost } from '../attachments/storage/index.ts';
 import { type Actor, may } from '../access/index.ts';
 import { actorOfMember } from '../auth/actor-of-member.ts';
@@ -15,6 +16,9 @@ import { withTemporaryFile } from './temporary-file.ts';
 
 /** How long one import is worked on before another organisation has its turn, counted from its first batch. */
 const SLICE_MS = 10_000;
+
+/** How long the row is left alone between two batches. */
+const BREATH_MS = 10;
 
 /** Ends the reading of a file between two batches. */
 class SliceOver extends Error {}
@@ -83,6 +87,8 @@ async function readOn(
           if (!dryRun) timer ??= setTimeout(() => slice.abort(new SliceOver()), SLICE_MS);
           row = await takeBatch(row, batch, batchWork);
           keep(row);
+          // Whoever pauses or cancels waits for the row; without a breath the next batch would take it again before them.
+          await pause(BREATH_MS);
           if (services.lifecycle.draining) slice.abort(new SliceOver());
         },
       });

@@ -3,15 +3,8 @@ import { Button } from '../../kit/button/index.ts';
 import { type Filter, writeFilter } from '../../kit/filter/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { useMay } from '../session/index.ts';
+import type { Exported } from './exported.ts';
 import { loadTransferWords } from './words.ts';
-
-/** What is exported: the rows of a list under its filter, words and order. */
-export interface Exported {
-  readonly kind: string;
-  readonly filter: string | undefined;
-  readonly q: string;
-  readonly sort: string;
-}
 
 const ExportDialog = lazy(async () => {
   const [{ ExportDialog: Box }] = await Promise.all([import('./export-dialog.tsx'), loadTransferWords()]);

@@ -5,7 +5,7 @@ import { useKit } from '../../kit/provider/index.ts';
 import { Skeleton } from '../../kit/states/index.ts';
 import { useAct, useOperation } from '../client/index.ts';
 import { ProblemState } from '../states/index.ts';
-import type { Exported } from './export-button.tsx';
+import type { Exported } from './exported.ts';
 import { ExportCourse } from './export-course.tsx';
 import { ExportForm } from './export-form.tsx';
 import { useTransferWords } from './words.ts';

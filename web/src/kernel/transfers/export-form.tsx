@@ -8,7 +8,7 @@ import { useKit } from '../../kit/provider/index.ts';
 import type { Act } from '../client/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { ProblemNotice } from '../states/index.ts';
-import type { Exported } from './export-button.tsx';
+import type { Exported } from './exported.ts';
 import { useTransferWords } from './words.ts';
 import './transfers.css';
 
