@@ -26,7 +26,7 @@ export function MoneySums<Sum extends Amount>({ sums, currency, className, link 
     <span className="k-money-sums">
       {figure(first, className)}
       {others.length > 0 && (
-        <span className="k-t3 k-s12">
+        <span className="k-money-others k-t3 k-s12">
           {' '}
           {words.besides}{' '}
           {others.map((sum, i) => (

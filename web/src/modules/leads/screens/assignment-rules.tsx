@@ -105,10 +105,10 @@ export function AssignmentRules() {
       {found.isError && !rules ? (
         <ProblemState error={found.error} onRetry={() => void found.refetch()} />
       ) : rules ? (
-        <>
+        <div className="k-stack">
           <RuleList rules={rules} onEdit={setEditing} />
           <RuleTrial />
-        </>
+        </div>
       ) : (
         <Skeleton shape="rows" count={4} />
       )}

@@ -29,17 +29,19 @@ function Shares({ shares }: { readonly shares: Trial['shares'] }) {
         </tr>
       </thead>
       <tbody>
-        {shares.map(({ memberId, name, got, openBefore, capacity, absent }) => (
-          <tr key={memberId}>
-            <th scope="row">
-              {name} {absent && <StateTag>{word('leads.trial.absent')}</StateTag>}
-            </th>
-            <td className="k-number">{got}</td>
-            <td className="k-number k-t2">
-              {openBefore + got} / {capacity ?? word('leads.trial.unlimited')}
-            </td>
-          </tr>
-        ))}
+        {shares
+          .filter(({ got, absent }) => got > 0 || absent)
+          .map(({ memberId, name, got, openBefore, capacity, absent }) => (
+            <tr key={memberId}>
+              <th scope="row">
+                {name} {absent && <StateTag>{word('leads.trial.absent')}</StateTag>}
+              </th>
+              <td className="k-number">{got}</td>
+              <td className="k-number k-t2">
+                {openBefore + got} / {capacity ?? word('leads.trial.unlimited')}
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
