@@ -14,4 +14,3 @@ export type DealSums = z.infer<typeof DealSums>;
 
 /** Contract amounts together, one a currency in the same order. */
 export const SignedSums = z.array(z.object({ currency: z.string(), signedMinor: z.number(), drill: Drill }));
-export type SignedSums = z.infer<typeof SignedSums>;

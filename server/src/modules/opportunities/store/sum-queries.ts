@@ -17,7 +17,7 @@ export function sumsByStage(asking: Asking, filter: string) {
 }
 
 /** Won opportunities of one currency together; contract amounts in minor units. */
-export interface SignedSum {
+interface SignedSum {
   readonly currency: string;
   readonly count: number;
   /** How many of them have a contract. */
