@@ -11,7 +11,7 @@ import { startEmbedded } from '../server/src/kernel/db/embedded/start-embedded.t
 import { loginsFrom } from '../server/src/kernel/db/index.ts';
 import { openHouse } from '../server/src/kernel/house/open-house.ts';
 import { systemTime } from '../server/src/kernel/time/time.ts';
-import { companyOf, growTo, phoneOf } from './growth/grow.ts';
+import { companyOf, growTo, phoneOf } from '../server/src/modules/leads/testing/grow-leads.ts';
 import { prepareBench } from './lists/prepare.ts';
 
 const { values } = parseArgs({

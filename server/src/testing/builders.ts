@@ -211,7 +211,7 @@ export const builders: Readonly<Record<string, Build>> = {
     await lead(admin);
     const started = await made(admin, startExport, { kind: 'lead', format: 'csv', columns: ['number'] });
     await (await testHouse()).drain(admin.orgId);
-    return started as Params & { id: string };
+    return started;
   },
   '/import-mappings/': async (admin) => {
     const file = `公司,备注${(serial += 1)}\n甲公司,x\n`;

@@ -1,4 +1,4 @@
-import { recordsZh } from './zh.ts';
+import type { recordsZh } from './zh.ts';
 
 export { recordsZh } from './zh.ts';
 

@@ -45,5 +45,5 @@ export interface BulkKind<Action = never, Subject extends BulkSubject = BulkSubj
 
 /** Declares a kind; the value is what `bulkRoute` and `module.ts` take. */
 export function bulkKind<Action, Subject extends BulkSubject>(kind: BulkKind<Action, Subject>): BulkKind {
-  return kind as unknown as BulkKind;
+  return kind;
 }

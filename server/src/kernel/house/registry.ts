@@ -60,6 +60,18 @@ export function pageOfRecord(registry: Pick<Registry, 'kinds'>, kind: string | n
   return chapter && id ? `/${chapter}/${id}` : null;
 }
 
+/** What the chapters bring of one sort, by name; a name stands once. */
+function gathered<Item>(
+  what: string,
+  modules: readonly Module[],
+  brought: (module: Module) => readonly [string, Item][],
+): Map<string, Item> {
+  return byName(
+    what,
+    modules.flatMap(brought).map(([name, item]) => ({ name, item })),
+  );
+}
+
 /** Joins what the chapters bring. Throws at start-up when something is missing, there twice, or asks for the unknown. */
 export function assemble(modules: readonly Module[]): Registry {
   const routes = modules.flatMap((module) => [...module.routes]);
@@ -69,45 +81,16 @@ export function assemble(modules: readonly Module[]): Registry {
   return {
     modules,
     routes,
-    kinds: byName(
-      'record kind',
-      modules.flatMap((module) => (module.recordKinds ?? []).map((item) => ({ name: item.kind, item }))),
-    ),
-    policies: byName(
-      'clock policy',
-      modules.flatMap((module) => (module.clocks ?? []).map((item) => ({ name: item.key, item }))),
-    ),
-    reactions: byName(
-      'reaction',
-      modules.flatMap((module) => (module.reactions ?? []).map((item) => ({ name: item.name, item }))),
-    ),
-    sweeps: [
-      ...byName(
-        'sweep',
-        modules.flatMap((module) => (module.sweeps ?? []).map((item) => ({ name: item.name, item }))),
-      ).values(),
-    ],
-    exportKinds: byName(
-      'export kind',
-      modules.flatMap((module) => (module.exportKinds ?? []).map((item) => ({ name: item.kind, item }))),
-    ),
-    importKinds: byName(
-      'import kind',
-      modules.flatMap((module) => (module.importKinds ?? []).map((item) => ({ name: item.kind, item }))),
-    ),
+    kinds: gathered('record kind', modules, (m) => (m.recordKinds ?? []).map((item) => [item.kind, item])),
+    policies: gathered('clock policy', modules, (m) => (m.clocks ?? []).map((item) => [item.key, item])),
+    reactions: gathered('reaction', modules, (m) => (m.reactions ?? []).map((item) => [item.name, item])),
+    sweeps: [...gathered('sweep', modules, (m) => (m.sweeps ?? []).map((item) => [item.name, item])).values()],
+    exportKinds: gathered('export kind', modules, (m) => (m.exportKinds ?? []).map((item) => [item.kind, item])),
+    importKinds: gathered('import kind', modules, (m) => (m.importKinds ?? []).map((item) => [item.kind, item])),
     participants: participantsOf(modules),
-    bulkKinds: byName(
-      'bulk kind',
-      modules.flatMap((module) => (module.bulkKinds ?? []).map((item) => ({ name: item.kind, item }))),
-    ),
-    lists: byName(
-      'list',
-      modules.flatMap((module) => (module.lists ?? []).map((item) => ({ name: item.list.list, item }))),
-    ),
-    notices: byName(
-      'notice',
-      modules.flatMap((module) => (module.notices ?? []).map((item) => ({ name: item.kind, item }))),
-    ),
+    bulkKinds: gathered('bulk kind', modules, (m) => (m.bulkKinds ?? []).map((item) => [item.kind, item])),
+    lists: gathered('list', modules, (m) => (m.lists ?? []).map((item) => [item.list.list, item])),
+    notices: gathered('notice', modules, (m) => (m.notices ?? []).map((item) => [item.kind, item])),
     actors: theOne(
       'who acts',
       modules.map((module) => module.actors),

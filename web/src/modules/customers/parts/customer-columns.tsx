@@ -1,15 +1,11 @@
-import type { listCustomers } from '@dealtrail/protocol/customers';
-import type { Answer } from '@dealtrail/protocol/kernel';
 import { useMemo } from 'react';
 import { Moment } from '../../../kit/formats/index.ts';
 import { Facts, StateTag } from '../../../kit/mark/index.ts';
 import type { Column } from '../../../kit/table/index.ts';
+import type { CustomerRow } from './customer-row.ts';
 import { FactCell } from './edit-cells.tsx';
 import { placeOf } from './place.ts';
 import { useCustomerWords } from './words.ts';
-
-/** One customer as lists show it. */
-export type CustomerRow = Answer<typeof listCustomers>['items'][number];
 
 const dash = <span className="k-t3">—</span>;
 

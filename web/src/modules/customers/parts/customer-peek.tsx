@@ -9,7 +9,7 @@ import { FieldList } from '../../../kit/record/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { useCustomer } from '../queries.ts';
 import { ContactsCard } from './contacts-card.tsx';
-import type { CustomerRow } from './customer-columns.tsx';
+import type { CustomerRow } from './customer-row.ts';
 import { placeOf } from './place.ts';
 import { useCustomerWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { getCustomer, updateCustomer } from '@dealtrail/protocol/customers';
 import { call, useAct } from '../../../kernel/client/index.ts';
 import { ValueCell } from '../../../kernel/views/index.ts';
-import type { CustomerRow } from './customer-columns.tsx';
+import type { CustomerRow } from './customer-row.ts';
 import { useCustomerWords } from './words.ts';
 
 interface CellProps {

@@ -1,11 +1,17 @@
-import type { Services } from '../../server/src/kernel/house/services.ts';
-import { factsOf } from '../../server/src/modules/leads/intake/lead-facts.ts';
-import { judgeFacts } from '../../server/src/modules/leads/intake/judge-lead.ts';
-import { newLead } from '../../server/src/modules/leads/intake/new-lead.ts';
-import { normaliseLead } from '../../server/src/modules/leads/intake/normalise-lead.ts';
-import { insertLeads } from '../../server/src/modules/leads/store/lead-store.ts';
-import { readSources } from '../../server/src/modules/leads/store/source-store.ts';
-import type { Place } from '../lists/fill.ts';
+import type { Services } from '../../../kernel/house/services.ts';
+import { factsOf } from '../intake/lead-facts.ts';
+import { judgeFacts } from '../intake/judge-lead.ts';
+import { newLead } from '../intake/new-lead.ts';
+import { normaliseLead } from '../intake/normalise-lead.ts';
+import { insertLeads } from '../store/lead-store.ts';
+import { readSources } from '../store/source-store.ts';
+
+/** Where the rows go: an organisation with its people. */
+interface Place {
+  readonly orgId: string;
+  readonly memberIds: readonly string[];
+  readonly departmentIds: readonly string[];
+}
 
 /** Rows one transaction takes; a statement of a request may not run longer than three seconds. */
 const BATCH = 500;
