@@ -4,5 +4,5 @@ export { ProblemError } from './problem-error.ts';
 export { makeQueryClient } from './query-client.ts';
 export { saveFile } from './save-file.ts';
 export { type Act, useAct } from './use-act.ts';
-export { type ListAnswer, useList, useTotal } from './use-list.ts';
+export { type ListAnswer, useList } from './use-list.ts';
 export { useOperation } from './use-operation.ts';

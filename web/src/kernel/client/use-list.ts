@@ -19,7 +19,7 @@ type ListInput<O extends Operation> = Omit<Passed<O>, 'query'> & { readonly quer
  * How many rows a list has; counted apart from its pages, because counting takes longer than reading one. `fresh` is how
  * old the number may be, in ms.
  */
-export function useTotal<O extends Operation>(
+function useTotal<O extends Operation>(
   op: O,
   input: ListInput<O>,
   { fresh, enabled = true }: { readonly fresh?: number; readonly enabled?: boolean } = {},

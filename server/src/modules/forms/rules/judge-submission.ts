@@ -1,7 +1,7 @@
 import type { FormField, FormFieldName, HeldReason } from '@dealtrail/protocol/forms';
 
 /** A field no person sees and every careless program fills. */
-export const TRAP_FIELD = 'website_url';
+const TRAP_FIELD = 'website_url';
 
 /** What the visitor's page calls this submission, so that a repeat is known. */
 export const SUBMISSION_ID_FIELD = 'submissionId';

@@ -47,7 +47,7 @@ export function median(numbers: readonly number[]): number | undefined {
 }
 
 /** The first and the third quarter of some whole numbers, each one of them (nearest rank); undefined for none. */
-export function quartilesOf(numbers: readonly number[]): readonly [number, number] | undefined {
+function quartilesOf(numbers: readonly number[]): readonly [number, number] | undefined {
   const sorted = numbers.toSorted((one, other) => one - other);
   const lower = sorted[Math.ceil(sorted.length / 4) - 1];
   const upper = sorted[Math.ceil((3 * sorted.length) / 4) - 1];
