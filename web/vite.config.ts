@@ -44,6 +44,19 @@ function inertSchemas(): Plugin {
   };
 }
 
+/** Leaves out what operations say of themselves to readers of the API; no page shows it. */
+function quietOperations(): Plugin {
+  return {
+    name: 'dealtrail-quiet-operations',
+    enforce: 'pre',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.includes('/protocol/src/')) return null;
+      return code.replaceAll(/^\s*summary:\s*(?:'[^'\n]*'|"[^"\n]*"),$/gm, '');
+    },
+  };
+}
+
 /** Takes the other language out of a module of sentences: nobody fetches words they do not read. */
 function oneLanguage(): Plugin {
   const another = { zh: 'En', en: 'Zh' } as const;
@@ -64,7 +77,7 @@ function oneLanguage(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [inertSchemas(), oneLanguage(), react(), compressed()],
+  plugins: [inertSchemas(), quietOperations(), oneLanguage(), react(), compressed()],
   build: {
     target: browsers,
     cssTarget: browsers,
