@@ -2,16 +2,19 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { axeViolations, untilWhole } from '../browser/check-page.ts';
-import { dayFromToday } from '../browser/hands.ts';
 import { openBrowser, type Person, seat, signIn } from '../browser/open-browser.ts';
 import { type Company, foundCompany } from '../company/found-company.ts';
+import { type Furniture, furnishCompany } from '../company/furnish-company.ts';
+import { screenPaths } from '../product/screen-paths.ts';
 
 /** Script of the first load of Today, gzip. */
 const TODAY_SCRIPT_BYTES = 300_000;
+/** All the pages of one person at one size, two of them at a time. */
+const ALL_PAGES_MS = 300_000;
 
 let browser: Browser;
 let company: Company<'lin' | 'chen'>;
-const ids = { lead: '', customer: '', opportunity: '' };
+let furniture: Furniture;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -19,76 +22,80 @@ beforeAll(async () => {
     lin: { name: '林晓', role: 'representative', department: '华东区' },
     chen: { name: '陈向晚', role: 'sales_manager', department: '华东区', supervises: '华东区' },
   });
-  const { call } = company.lin;
-  const make = (companyName: string) =>
-    call<{ id: string }>('POST', '/leads', {
-      companyName,
-      contactName: '郑总',
-      contactTitle: '设备副总',
-      phone: '13812342046',
-      source: '行业老友群',
-      industry: '制造业',
-      need: '采购 2 条检测线，预算已批',
-    });
-  const { id: leadId } = await make('苏州恒锐精密机械');
-  ids.lead = (await make('绍兴越川纺机')).id;
-  await call('POST', `/leads/${ids.lead}/follow-ups`, {
-    method: 'phone',
-    outcome: 'reached',
-    content: '确认 3 个型号的检测需求，节拍 8 秒以内',
-    feedback: '要求两周内给方案',
-    nextStep: '提交检测方案',
-    nextStepOn: dayFromToday(3),
-  });
-  const made = await call<{ customerId: string; opportunity: { id: string } }>('POST', '/opportunities/from-lead', {
-    leadId,
-  });
-  ids.customer = made.customerId;
-  ids.opportunity = made.opportunity.id;
+  furniture = await furnishCompany(company);
 });
 
 afterAll(() => browser.close());
 
-const pagesOf = {
-  lin: () => [
-    '/',
-    '/record',
-    '/leads',
-    '/leads/new',
-    `/leads?peek=${ids.lead}`,
-    `/leads/${ids.lead}`,
-    '/customers',
-    '/customers/new',
-    `/customers/${ids.customer}`,
-    '/opportunities',
-    '/opportunities?show=list',
-    '/opportunities/new',
-    `/opportunities/${ids.opportunity}`,
-    '/insights',
-    '/settings',
-    '/settings/api-keys',
-    '/settings/members',
-    '/settings/recycle-bin',
-    '/nowhere',
-  ],
-  chen: () => ['/', '/leads', '/leads/import', '/opportunities', '/insights'],
-  administrator: () => [
-    '/settings',
-    '/settings/departments',
-    '/settings/members',
-    '/settings/invitations',
-    '/settings/invitations?new=1',
-    '/settings/roles',
-    '/settings/assignment',
-    '/settings/sources',
-    '/settings/recycle-bin',
-    '/settings/audit',
-  ],
-} as const;
+/** Who looks at which pages; a page that everybody may see is looked at by whom it shows the most. */
+function pagesOf({ leadId, customerId, opportunityId, importId, formKey, tokens }: Furniture) {
+  return {
+    stranger: [
+      '/sign-in',
+      '/forgot-password',
+      '/reset-password#worthless',
+      `/reset-password#${tokens.password}`,
+      '/setup',
+      '/join#inv_worthless',
+      `/join#${tokens.department}`,
+      `/join/${tokens.invitation}`,
+      `/f/${formKey}`,
+      `/f/${formKey}/thanks`,
+      '/f/worthless',
+    ],
+    lin: [
+      '/',
+      '/record',
+      '/leads',
+      '/leads/new',
+      `/leads?peek=${leadId}`,
+      `/leads/${leadId}`,
+      '/customers',
+      '/customers/new',
+      `/customers/${customerId}`,
+      '/opportunities',
+      '/opportunities?show=list',
+      '/opportunities/new',
+      `/opportunities/${opportunityId}`,
+      '/insights',
+      '/notifications',
+      '/account',
+      '/settings',
+      '/settings/api-keys',
+      '/settings/notifications',
+      '/settings/roles',
+      '/nowhere',
+    ],
+    chen: ['/', '/leads', '/leads/import', '/opportunities', '/insights', '/transfers', `/transfers/${importId}`],
+    administrator: [
+      '/settings',
+      '/settings/departments',
+      '/settings/members',
+      '/settings/members/import',
+      '/settings/invitations',
+      '/settings/invitations?new=1',
+      '/settings/roles',
+      '/settings/sign-ins',
+      '/settings/assignment',
+      '/settings/clocks',
+      '/settings/calendar',
+      '/settings/sources',
+      '/settings/forms',
+      '/settings/duplicates',
+      '/settings/recycle-bin',
+      '/settings/audit',
+      '/settings/operations',
+      '/transfers?whose=everyone',
+      '/demo',
+    ],
+  } as const;
+}
 
 /** What is wrong with a page in both themes; faults are what failed aloud since the last look. */
 async function wrongWith({ page, faults }: Person, path: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
+  // From one # to another the browser would stay on the page it has.
+  await page.goto('about:blank');
   await page.goto(path);
   await untilWhole(page);
   const wrong: string[] = [];
@@ -104,37 +111,45 @@ async function wrongWith({ page, faults }: Person, path: string): Promise<string
   return [...wrong, ...faults.splice(0)].map((fault) => `${path}: ${fault}`);
 }
 
-describe.concurrent.each(['desk', 'phone'] as const)('on the %s', (size) => {
-  test('the doors are accessible in light and dark, stay at home and fail in nothing', async () => {
-    const stranger = await seat(browser, inject('product').address, { size });
-    const wrong: string[] = [];
-    for (const path of ['/sign-in', '/setup', '/join#inv_worthless']) wrong.push(...(await wrongWith(stranger, path)));
-    await stranger.context.close();
-    expect(wrong).toEqual([]);
-  });
+test('no screen of the product is left out', async () => {
+  const looked = Object.values(pagesOf(furniture)).flat();
+  const patterns = (await screenPaths()).map(
+    (path) => [path, new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/?#]+')}(?:[?#]|$)`)] as const,
+  );
+  expect(patterns.length).toBeGreaterThan(30);
+  expect(patterns.filter(([, pattern]) => !looked.some((path) => pattern.test(path))).map(([path]) => path)).toEqual(
+    [],
+  );
+});
 
-  test.each(['lin', 'chen', 'administrator'] as const)('so is every page of %s', async (who) => {
-    const person = await seat(browser, inject('product').address, { size });
-    await signIn(person, company[who].email, company[who].password);
-    const wrong: string[] = [];
-    for (const path of pagesOf[who]()) wrong.push(...(await wrongWith(person, path)));
-    await person.context.close();
-    expect(wrong).toEqual([]);
-  });
+describe.concurrent.each(['desk', 'phone'] as const)('on the %s', (size) => {
+  test.each(['lin', 'administrator', 'chen', 'stranger'] as const)(
+    'every page of %s is accessible in light and dark, stays at home and fails in nothing',
+    { timeout: ALL_PAGES_MS },
+    async (who) => {
+      const person = await seat(browser, inject('product').address, { size });
+      if (who !== 'stranger') await signIn(person, company[who].email, company[who].password);
+      const wrong: string[] = [];
+      for (const path of pagesOf(furniture)[who]) wrong.push(...(await wrongWith(person, path)));
+      await person.context.close();
+      expect(wrong).toEqual([]);
+    },
+  );
 });
 
 test('Today loads at most 300 kB of script, compressed', async () => {
   const lin = await seat(browser, inject('product').address);
   await signIn(lin, company.lin.email, company.lin.password);
-  const fresh = await lin.context.newPage();
   const bodies = new Map<string, Promise<Buffer>>();
-  fresh.on('response', (answer) => {
+  const fresh = await seat(browser, inject('product').address);
+  await fresh.context.addCookies(await lin.context.cookies());
+  fresh.page.on('response', (answer) => {
     if (answer.request().resourceType() === 'script') bodies.set(answer.url(), answer.body());
   });
-  await fresh.goto('/');
-  await untilWhole(fresh);
+  await fresh.page.goto('/');
+  await untilWhole(fresh.page);
   const sizes = await Promise.all([...bodies.values()].map(async (body) => gzipSync(await body, { level: 9 }).length));
   expect(sizes.length).toBeGreaterThan(0);
   expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(TODAY_SCRIPT_BYTES);
-  await lin.context.close();
+  await Promise.all([lin.context.close(), fresh.context.close()]);
 });
