@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, operation, OutId, OutInstant, Why } from '../kernel/index.ts';
 import { ClockView, LateReason } from '../clocks/index.ts';
-import { DealSums, SignedSums } from '../opportunities/index.ts';
+import { DealSums, SignedSums } from '../opportunities/sums.ts';
 
 /** A filter as JSON text that opens exactly the records a number counts. */
 const Drill = z.string();
