@@ -17,7 +17,7 @@ export interface DealPlan {
 }
 
 /** Longest silence between two conversations of a deal that moves; beyond 14 days it would stand still. */
-const RHYTHM_DAYS = 11;
+const RHYTHM_DAYS = 12;
 /** When the stages are left, as parts of the way from opening to end. */
 const exits = [0.3, 0.6, 0.84] as const;
 const talksIn: readonly TalkOf[] = ['need', 'proposal', 'price', 'contract'];

@@ -129,8 +129,9 @@ export function asleepSteps(tale: Tale, arrival: Arrival): Step[] {
     steps.push({ day, run: (promise) => talk(tale, 'cold', promise) });
     day = workdayAfter(day, chance.int(3, 8));
   } else if (chance.happens(0.07)) {
-    const until = addDays(day, chance.int(8, 26));
-    steps.push(pause(tale, steps.at(-1)?.day ?? day, until));
+    const from = steps.at(-1)?.day ?? day;
+    const until = addDays(from, chance.int(8, 26));
+    steps.push(pause(tale, from, until));
     day = workdayFrom(addDays(until, 1));
     steps.push({ day, run: (promise) => talk(tale, 'cold', promise) });
     day = workdayAfter(day, chance.int(2, 6));

@@ -4,7 +4,7 @@ import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Page } from '../../../kit/page/index.ts';
-import { Skeleton } from '../../../kit/states/index.ts';
+import { NoPermission, Skeleton } from '../../../kit/states/index.ts';
 import { RemoveDemoDialog } from '../actions/remove-demo-dialog.tsx';
 import type { zh } from '../messages/zh.ts';
 import { DemoCast } from '../parts/demo-cast.tsx';
@@ -41,6 +41,7 @@ export function Demo() {
       {demo && (demo.phase === 'none' || demo.phase === 'failed') && may('organization.manage') && (
         <DemoStart failed={demo.phase === 'failed'} />
       )}
+      {demo?.phase === 'none' && !may('organization.manage') && <NoPermission />}
       {demo?.inside && <p className="k-t2">{word('demo.remove.inside')}</p>}
       {demo && <RemoveDemoDialog demo={demo} open={removing} onClose={() => setRemoving(false)} />}
     </Page>
