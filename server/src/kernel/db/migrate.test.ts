@@ -29,7 +29,7 @@ test('a plain database of an operator is made ready, and ready it is left alone'
   const database = await emptyDatabase('plain');
   const logins = loginsFrom({ ...owner, database });
   expect(await migrate(logins, installJobs)).toEqual(await migrationNames());
-  expect(await migrate(logins, () => Promise.reject(new Error('nothing was left to do')))).toEqual([]);
+  expect(await migrate(logins, installJobs)).toEqual([]);
   const rows = await asOwner((client) => client.query('select extname from pg_extension order by 1'), database);
   expect(rows.rows.map((row: { extname: string }) => row.extname)).toContain('btree_gin');
 });
