@@ -3,6 +3,7 @@ import { useMay } from '../../../kernel/session/index.ts';
 import { TransferList, useTransferWords } from '../../../kernel/transfers/index.ts';
 import { Segmented } from '../../../kit/button/index.ts';
 import { Page } from '../../../kit/page/index.ts';
+import { ExportLimits } from '../parts/export-limits.tsx';
 
 /** Imports and exports: the own ones, or everybody's for who may read the audit. */
 export function Transfers() {
@@ -20,7 +21,10 @@ export function Transfers() {
   );
   return (
     <Page title={word('transfers.title')} beside={beside || undefined}>
-      <TransferList key={whose} whose={whose} />
+      <div className="k-stack">
+        <TransferList key={whose} whose={whose} />
+        {may('organization.manage') && whose === 'everyone' && <ExportLimits />}
+      </div>
     </Page>
   );
 }
