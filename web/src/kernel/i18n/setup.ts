@@ -27,10 +27,16 @@ const SPACE = 'words';
 const loaded = new Set<string>();
 const asked = new Map<string, Promise<void>>();
 
-function sourcesOf(chapter: string, language: Language): readonly Load[] {
+/** Behind a chapter's name: only what the server says of it, without the words of its screens. */
+const SAID = ':said';
+
+function sourcesOf(asked: string, language: Language): readonly Load[] {
   const file = language === 'zh-CN' ? 'zh' : 'en';
+  const chapter = asked.replace(SAID, '');
+  const said = protocolMessages[file][`../../../../protocol/src/${chapter}/messages/index.ts`];
+  if (asked.endsWith(SAID)) return said ? [said] : [];
   const paths = [
-    protocolMessages[file][`../../../../protocol/src/${chapter}/messages/index.ts`],
+    said,
     screenMessages[`../../modules/${chapter}/messages/${file}.ts`],
     screenMessages[`../../pages/${chapter}/messages/${file}.ts`],
     chapter === 'app' ? screenMessages[`../../app/messages/${file}.ts`] : undefined,
@@ -57,6 +63,11 @@ export async function loadWords(chapters: readonly string[]): Promise<void> {
       return under;
     }),
   );
+}
+
+/** Brings the sentences in which the server speaks of a chapter. */
+export function loadSaid(chapter: string): Promise<void> {
+  return loadWords([`${chapter}${SAID}`]);
 }
 
 /** Starts the words in one language. */

@@ -1,7 +1,7 @@
 import type { Why } from '@dealtrail/protocol/kernel';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadWords } from './setup.ts';
+import { loadSaid } from './setup.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -29,7 +29,7 @@ export function useSay(): (why: Why | string | null | undefined) => string {
       if (typeof why === 'string') return why;
       if (i18n.exists(why.key)) return t(why.key, why.params);
       const chapter = why.key.split('.')[0];
-      if (chapter) void loadWords([chapter]);
+      if (chapter) void loadSaid(chapter);
       return '';
     },
     [t, i18n],

@@ -1,9 +1,13 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
 
-const words = ['today', 'insights', 'clocks', 'activities', 'leads', 'opportunities'];
+const words = ['today', 'insights', 'clocks', 'activities', 'leads'];
 
 /** The page after signing in: what to do now, why and by when; and the place to record a follow-up on anything. */
 export const routes: readonly ScreenRoute[] = [
   { path: '/', load: async () => (await import('./screens/today.tsx')).Today, words },
-  { path: '/record', load: async () => (await import('./screens/record.tsx')).RecordFollowUp, words },
+  {
+    path: '/record',
+    load: async () => (await import('./screens/record.tsx')).RecordFollowUp,
+    words: [...words, 'opportunities'],
+  },
 ];

@@ -1,7 +1,12 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Acting, OnAct } from './acting.ts';
+import { loadWords } from '../../../kernel/i18n/index.ts';
 
-const ActWindow = lazy(async () => ({ default: (await import('./act-window.tsx')).ActWindow }));
+// What can be done about a deal is said only once somebody does it.
+const ActWindow = lazy(async () => {
+  const [{ ActWindow: Box }] = await Promise.all([import('./act-window.tsx'), loadWords(['opportunities'])]);
+  return { default: Box };
+});
 
 /** The window of the act under way, and the way to open one; it stays mounted while it closes. */
 export function useActing(): { readonly onAct: OnAct; readonly window: ReactNode } {
