@@ -30,11 +30,11 @@ const asked = new Map<string, Promise<void>>();
 /** Behind a chapter's name: only what the server says of it, without the words of its screens. */
 const SAID = ':said';
 
-function sourcesOf(asked: string, language: Language): readonly Load[] {
+function sourcesOf(wanted: string, language: Language): readonly Load[] {
   const file = language === 'zh-CN' ? 'zh' : 'en';
-  const chapter = asked.replace(SAID, '');
+  const chapter = wanted.replace(SAID, '');
   const said = protocolMessages[file][`../../../../protocol/src/${chapter}/messages/index.ts`];
-  if (asked.endsWith(SAID)) return said ? [said] : [];
+  if (wanted.endsWith(SAID)) return said ? [said] : [];
   const paths = [
     said,
     screenMessages[`../../modules/${chapter}/messages/${file}.ts`],
