@@ -124,6 +124,12 @@ test('no token can break out of the query text', () => {
   );
 });
 
+test('a radical separates, as every symbol does', () => {
+  expect(queryTokens('⺀')).toBeUndefined();
+  expect(tokensOf('华⺀为')).not.toContain('华⺀');
+  expect(tokensOf('华⺀为')).toEqual(expect.arrayContaining(['华', '为']));
+});
+
 test('a word cut at its longest keeps whole characters', () => {
   expect(tokensOf(`${'a'.repeat(63)}𐍈𐍈 华`).every((token) => token.isWellFormed())).toBe(true);
 });

@@ -15,7 +15,8 @@ const LONGEST_QUERY = 100;
 // Two characters are one token; from three on pairs do not prove that they stand together.
 const RECHECK_FROM = 3;
 
-const HAN_OR_WORD = /(?<han>\p{Script=Han}+)|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv;
+// Radicals like ⺀ are Chinese by script and symbols by kind: they separate, as every symbol does.
+const HAN_OR_WORD = /(?<han>[\p{Script=Han}&&[\p{L}\p{N}\p{M}]]+)|[[\p{L}\p{N}\p{M}]--\p{Script=Han}]+/gv;
 
 /** A run of Chinese characters, or a word or number in other letters. */
 interface Piece {
