@@ -42,8 +42,6 @@ export const decideHeld = handle(protocol.decideHeld, async ({ actor, tx, input,
     { ...form, consentText: submission.consentText },
     submission.content ?? {},
   );
-  if (taken.outcome === 'refused')
-    throw problem(taken.faults[0]?.code ?? 'invalid_input', { fields: [...taken.faults] });
   await saveSubmission(tx, submission, { ...decided, state: taken.outcome, leadId: taken.leadId });
   return { leadId: taken.leadId };
 });

@@ -63,7 +63,7 @@ async function take({ orgId, form }: Asked, sent: Sent, requestId: string, servi
       at: tx.time.now(),
       state: 'held' as const,
       reason: reason ?? null,
-      fingerprint: fingerprintOf(sent, tx.time.today('Asia/Shanghai')),
+      fingerprint: fingerprintOf(sent, tx.time.today(form.zone)),
       content: reason ? { ...content } : null,
       consentText: form.consentText,
       leadId: null,
@@ -73,12 +73,6 @@ async function take({ orgId, form }: Asked, sent: Sent, requestId: string, servi
     };
     if (!(await keepSubmission(tx, row)) || reason || !actor) return;
     const taken = await takeSubmission(tx, actor, form, content);
-    if (taken.outcome === 'refused') {
-      const [fault] = taken.faults;
-      throw problem(fault?.code === 'masked_value' ? 'invalid_input' : (fault?.code ?? 'invalid_input'), {
-        fields: [...taken.faults],
-      });
-    }
     const kept = await lockSubmission(tx, id);
     if (kept) await saveSubmission(tx, kept, { state: taken.outcome, leadId: taken.leadId });
   });

@@ -15,7 +15,6 @@ export async function takeSubmission(
   told: Told,
 ): ReturnType<typeof takeIn> {
   const taken = await takeIn(tx, actor, { ...told, source: form.source, campaign: form.campaign });
-  if (taken.outcome === 'refused') return taken;
   tx.publish({
     type: 'forms.submitted',
     recordId: taken.leadId,

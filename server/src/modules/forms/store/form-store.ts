@@ -37,6 +37,7 @@ export interface OpenForm {
   readonly id: string;
   readonly name: string;
   readonly organizationName: string;
+  readonly zone: string;
   readonly source: string;
   readonly campaign: string | null;
   readonly fields: FormField[];
@@ -49,7 +50,7 @@ export interface OpenForm {
 /** Query for a form that is active. */
 export function openFormQuery(orgId: string, id: string) {
   return sql<OpenForm>`
-    select f.id, f.name, o.name as organization_name, f.source, f.campaign, f.fields, f.consent_text, f.thanks_text,
+    select f.id, f.name, o.name as organization_name, o.zone, f.source, f.campaign, f.fields, f.consent_text, f.thanks_text,
       f.redirect_url, f.responsible_id
     from seen.web_forms f join seen.organizations o on o.id = f.org_id and o.id = ${orgId}::uuid
     where f.org_id = ${orgId}::uuid and f.id = ${id}::uuid and f.active`;
