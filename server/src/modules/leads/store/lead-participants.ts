@@ -59,22 +59,4 @@ export const leadParticipants: readonly Participant[] = [
       });
     },
   },
-  {
-    kind: 'merge',
-    name: 'lead_touches',
-    of: ['lead'],
-    async move(tx, from, into) {
-      const { rows } = await tx.run({
-        text: 'update app.lead_touches set lead_id = $3 where org_id = $1 and lead_id = $2 returning id',
-        values: [tx.orgId, from.id, into.id],
-      });
-      return (rows as { id: string }[]).map(({ id }) => id);
-    },
-    async undo(tx, from, into, note) {
-      await tx.run({
-        text: 'update app.lead_touches set lead_id = $2 where org_id = $1 and lead_id = $3 and id = any($4::uuid[])',
-        values: [tx.orgId, from.id, into.id, note ?? []],
-      });
-    },
-  },
 ];
