@@ -194,19 +194,20 @@ async function runFresh(
   throw problem('conflict');
 }
 
-/** Lets pages of any origin call the verbs that say so, and read their answers; no cookie travels with such a call. */
-function openToOtherOrigins(app: FastifyInstance, services: Services): void {
+/** The answer may be read by pages of any origin; no cookie travels with such a call. */
+async function readableAnywhere(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+}
+
+/** Tells pages of other origins, which ask first, that they may call the verbs that say so. */
+function answerOtherOrigins(app: FastifyInstance, services: Services): void {
   const methods = new Map<string, string[]>();
   for (const { operation } of services.registry.routes) {
     const url = `/api/v1${operation.path}`;
     if (operation.crossOrigin) methods.set(url, [...(methods.get(url) ?? []), operation.method]);
   }
-  app.addHook('onRequest', async (request, reply) => {
-    if (!methods.has(request.routeOptions.url ?? '')) return;
-    reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
-  });
   for (const [url, allowed] of methods) {
-    app.options(url, (_request, reply) =>
+    app.options(url, { onRequest: readableAnywhere }, (_request, reply) =>
       reply
         .header('access-control-allow-methods', allowed.join(', '))
         .header('access-control-allow-headers', 'content-type')
@@ -219,11 +220,12 @@ function openToOtherOrigins(app: FastifyInstance, services: Services): void {
 
 /** Binds every verb of the house to its path. */
 export function bindRoutes(app: FastifyInstance, services: Services): void {
-  openToOtherOrigins(app, services);
+  answerOtherOrigins(app, services);
   for (const route of services.registry.routes) {
     app.route({
       method: route.operation.method,
       url: `/api/v1${route.operation.path}`,
+      ...(route.operation.crossOrigin ? { onRequest: readableAnywhere } : {}),
       handler: (request, reply) => runFresh(route, request, reply, services),
     });
   }

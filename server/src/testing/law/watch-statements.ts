@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { afterAll } from 'vitest';
-import { breachesOf } from './statement-law.ts';
 
 interface Driver {
   query: (this: pg.Client, ...args: unknown[]) => unknown;
@@ -24,7 +23,10 @@ driver.query = function query(this: pg.Client, ...args: unknown[]): unknown {
   return send.apply(this, args);
 };
 
-afterAll(() => {
+afterAll(async () => {
+  // Most files send nothing; the parser is theirs to do without.
+  if (seen.size === 0) return;
+  const { breachesOf } = await import('./statement-law.ts');
   const wrong = [...seen].flatMap((text) => breachesOf(text).map((breach) => `${breach}\n    ${text.slice(0, 600)}`));
   if (wrong.length > 0) throw new Error(`statements against the law for tables and queries:\n  ${wrong.join('\n  ')}`);
 });

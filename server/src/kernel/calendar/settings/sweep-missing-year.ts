@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Query } from '../../db/index.ts';
 import type { Sweep } from '../../house/module.ts';
 import { notify } from '../../notifications/index.ts';
 import { calendarYear } from './calendar-view.ts';
@@ -15,10 +16,12 @@ export const sweepMissingYear: Sweep = {
   due: 'sweep.organizations',
   everySeconds: 3_600,
   async run({ orgId, services }) {
-    const origin = { orgId, actorId: null, operation: 'calendar.warn_missing_year', requestId: services.time.newId() };
-    await services.database.write(origin, async (tx) => {
-      const { missingYear } = await calendarYear(tx, (zone) => services.time.today(zone));
-      if (missingYear === null) return;
+    const { database, time } = services;
+    const source = { orgId, many: <Row>(query: Query<Row>) => database.readRows(orgId, query) };
+    const { missingYear } = await calendarYear(source, (zone) => time.today(zone));
+    if (missingYear === null) return false;
+    const origin = { orgId, actorId: null, operation: 'calendar.warn_missing_year', requestId: time.newId() };
+    await database.write(origin, async (tx) => {
       const administrators = await services.registry.people.holdersOf(tx, 'administrator');
       await notify(tx, services, {
         eventId: idOf(orgId, missingYear),

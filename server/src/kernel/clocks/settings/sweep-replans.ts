@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { WorkCalendar } from '../../calendar/index.ts';
 import { type RowOf, rowsOf, type Tx } from '../../db/index.ts';
 import type { Sweep } from '../../house/module.ts';
 import { policyHere, readTimeRules, type TimeRules } from '../organization-rules.ts';
@@ -54,13 +55,18 @@ function tell(tx: Tx, row: RowOf<'clocks'>, dueAt: Date, zone: string, calendarO
 }
 
 /** Counts one clock anew; true when it changed. */
-async function replanOne(tx: Tx, order: Order, rules: TimeRules, row: RowOf<'clocks'>): Promise<boolean> {
+async function replanOne(
+  tx: Tx,
+  order: Order,
+  { rules, was }: { readonly rules: TimeRules; readonly was: WorkCalendar },
+  row: RowOf<'clocks'>,
+): Promise<boolean> {
   const shipped = tx.policies.get(row.policyKey);
   const policy = order.policyKey !== null && shipped ? policyHere(shipped, rules) : undefined;
   if (order.policyKey !== null && !policy) return false;
   const counted = replan(clockOf(row), {
     now: tx.time.now(),
-    was: calendarFrom(order.was),
+    was,
     calendar: rules.calendar,
     ...(policy ? { policy } : {}),
   });
@@ -87,7 +93,8 @@ export const sweepReplans: Sweep = {
       if (!order) return false;
       const [rules, rows] = [await readTimeRules(tx), await lockNext(tx, order)];
       let { changed } = order;
-      for (const row of rows) if (await replanOne(tx, order, rules, row)) changed += 1;
+      const calendars = { rules, was: calendarFrom(order.was) };
+      for (const row of rows) if (await replanOne(tx, order, calendars, row)) changed += 1;
       const last = rows.at(-1);
       const through = rows.length < BATCH;
       await tx.update(clockReplansTable, order, {
