@@ -37,7 +37,7 @@ export async function fillLeads(owner: Login, place: Place, rows: number): Promi
        select $1, id, '公司' || i, '联系人' || i % 900, '+861380000' || lpad((i % 10000)::text, 4, '0'), 'a' || i || '@example.test', ${sources}, ${sources}, true,
          ${industries}, '华东', '采购设备 ' || i, (i % 1000) * 10000, ${states}, (array['high','medium','low'])[1 + i % 3], 3 - i % 3, '中意向-信息收集', '[]',
          (array['high','medium','low'])[1 + (i / 3) % 3], 3 - (i / 3) % 3, '[]', i % 5 <> 0, '{}', ($2::uuid[])[1 + i % $3], ($4::uuid[])[1 + i % $5],
-         timestamptz '2026-01-01' + i * interval '20 seconds', timestamptz '2026-01-01' + ((i * 7919) % $6::int) * interval '20 seconds' from made`,
+         timestamptz '2026-01-01' + i * interval '20 seconds', timestamptz '2026-01-01' + ((i::bigint * 7919) % $6::int) * interval '20 seconds' from made`,
       [place.orgId, place.memberIds, place.memberIds.length, place.departmentIds, place.departmentIds.length, rows],
     );
     await client.query('commit');
