@@ -38,10 +38,10 @@ export async function stayWith(services: Services, orgId: string, row: Export, w
   );
 }
 
-/** Hands an export back, so that it is written again at once. */
-export async function handBack(services: Services, orgId: string, row: Export): Promise<void> {
+/** Hands an export back, so that it is written again after that pause. */
+export async function handBack(services: Services, orgId: string, row: Export, pauseMs: number): Promise<void> {
   await inTransaction(services, orgId, (tx) =>
-    tx.update(exportsTable, row, { state: 'queued', written: 0, dueAt: tx.time.now() }),
+    tx.update(exportsTable, row, { state: 'queued', written: 0, dueAt: new Date(tx.time.now().getTime() + pauseMs) }),
   );
 }
 

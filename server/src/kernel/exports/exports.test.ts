@@ -6,6 +6,7 @@ import {
   downloadExport,
   exportOptions,
   getExport,
+  getTransfer,
   listExportLimits,
   listTransfers,
   recordExports,
@@ -14,10 +15,11 @@ import {
 } from '@dealtrail/protocol/exports';
 import { startImport } from '@dealtrail/protocol/leads';
 import { listNotifications } from '@dealtrail/protocol/notifications';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { company, TEST_START, testHouse } from '../../testing/test-house.ts';
 import { form } from '../http/testing/form.ts';
 import { peek } from '../imports/box/testing/read-all.ts';
+import { claimExport } from './claim-export.ts';
 import { runDueExport } from './index.ts';
 import { buildLead, linesOf, order, take } from './testing/take-export.ts';
 
@@ -163,23 +165,44 @@ test('a process that dies leaves nothing that is offered, and another writes the
   const { boss, rep } = await company(people);
   for (let i = 0; i < 3; i += 1) await buildLead(rep);
   const { body } = await order(boss);
-  const { storage } = house.services;
-  const putFile = storage.putFile.bind(storage);
-  // As a process that is killed while the file is on its way to its place.
-  storage.putFile = async () => {
-    throw Object.assign(new Error('terminating connection'), { code: '57P01' });
-  };
-  await expect(runDueExport(house.services, boss.orgId)).rejects.toThrow('terminating');
-  storage.putFile = putFile;
-  expect((await boss.call(getExport, { params: { id: body.id } })).body).toMatchObject({
-    state: 'running',
-    bytes: null,
-  });
+  await claimExport(house.services, boss.orgId);
+  const now = async () => (await boss.call(getExport, { params: { id: body.id } })).body;
+  expect(await now()).toMatchObject({ state: 'running', bytes: null });
   expect((await boss.call(downloadExport, { params: { id: body.id } })).problem.code).toBe('export_not_ready');
   expect(await runDueExport(house.services, boss.orgId)).toBe(false);
   house.time.advance(61_000);
   await house.drain(boss.orgId);
-  expect((await boss.call(getExport, { params: { id: body.id } })).body).toMatchObject({ state: 'done', rows: 3 });
+  expect(await now()).toMatchObject({ state: 'done', rows: 3 });
+});
+
+test('an export that gave signs of life on its way ends as well', async () => {
+  const house = await testHouse();
+  const { boss, rep } = await company(people);
+  for (let i = 0; i < 3; i += 1) await buildLead(rep);
+  const { body } = await order(boss);
+  // Every look at the time finds that minutes have passed.
+  let passed = 0;
+  const passing = vi.spyOn(performance, 'now').mockImplementation(() => (passed += 60_000));
+  await runDueExport(house.services, boss.orgId).finally(() => passing.mockRestore());
+  expect((await boss.call(getExport, { params: { id: body.id } })).body).toMatchObject({ state: 'done', written: 3 });
+});
+
+test('a database that is gone for a moment puts the export off by seconds', async () => {
+  const house = await testHouse();
+  const { boss, rep } = await company(people);
+  await buildLead(rep);
+  const { body } = await order(boss);
+  const { storage } = house.services;
+  const putFile = storage.putFile.bind(storage);
+  storage.putFile = async () => {
+    throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+  };
+  expect(await runDueExport(house.services, boss.orgId).finally(() => (storage.putFile = putFile))).toBe(false);
+  const now = async () => (await boss.call(getExport, { params: { id: body.id } })).body;
+  expect(await now()).toMatchObject({ state: 'queued', bytes: null });
+  house.time.advance(5_000);
+  await house.drain(boss.orgId);
+  expect(await now()).toMatchObject({ state: 'done', rows: 1 });
 });
 
 test('a cancelled export is not finished by the process that was writing it', async () => {
@@ -300,6 +323,12 @@ test('the task centre shows the own imports and exports, and those of everyone t
   expect((await admin.call(listTransfers, {})).body.items).toEqual([]);
   expect((await admin.call(listTransfers, { query: { whose: 'everyone' } })).body.items).toHaveLength(2);
   expect((await boss.call(listTransfers, { query: { whose: 'everyone' } })).status).toBe(403);
+  for (const line of mine.items) {
+    const asked = { params: { id: line.id } };
+    expect((await boss.call(getTransfer, asked)).body).toEqual(line);
+    expect((await admin.call(getTransfer, asked)).body).toEqual(line);
+    expect((await rep.call(getTransfer, asked)).status).toBe(404);
+  }
   expect((await boss.call(listTransfers, { query: { cursor: 'x' } })).problem.code).toBe('cursor_invalid');
 });
 

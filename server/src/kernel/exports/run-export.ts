@@ -25,6 +25,8 @@ const KEPT_MS = 7 * 86_400_000;
 const IDS_A_PART = 2_000;
 const PARTS_A_STATEMENT = 10;
 const SIGN_OF_LIFE_MS = 2_000;
+/** What passes by itself, such as a database that is busy, is waited for that long. */
+const BUSY_MS = 5_000;
 
 /** An export that cannot go on, by the message key that says why. */
 class ExportEnded extends Error {
@@ -116,17 +118,20 @@ async function finish(row: Export, work: ExportWork, file: StoredFile): Promise<
 
 function transient(services: Services, error: unknown): boolean {
   const code = refusalOf(error, services.registry)?.code;
-  return code === 'unavailable' || code === 'conflict' || code === 'storage_full';
+  return code === 'unavailable' || code === 'conflict' || code === 'query_too_slow' || code === 'storage_full';
 }
 
 async function stop(services: Services, orgId: string, row: Export, error: unknown): Promise<void> {
   // Cancelled, or another process took it over while this one slept.
   if (error instanceof StaleRow) return;
-  if (error instanceof Leaving) return handBack(services, orgId, row);
+  if (error instanceof Leaving) return handBack(services, orgId, row, 0);
   if (error instanceof ExportEnded) return failExport(services, orgId, row, error.key);
   if (refusalOf(error, services.registry)?.code === 'reveal_limit_reached')
     return failExport(services, orgId, row, 'exports.failed.reveal_limit');
-  if (transient(services, error)) throw error;
+  if (transient(services, error)) {
+    services.log.warn({ err: error, export: row.id }, 'export interrupted; it is written again');
+    return handBack(services, orgId, row, BUSY_MS);
+  }
   services.log.error({ err: error, export: row.id }, 'export failed');
   return failExport(services, orgId, row, 'exports.failed.fault');
 }
@@ -142,7 +147,9 @@ export async function runDueExport(services: Services, orgId: string): Promise<b
     const work = await prepare(services, orgId, row, (held) => {
       row = held;
     });
-    await finish(row, work, await writeExport(work));
+    const file = await writeExport(work);
+    // Only now: signs of life have changed the row meanwhile.
+    await finish(row, work, file);
   } catch (error) {
     await stop(services, orgId, row, error).catch((failure: unknown) => {
       if (!(failure instanceof StaleRow)) throw failure;
