@@ -5,7 +5,7 @@ import { listAudit } from './list-audit.ts';
 import { listReadings } from './list-readings.ts';
 import { restoreValue } from './restore-value.ts';
 import { searchAudit } from './search-audit.ts';
-import { sweepSeals } from './sweep-seals.ts';
+import { sweepSeals, sweepSetBack } from './sweep-seals.ts';
 import { lastVerdict, sweepVerdicts, verifyHistory } from './verdicts.ts';
 
 /** Who changed what, and the proof that nobody changed that. */
@@ -15,5 +15,5 @@ export const audit: Module = {
   problems: auditProblems,
   messages: { zh: auditZh, en: auditEn },
   routes: [searchAudit, lastVerdict, verifyHistory, listAudit, listReadings, restoreValue],
-  sweeps: [sweepSeals, sweepVerdicts],
+  sweeps: [sweepSeals, sweepSetBack, sweepVerdicts],
 };

@@ -7,7 +7,7 @@ import { sharesTable } from '../db/kernel-tables.ts';
 import { runSweep } from '../jobs/run-sweep.ts';
 import { insertHeads } from '../records/records.ts';
 import { verifyAudit } from './index.ts';
-import { sweepSeals } from './sweep-seals.ts';
+import { sweepSeals, sweepSetBack } from './sweep-seals.ts';
 
 let house: TestHouse;
 let orgId: string;
@@ -105,6 +105,39 @@ test('a change that committed after later ones were sealed is sealed behind them
   await change(1);
   await seal();
   expect(await verdict()).toEqual({ sealed: already + 5, unsealed: 0 });
+});
+
+test('changes of a clock set back by hours are sealed behind later ones, by the hourly look', async () => {
+  await change(2);
+  await seal();
+  house.time.advance(-5 * 3_600_000);
+  await change(1);
+  house.time.advance(5 * 3_600_000);
+  await seal();
+  expect(await verdict()).toEqual({ sealed: already + 2, unsealed: 1 });
+  await sweepSetBack.run({ orgId, services: house.services });
+  expect(await verdict()).toEqual({ sealed: already + 3, unsealed: 0 });
+});
+
+test('more changes than one batch holds are one chain', async () => {
+  await house.services.database.write(
+    { orgId, actorId: memberId, operation: 'testing.share', requestId: 'test' },
+    async (tx) => {
+      const ids = Array.from({ length: 2_500 }, () => tx.time.newId());
+      const head = { kind: 'sample', title: '甲', ownerId: null, departmentId: null, searchable: [] };
+      await insertHeads(
+        tx,
+        ids.map((id) => ({ ...head, id, number: id })),
+      );
+      const level = { level: 'read', endsAt: null, note: null, grantedBy: memberId, grantedAt: tx.time.now() } as const;
+      await tx.insert(
+        sharesTable,
+        ids.map((recordId) => ({ ...level, recordId, memberId })),
+      );
+    },
+  );
+  expect(await seal()).toBe(false);
+  expect(await verdict()).toEqual({ sealed: already + 2_500, unsealed: 0 });
 });
 
 test('an altered change is found', async () => {

@@ -7,8 +7,14 @@ import { digestOf, GENESIS, hashOf } from './seal.ts';
 /** Changes one transaction seals. */
 const BATCH = 1_000;
 
-// A change is written with its commit, seconds after its moment at most; a day also covers a clock set back.
-const LATECOMERS_MS = 24 * 3_600_000;
+/** Batches one run seals, so that an organisation that writes without end does not keep the others waiting. */
+const BATCHES = 50;
+
+// A change is written with its commit, seconds after its moment at most.
+const LATECOMERS_MS = 600_000;
+
+// A clock set back puts changes before those sealed already; a day of them is looked through more rarely.
+const SET_BACK_MS = 24 * 3_600_000;
 
 interface LastSeal {
   readonly seq: number;
@@ -30,20 +36,22 @@ async function takeTurn(tx: Tx): Promise<boolean> {
   return turn;
 }
 
-async function unsealed(tx: Tx, last: LastSeal | undefined): Promise<RowOf<'audit'>[]> {
-  const since = new Date((last?.auditAt.getTime() ?? 0) - (last ? LATECOMERS_MS : 0));
+/** Changes without a seal in the order of their ids, from that one on. */
+function unsealed(tx: Tx, from: { readonly id: string; readonly at: Date }): Promise<RowOf<'audit'>[]> {
   return tx.many(sql<RowOf<'audit'>>`
     select a.* from seen.audit a
-    where a.org_id = ${tx.orgId}::uuid and a.id >= ${lowestIdAt(since)}::uuid and a.at >= ${since}::timestamptz
+    where a.org_id = ${tx.orgId}::uuid and a.id >= ${from.id}::uuid and a.at >= ${from.at}::timestamptz
       and not exists (select 1 from seen.audit_seals s where s.org_id = a.org_id and s.audit_id = a.id)
     order by a.id limit ${BATCH}`);
 }
 
-async function sealBatch(tx: Tx): Promise<number> {
-  if (!(await takeTurn(tx))) return 0;
+/** Seals the next changes after that id, or from so long before the last sealed one; the id to go on after, if any. */
+async function sealBatch(tx: Tx, backMs: number, after: string | undefined): Promise<string | undefined> {
+  if (!(await takeTurn(tx))) return undefined;
   const last = await tx.maybe(sql<LastSeal>`
     select seq, hash, audit_at from seen.audit_seals where org_id = ${tx.orgId}::uuid order by seq desc limit 1`);
-  const rows = await unsealed(tx, last);
+  const at = new Date(last ? last.auditAt.getTime() - backMs : 0);
+  const rows = await unsealed(tx, { id: after ?? lowestIdAt(at), at });
   let { seq, hash } = last ?? { seq: 0, hash: GENESIS };
   const seals = rows.map((row) => {
     const digest = digestOf(row);
@@ -52,16 +60,30 @@ async function sealBatch(tx: Tx): Promise<number> {
     return { seq, auditId: row.id, auditAt: row.at, digest, hash };
   });
   await tx.insert(auditSealsTable, seals);
-  return seals.length;
+  return rows.length === BATCH ? rows.at(-1)?.id : undefined;
+}
+
+/** A sweep that goes on where its last batch ended, so that what it sealed is not looked through again. */
+function sealing(name: string, everySeconds: number, backMs: number): Sweep {
+  return {
+    name,
+    due: 'sweep.organizations',
+    everySeconds,
+    async run({ orgId, services }) {
+      const origin = { orgId, actorId: null, operation: name, requestId: services.time.newId() };
+      let after: string | undefined;
+      for (let batch = 0; batch < BATCHES; batch += 1) {
+        const from = after;
+        after = await services.database.write(origin, (tx) => sealBatch(tx, backMs, from));
+        if (after === undefined) return false;
+      }
+      return true;
+    },
+  };
 }
 
 /** Chains new changes behind those sealed before, so that none can be altered or taken away unnoticed. */
-export const sweepSeals: Sweep = {
-  name: 'audit.seal',
-  due: 'sweep.organizations',
-  everySeconds: 60,
-  async run({ orgId, services }) {
-    const origin = { orgId, actorId: null, operation: 'audit.seal', requestId: services.time.newId() };
-    return (await services.database.write(origin, sealBatch)) === BATCH;
-  },
-};
+export const sweepSeals = sealing('audit.seal', 60, LATECOMERS_MS);
+
+/** The same for changes whose moment lies before those sealed already. */
+export const sweepSetBack = sealing('audit.seal_set_back', 3_600, SET_BACK_MS);
