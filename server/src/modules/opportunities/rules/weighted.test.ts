@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sumWeighted, weightedMinor } from './weighted.ts';
+import { weightedMinor } from './weighted.ts';
 
 test.each([
   [80_000_000, 60, 48_000_000],
@@ -17,27 +17,6 @@ test.each([
   [null, 60, 0],
 ])('%s minor units at %i %% weigh %i', (amount, percent, weighted) => {
   expect(weightedMinor(amount, percent)).toBe(weighted);
-});
-
-const deals = fc.array(
-  fc.record({
-    amountMinor: fc.option(fc.nat(2_000_000_000)),
-    currency: fc.constantFrom('CNY', 'USD', 'EUR'),
-    probability: fc.integer({ min: 0, max: 100 }),
-  }),
-  { maxLength: 40 },
-);
-
-test('the total of a currency is the sum of its lines, and the order of lines does not matter', () => {
-  fc.assert(
-    fc.property(deals, (lines) => {
-      const sums = sumWeighted(lines);
-      expect(sums.reduce((sum, { deals: count }) => sum + count, 0)).toBe(lines.length);
-      const total = lines.reduce((sum, line) => sum + weightedMinor(line.amountMinor, line.probability), 0);
-      expect(sums.reduce((sum, { weightedMinor: minor }) => sum + minor, 0)).toBe(total);
-      expect(sumWeighted(lines.toReversed())).toEqual(sums);
-    }),
-  );
 });
 
 test('the weight lies within half a minor unit of the exact value', () => {
