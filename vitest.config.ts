@@ -14,12 +14,16 @@ export default defineConfig({
           name: 'server',
           include: ['server/src/**/*.test.ts', '{bench,drills}/**/*.test.ts'],
           globalSetup: ['server/src/testing/global-setup.ts'],
-          setupFiles: ['server/src/testing/law/watch-statements.ts'],
+          setupFiles: ['tools/checks/draw-properties.ts', 'server/src/testing/law/watch-statements.ts'],
         },
       },
       {
         extends: true,
-        test: { name: 'without database', include: ['{protocol,web}/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'] },
+        test: {
+          name: 'without database',
+          include: ['{protocol,web}/src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          setupFiles: ['tools/checks/draw-properties.ts'],
+        },
       },
     ],
   },
