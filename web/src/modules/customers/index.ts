@@ -3,6 +3,7 @@ export { ContactsCard } from './parts/contacts-card.tsx';
 export { BlockedBy } from './parts/duplicates/blocked-by.tsx';
 export { DuplicateHits } from './parts/duplicates/duplicate-hits.tsx';
 export { JoinRequests } from './parts/duplicates/join-requests.tsx';
+export { useDuplicateQuestion } from './parts/duplicates/use-duplicate-question.ts';
 export { TypedHint } from './parts/typed-hint.tsx';
 export { CustomerPicker } from './parts/customer-picker.tsx';
 export { placeOf } from './parts/place.ts';
