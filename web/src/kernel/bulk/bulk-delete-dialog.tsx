@@ -1,14 +1,13 @@
 import type { BulkChoice } from '@dealtrail/protocol/bulk';
 import type { Operation } from '@dealtrail/protocol/kernel';
-import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../kit/button/index.ts';
 import { Dialog } from '../../kit/dialog/index.tsx';
 import { useKit } from '../../kit/provider/index.ts';
 import { Notice, Skeleton } from '../../kit/states/index.ts';
-import { useSay } from '../i18n/index.ts';
 import { ProblemNotice, ProblemState } from '../states/index.ts';
 import { BulkRefusals } from './bulk-account.tsx';
+import { GoingAlong } from './going-along.tsx';
 import { type DeleteCourse, type DeletePreview, MOST_DELETED, useBulkDelete } from './use-bulk-delete.ts';
 import { useBulkWords } from './words.ts';
 
@@ -83,8 +82,6 @@ interface ForeseenProps {
 
 function Foreseen({ preview, reason, onReason }: ForeseenProps) {
   const word = useBulkWords();
-  const say = useSay();
-  const field = useId();
   if (preview === null) return <Notice tone="soon" title={word('bulk.delete.tooMany', { most: MOST_DELETED })} />;
   const { total, ids, along, keptDays } = preview;
   return (
@@ -94,29 +91,8 @@ function Foreseen({ preview, reason, onReason }: ForeseenProps) {
           ? word('bulk.delete.preview', { total, count: ids.length, days: keptDays })
           : word('bulk.delete.none', { total })}
       </p>
-      {along.length > 0 && (
-        <div>
-          <p className="k-t2">{word('bulk.delete.along')}</p>
-          <ul>
-            {along.map(({ key, count }) => (
-              <li key={key}>{say({ key, params: { count } })}</li>
-            ))}
-          </ul>
-        </div>
-      )}
       <BulkRefusals run={preview.account} />
-      {ids.length > 0 && (
-        <label className="k-stack" htmlFor={field}>
-          <span>{word('bulk.delete.reason')}</span>
-          <Input
-            id={field}
-            value={reason}
-            maxLength={200}
-            autoComplete="off"
-            onChange={(event) => onReason(event.target.value)}
-          />
-        </label>
-      )}
+      {ids.length > 0 && <GoingAlong along={along} reason={reason} onReason={onReason} />}
     </>
   );
 }

@@ -1,4 +1,3 @@
-export { BulkDeleteButton } from './bulk-delete-button.tsx';
-export { BulkDeleteDialog } from './bulk-delete-dialog.tsx';
 export { BulkDialog } from './bulk-dialog.tsx';
-export { usePicked } from './use-picked.ts';
+export { type BulkAct, type BulkProps, PickedList } from './picked-list.tsx';
+export { GoingAlong } from './going-along.tsx';

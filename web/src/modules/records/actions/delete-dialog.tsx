@@ -1,6 +1,6 @@
 import { deleteRecords, restoreRecords } from '@dealtrail/protocol/records';
-import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { GoingAlong } from '../../../kernel/bulk/index.ts';
 import { type ProblemError, useAct } from '../../../kernel/client/index.ts';
 import { useSay } from '../../../kernel/i18n/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
@@ -70,7 +70,6 @@ interface AskedProps {
 function Asked({ preview, reason, onReason }: AskedProps) {
   const word = useRecordWords();
   const say = useSay();
-  const field = useId();
   const item = preview.data?.items[0];
   if (preview.isError)
     return <ProblemState error={preview.error as ProblemError} onRetry={() => void preview.refetch()} />;
@@ -80,26 +79,7 @@ function Asked({ preview, reason, onReason }: AskedProps) {
   return (
     <>
       <p>{word('records.delete.kept', { days: preview.data.keptDays })}</p>
-      {item.along.length > 0 && (
-        <div>
-          <p className="k-t2">{word('records.delete.along')}</p>
-          <ul className="going-along">
-            {item.along.map(({ key, count }) => (
-              <li key={key}>{say({ key, params: { count } })}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <label className="audit-field" htmlFor={field}>
-        <span>{word('records.delete.reason')}</span>
-        <Input
-          id={field}
-          value={reason}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(event) => onReason(event.target.value)}
-        />
-      </label>
+      <GoingAlong along={item.along} reason={reason} onReason={onReason} />
     </>
   );
 }
