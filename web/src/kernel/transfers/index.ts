@@ -1,4 +1,5 @@
 export { ExportButton } from './export-button.tsx';
 export { ImportFlow } from './import/import-flow.tsx';
+export { useTakeFile } from './take-file.ts';
 export { TransferList } from './transfer-list.tsx';
 export { useTransferWords } from './words.ts';

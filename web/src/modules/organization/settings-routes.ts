@@ -1,4 +1,5 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
+import { transferWords } from '../../kernel/transfers/words.ts';
 
 const words = ['organization', 'auth'];
 const permission = 'organization.manage';
@@ -21,7 +22,7 @@ export const settingsRoutes: readonly ScreenRoute[] = [
     path: '/settings/members/import',
     load: async () => (await import('./screens/import-members.tsx')).ImportMembers,
     permission,
-    words: [...words, 'imports'],
+    words: [...words, ...transferWords],
   },
   {
     path: '/settings/members',

@@ -1,7 +1,7 @@
 import { getImport, type ImportView } from '@dealtrail/protocol/imports';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Button } from '../../../kit/button/index.ts';
 import { Bar } from '../../../kit/card/index.ts';
 import { formatCount } from '../../../kit/formats/index.ts';
@@ -32,8 +32,8 @@ interface Imported {
   readonly missing: (mapping: Readonly<Record<string, string>>) => string | undefined;
   /** Chapter whose reads are out of date afterwards. */
   readonly chapter: string;
-  /** The way to what was imported. */
-  readonly see: ReactNode;
+  /** The way on from a finished run, to what it has imported; buttons. */
+  readonly Onward: ComponentType<{ readonly job: ImportView }>;
 }
 
 function useImport(id: string) {
@@ -86,7 +86,7 @@ function Run({ id, of, onAnother }: { readonly id: string; readonly of: Imported
       foot={
         <>
           <Button onClick={onAnother}>{words.importing.another}</Button>
-          {of.see}
+          <of.Onward job={job} />
         </>
       }
     >

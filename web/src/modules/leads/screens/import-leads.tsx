@@ -6,10 +6,19 @@ import { Page } from '../../../kit/page/index.ts';
 import { namesLeads } from '../names-leads.ts';
 import { useLeadWords } from '../parts/words.ts';
 
+function SeeLeads() {
+  const word = useLeadWords();
+  const go = useGo();
+  return (
+    <Button kind="primary" onClick={() => go('/leads?view=all')}>
+      {word('leads.import.see')}
+    </Button>
+  );
+}
+
 /** Importing leads from a file or from pasted cells. */
 export function ImportLeads() {
   const word = useLeadWords();
-  const go = useGo();
   const targets = LeadImportField.options.map((key) => ({ key, label: word(`leads.import.field.${key}`) }));
   return (
     <Page title={word('leads.import.title')}>
@@ -19,11 +28,7 @@ export function ImportLeads() {
         chapter="leads"
         targets={targets}
         missing={(mapping) => (namesLeads(mapping) ? undefined : word('leads.import.nameless'))}
-        see={
-          <Button kind="primary" onClick={() => go('/leads?view=all')}>
-            {word('leads.import.see')}
-          </Button>
-        }
+        Onward={SeeLeads}
       />
     </Page>
   );
