@@ -1,8 +1,9 @@
 import type { View } from '@dealtrail/protocol/views';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../kit/button/index.ts';
+import { joined } from '../../kit/formats/index.ts';
 import { Tabs } from '../../kit/page/index.ts';
-import { usePhone } from '../../kit/provider/index.ts';
+import { useKit, usePhone } from '../../kit/provider/index.ts';
 import { Notice } from '../../kit/states/index.ts';
 import type { ListLook } from './use-list-look.ts';
 import { useSaveView, ViewMenu, type ViewWindow } from './view-menu.tsx';
@@ -15,16 +16,18 @@ interface ViewTabsProps {
   readonly look: ListLook;
   /** How many records a view has, where that is known. */
   readonly countOf: (view: View) => string | undefined;
-  /** What a field of the list is called. */
-  readonly fieldName: (field: string) => string;
+  /** What the fields of the list are called. */
+  readonly fields: readonly { readonly key: string; readonly label: string }[];
 }
 
 /** The views of a list as tabs, with what may be done with the chosen one. */
-export function ViewTabs({ look, countOf, fieldName }: ViewTabsProps) {
+export function ViewTabs({ look, countOf, fields }: ViewTabsProps) {
   const word = useViewWords();
   const nameOf = useViewName();
   const phone = usePhone();
+  const { language } = useKit();
   const [open, setOpen] = useState<ViewWindow>();
+  const nameOfField = (key: string) => fields.find((field) => field.key === key)?.label ?? key;
   const shown = look.views.filter((view) => !view.hidden || view.id === look.view?.id);
   const tabs = shown.map((view) => ({
     value: view.id,
@@ -40,7 +43,10 @@ export function ViewTabs({ look, countOf, fieldName }: ViewTabsProps) {
         <ViewMenu look={look} onOpen={setOpen} />
       </div>
       {look.view && look.view.lost.length > 0 && (
-        <Notice tone="soon" title={word('views.lost', { fields: look.view.lost.map(fieldName).join('、') })}>
+        <Notice
+          tone="soon"
+          title={word('views.lost', { fields: joined(look.view.lost.map(nameOfField), 'names', language) })}
+        >
           {word('views.lost.hint')}
         </Notice>
       )}

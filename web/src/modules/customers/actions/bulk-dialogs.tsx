@@ -1,16 +1,9 @@
-import type { BulkChoice } from '@dealtrail/protocol/bulk';
 import { bulkCustomers, type CustomerBulkAction } from '@dealtrail/protocol/customers';
 import { Input, Select } from 'antd';
-import { BulkDialog } from '../../../kernel/bulk/index.ts';
+import { type BulkAct, BulkDialog, type BulkProps } from '../../../kernel/bulk/index.ts';
 import { Field } from '../../../kit/form/index.ts';
 import { ColleagueSelect } from '../../organization/index.ts';
 import { useCustomerWords } from '../parts/words.ts';
-
-interface BulkProps {
-  readonly choice: BulkChoice;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
 
 interface HandOver {
   readonly ownerId: string;
@@ -18,7 +11,7 @@ interface HandOver {
 }
 
 /** Hands the picked customers over to one colleague. */
-export function BulkAssign(props: BulkProps) {
+function BulkAssign(props: BulkProps) {
   const word = useCustomerWords();
   return (
     <BulkDialog<HandOver, CustomerBulkAction>
@@ -48,7 +41,7 @@ interface Edit {
 }
 
 /** Gives the picked customers one value of one field; an empty one takes it away. */
-export function BulkEdit(props: BulkProps) {
+function BulkEdit(props: BulkProps) {
   const word = useCustomerWords();
   return (
     <BulkDialog<Edit, CustomerBulkAction>
@@ -74,4 +67,25 @@ export function BulkEdit(props: BulkProps) {
       ))}
     </BulkDialog>
   );
+}
+
+/** What may be done with picked customers together, deleting them apart. */
+export function useBulkActs(): readonly BulkAct[] {
+  const word = useCustomerWords();
+  return [
+    {
+      key: 'assign',
+      word: word('customers.bulk.handOver'),
+      icon: 'handover',
+      permission: 'customers.assign',
+      Window: BulkAssign,
+    },
+    {
+      key: 'edit',
+      word: word('customers.bulk.change'),
+      icon: 'edit',
+      permission: 'customers.update',
+      Window: BulkEdit,
+    },
+  ];
 }

@@ -1,18 +1,18 @@
 import { listCustomers } from '@dealtrail/protocol/customers';
+import { PickedList } from '../../../kernel/bulk/index.ts';
 import { useList } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { ExportButton } from '../../../kernel/transfers/index.ts';
-import { type ListLook, useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
+import { useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { FilterBar, writeFilter } from '../../../kit/filter/index.ts';
 import { Page } from '../../../kit/page/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
 import { Empty } from '../../../kit/states/index.ts';
-import { DataList, type ListProps } from '../../../kit/table/index.ts';
-import { usePicking } from '../actions/use-picking.tsx';
+import { useBulkActs } from '../actions/bulk-dialogs.tsx';
 import { CustomerCard, useCustomerColumns } from '../parts/customer-columns.tsx';
 import type { CustomerRow } from '../parts/customer-row.ts';
 import { CustomerPeek } from '../parts/customer-peek.tsx';
@@ -54,18 +54,6 @@ function Create() {
   );
 }
 
-/** The list with its picks, apart from the page: a pick draws nothing anew but the list. */
-function Picking<Row>({ look, ...list }: ListProps<Row> & { readonly look: ListLook }) {
-  const phone = usePhone();
-  const { selection, dialog } = usePicking(look);
-  return (
-    <>
-      <DataList<Row> {...list} selection={phone ? undefined : selection} />
-      {dialog}
-    </>
-  );
-}
-
 /** The customers the member may see, to search, filter and look at. */
 export function Customers() {
   const word = useCustomerWords();
@@ -87,21 +75,18 @@ export function Customers() {
       full
       title={word('customers.title')}
       actions={<Create />}
-      tabs={
-        <ViewTabs
-          look={look}
-          countOf={countOf}
-          fieldName={(key) => fields.find((field) => field.key === key)?.label ?? key}
-        />
-      }
+      tabs={<ViewTabs look={look} countOf={countOf} fields={fields} />}
     >
       <FilterBar fields={fields} value={look.filter} onChange={look.toFilter}>
         <SearchBox label={word('customers.search')} value={look.q} onSearch={look.toWords} />
         {tools}
         <ExportButton kind="customer" permission="customers.export" look={look} />
       </FilterBar>
-      <Picking<CustomerRow>
+      <PickedList<CustomerRow>
         look={look}
+        list={listCustomers}
+        chapter="customers"
+        acts={useBulkActs()}
         label={word('customers.title')}
         {...table}
         rows={list.rows}

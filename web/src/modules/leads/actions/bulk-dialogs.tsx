@@ -1,19 +1,12 @@
-import type { BulkChoice } from '@dealtrail/protocol/bulk';
 import { bulkLeads, CustomerType, Level, type LeadBulkAction } from '@dealtrail/protocol/leads';
 import { Input, Select } from 'antd';
-import { BulkDialog } from '../../../kernel/bulk/index.ts';
+import { type BulkAct, BulkDialog, type BulkProps } from '../../../kernel/bulk/index.ts';
 import { ChoiceChips, DayInput, Field } from '../../../kit/form/index.ts';
 import { type Assignment, AssignFields } from '../parts/assign-fields.tsx';
 import { useLeadWords } from '../parts/words.ts';
 
-interface BulkProps {
-  readonly choice: BulkChoice;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
-
 /** Hands the picked leads to one colleague. */
-export function BulkAssign(props: BulkProps) {
+function BulkAssign(props: BulkProps) {
   const word = useLeadWords();
   return (
     <BulkDialog<Assignment, LeadBulkAction>
@@ -48,7 +41,7 @@ const editable = [
 ] as const;
 
 /** Gives the picked leads one value of one field. */
-export function BulkEdit(props: BulkProps) {
+function BulkEdit(props: BulkProps) {
   const word = useLeadWords();
   const levels = Level.options.map((value) => ({ value, word: word(`leads.level.${value}`) }));
   const types = CustomerType.options.map((value) => ({ value, label: word(`customerType.${value}`) }));
@@ -86,4 +79,19 @@ export function BulkEdit(props: BulkProps) {
       ))}
     </BulkDialog>
   );
+}
+
+/** What may be done with picked leads together, deleting them apart. */
+export function useBulkActs(): readonly BulkAct[] {
+  const word = useLeadWords();
+  return [
+    {
+      key: 'assign',
+      word: word('leads.assign'),
+      icon: 'handover',
+      permission: 'leads.assign',
+      Window: BulkAssign,
+    },
+    { key: 'edit', word: word('leads.bulk.edit'), icon: 'edit', permission: 'leads.update', Window: BulkEdit },
+  ];
 }

@@ -1,15 +1,8 @@
-import type { BulkChoice } from '@dealtrail/protocol/bulk';
 import { bulkOpportunities, type OpportunityBulkAction } from '@dealtrail/protocol/opportunities';
 import { Input, InputNumber, Select } from 'antd';
-import { BulkDialog } from '../../../kernel/bulk/index.ts';
+import { type BulkAct, BulkDialog, type BulkProps } from '../../../kernel/bulk/index.ts';
 import { DayInput, Field } from '../../../kit/form/index.ts';
 import { useOpportunityWords } from '../parts/words.ts';
-
-interface BulkEditProps {
-  readonly choice: BulkChoice;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-}
 
 const editable = ['expectedCloseOn', 'probability', 'competitor'] as const;
 
@@ -19,7 +12,7 @@ interface Edit {
 }
 
 /** Gives the picked opportunities one value of one field; an empty one takes it away. */
-export function BulkEdit(props: BulkEditProps) {
+function BulkEdit(props: BulkProps) {
   const word = useOpportunityWords();
   const inputs = {
     expectedCloseOn: <DayInput />,
@@ -50,4 +43,18 @@ export function BulkEdit(props: BulkEditProps) {
       ))}
     </BulkDialog>
   );
+}
+
+/** What may be done with picked opportunities together, deleting them apart. */
+export function useBulkActs(): readonly BulkAct[] {
+  const word = useOpportunityWords();
+  return [
+    {
+      key: 'edit',
+      word: word('opportunities.bulk.edit'),
+      icon: 'edit',
+      permission: 'opportunities.update',
+      Window: BulkEdit,
+    },
+  ];
 }

@@ -1,18 +1,14 @@
 import { listOpportunities, type OpportunityRow } from '@dealtrail/protocol/opportunities';
-import { useState } from 'react';
-import { BulkDeleteButton, BulkDeleteDialog, usePicked } from '../../../kernel/bulk/index.ts';
+import { PickedList } from '../../../kernel/bulk/index.ts';
 import { useList } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
-import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { ExportButton } from '../../../kernel/transfers/index.ts';
-import { type ListLook, useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
-import { Button } from '../../../kit/button/index.ts';
+import { useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/views/index.ts';
 import { FilterBar, writeFilter } from '../../../kit/filter/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
-import { DataList, type ListProps } from '../../../kit/table/index.ts';
-import { BulkEdit } from '../actions/bulk-edit.tsx';
+import { useBulkActs } from '../actions/bulk-edit.tsx';
 import { useDoing } from '../actions/opportunity-acts.tsx';
 import { OpportunityCard } from '../parts/list/opportunity-card.tsx';
 import { OpportunityPeek } from '../parts/list/opportunity-peek.tsx';
@@ -23,49 +19,6 @@ import { useFilterFields } from '../parts/look/use-filter-fields.ts';
 import { useOpportunityWords } from '../parts/words.ts';
 import { useBoard, useProcess } from '../queries.ts';
 import { asksOpenOnly } from '../rules/board-filter.ts';
-
-function usePicking(look: ListLook) {
-  const word = useOpportunityWords();
-  const may = useMay();
-  const picked = usePicked(look);
-  const [doing, setDoing] = useState<'edit' | 'delete'>();
-  const acts = (
-    <>
-      {may('opportunities.update') && (
-        <Button kind="quiet" small icon="edit" onClick={() => setDoing('edit')}>
-          {word('opportunities.bulk.edit')}
-        </Button>
-      )}
-      {may('opportunities.delete') && <BulkDeleteButton onClick={() => setDoing('delete')} />}
-    </>
-  );
-  const props = {
-    choice: picked.choice,
-    onClose: () => setDoing(undefined),
-    onDone: () => picked.onChange(new Set()),
-  };
-  return {
-    selection: may('opportunities.update') || may('opportunities.delete') ? { ...picked, acts } : undefined,
-    dialog: (
-      <>
-        {doing === 'edit' && <BulkEdit {...props} />}
-        {doing === 'delete' && <BulkDeleteDialog {...props} list={listOpportunities} chapter="opportunities" />}
-      </>
-    ),
-  };
-}
-
-/** The list with its picks, apart from the screen: a pick draws nothing anew but the list. */
-function Picking<Row>({ look, ...list }: ListProps<Row> & { readonly look: ListLook }) {
-  const phone = usePhone();
-  const { selection, dialog } = usePicking(look);
-  return (
-    <>
-      <DataList<Row> {...list} selection={phone ? undefined : selection} />
-      {dialog}
-    </>
-  );
-}
 
 /** The opportunities looked at as a list: views, conditions, a look at each beside it. */
 export function OpportunityList() {
@@ -89,18 +42,17 @@ export function OpportunityList() {
   const instead = list.error ? <ProblemState error={list.error} onRetry={list.retry} /> : nothing || undefined;
   return (
     <>
-      <ViewTabs
-        look={look}
-        countOf={countOf}
-        fieldName={(key) => fields.find((field) => field.key === key)?.label ?? key}
-      />
+      <ViewTabs look={look} countOf={countOf} fields={fields} />
       <FilterBar fields={fields} value={look.filter} onChange={look.toFilter}>
         <SearchBox label={word('opportunities.search')} value={look.q} onSearch={look.toWords} />
         {tools}
         <ExportButton kind="opportunity" permission="opportunities.export" look={look} />
       </FilterBar>
-      <Picking<OpportunityRow>
+      <PickedList<OpportunityRow>
         look={look}
+        list={listOpportunities}
+        chapter="opportunities"
+        acts={useBulkActs()}
         label={word('opportunities.title')}
         {...table}
         rows={list.rows}

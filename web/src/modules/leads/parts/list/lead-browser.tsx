@@ -1,18 +1,15 @@
 import { type LeadRow, listLeads } from '@dealtrail/protocol/leads';
 import { useEffect, useState } from 'react';
-import { BulkDeleteButton, BulkDeleteDialog, usePicked } from '../../../../kernel/bulk/index.ts';
+import { PickedList } from '../../../../kernel/bulk/index.ts';
 import { useGo } from '../../../../kernel/routing/index.ts';
-import { useMay } from '../../../../kernel/session/index.ts';
 import { ProblemState } from '../../../../kernel/states/index.ts';
 import { ExportButton } from '../../../../kernel/transfers/index.ts';
-import { type ListLook, useListLook, useTable, useViewCounts, ViewTabs } from '../../../../kernel/views/index.ts';
-import { Button } from '../../../../kit/button/index.ts';
+import { useListLook, useTable, useViewCounts, ViewTabs } from '../../../../kernel/views/index.ts';
 import { FilterBar } from '../../../../kit/filter/index.ts';
 import { Page } from '../../../../kit/page/index.ts';
 import { usePhone } from '../../../../kit/provider/index.ts';
 import { SearchBox } from '../../../../kit/search/index.ts';
-import { DataList, type ListProps } from '../../../../kit/table/index.ts';
-import { BulkAssign, BulkEdit } from '../../actions/bulk-dialogs.tsx';
+import { useBulkActs } from '../../actions/bulk-dialogs.tsx';
 import { NewLeadSheet } from '../../actions/new-lead-sheet.tsx';
 import { useLeads } from '../../queries.ts';
 import { useLeadWords } from '../words.ts';
@@ -23,57 +20,6 @@ import { ListPeek } from './list-peek.tsx';
 import { SortMenu } from './sort-menu.tsx';
 import { useLeadFilterFields } from './use-filter-fields.ts';
 import '../leads.css';
-
-/** Picking rows and what may be done with them together. */
-function usePicking(look: ListLook) {
-  const word = useLeadWords();
-  const may = useMay();
-  const picked = usePicked(look);
-  const [doing, setDoing] = useState<'assign' | 'edit' | 'delete'>();
-  const acts = (
-    <>
-      {may('leads.assign') && (
-        <Button kind="quiet" small icon="handover" onClick={() => setDoing('assign')}>
-          {word('leads.assign')}
-        </Button>
-      )}
-      {may('leads.update') && (
-        <Button kind="quiet" small icon="edit" onClick={() => setDoing('edit')}>
-          {word('leads.bulk.edit')}
-        </Button>
-      )}
-      {may('leads.delete') && <BulkDeleteButton onClick={() => setDoing('delete')} />}
-    </>
-  );
-  const props = {
-    choice: picked.choice,
-    onClose: () => setDoing(undefined),
-    onDone: () => picked.onChange(new Set()),
-  };
-  const some = may('leads.assign') || may('leads.update') || may('leads.delete');
-  return {
-    selection: some ? { ...picked, acts } : undefined,
-    dialog: (
-      <>
-        {doing === 'assign' && <BulkAssign {...props} />}
-        {doing === 'edit' && <BulkEdit {...props} />}
-        {doing === 'delete' && <BulkDeleteDialog {...props} list={listLeads} chapter="leads" />}
-      </>
-    ),
-  };
-}
-
-/** The list with its picks, apart from the page: a pick draws nothing anew but the list. */
-function Picking<Row>({ look, ...list }: ListProps<Row> & { readonly look: ListLook }) {
-  const phone = usePhone();
-  const { selection, dialog } = usePicking(look);
-  return (
-    <>
-      <DataList<Row> {...list} selection={phone ? undefined : selection} />
-      {dialog}
-    </>
-  );
-}
 
 /** The leads a member may see: ready views, conditions, a peek beside the rows; `creating` opens the form at once. */
 export function LeadBrowser({ creating = false }: { readonly creating?: boolean }) {
@@ -98,13 +44,7 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
       title={word('leads.title')}
       full={!phone}
       actions={<HeadActs onNew={write} />}
-      tabs={
-        <ViewTabs
-          look={look}
-          countOf={countOf}
-          fieldName={(key) => fields.find((field) => field.key === key)?.label ?? key}
-        />
-      }
+      tabs={<ViewTabs look={look} countOf={countOf} fields={fields} />}
     >
       <FilterBar fields={fields} value={look.filter} onChange={look.toFilter}>
         <SearchBox label={word('leads.search')} value={look.q} onSearch={look.toWords} />
@@ -112,8 +52,11 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
         {tools}
         <ExportButton kind="lead" permission="leads.export" look={look} />
       </FilterBar>
-      <Picking<LeadRow>
+      <PickedList<LeadRow>
         look={look}
+        list={listLeads}
+        chapter="leads"
+        acts={useBulkActs()}
         label={word('leads.title')}
         {...table}
         rows={list.rows}
