@@ -26,7 +26,7 @@ async function holds(seed: number): Promise<boolean> {
     ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--testTimeout=600000', ...files],
     {
       cwd: root,
-      env: { ...process.env, PROPERTY_SEED: String(seed), PROPERTY_RUNS: values.runs },
+      env: { ...process.env, PROPERTY_SEED: String(seed), PROPERTY_RUNS: values.runs, NO_COLOR: '1' },
       stdio: ['ignore', 2, 2],
     },
   );
