@@ -58,6 +58,8 @@ export const Role = z.object({
   grants: z.record(z.string(), Scope),
   /** What it grants as it ships; null for a role of the organisation's own. */
   shippedGrants: z.record(z.string(), Scope).nullable(),
+  /** Permissions an upgrade brought it, until somebody saves what it grants. */
+  added: z.array(z.string()),
   /** Members who hold it, inactive ones too. */
   memberCount: z.number().int(),
   version: z.number().int(),
@@ -113,7 +115,8 @@ export const updateRole = operation({
   problems: ['role_name_taken', 'grant_beyond_own', 'grant_unknown', 'last_administrator'],
   permission: 'organization.manageRoles',
   offline: 'online',
-  summary: 'Renames a role or changes what it grants; acts on the next request of everybody who holds it.',
+  summary:
+    'Renames a role or changes what it grants; acts on the next request of everybody who holds it. What an upgrade added counts as seen.',
 });
 
 export const deleteRole = operation({

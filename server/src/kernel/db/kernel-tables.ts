@@ -4,12 +4,15 @@ import { defineTable } from './tables.ts';
 type Nullable<T> = T | null;
 
 interface OrganizationTable {
-  orgId: string;
   id: string;
   name: string;
   zone: string;
   currency: string;
+  /** Language of mails to members who chose none. */
+  locale: Generated<'zh' | 'en'>;
   accessEpoch: number;
+  /** Permissions its roles were brought up to. */
+  knownPermissions: string[];
   createdAt: Date;
   version: number;
 }
@@ -107,6 +110,9 @@ interface ClockTable {
   lateMs: Nullable<number>;
   lateReason: Nullable<string>;
   lateNote: Nullable<string>;
+  /** Why it was put off last; it means something while the clock is paused. */
+  pauseReason: Nullable<string>;
+  pauseNote: Nullable<string>;
   escalatedTo: Nullable<string>;
   why: { key: string; params: Record<string, string | number> };
   version: number;
@@ -197,6 +203,15 @@ declare module './tables.ts' {
   }
 }
 
+/** The organisation's own row. */
+export const organizationsTable = defineTable({
+  name: 'organizations',
+  tenant: 'id',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'id',
+  unaudited: ['accessEpoch', 'knownPermissions'],
+});
 export const recordsTable = defineTable({
   name: 'records',
   key: ['id'],

@@ -17,6 +17,8 @@ export type FieldClass = 'public' | 'contact' | 'price' | 'cost';
 /** What the write doors must know about a table. */
 export interface TableFacts<Name extends keyof Tables & string> {
   readonly name: Name;
+  /** Column that holds the organisation; `id` for the organisation's own row, otherwise `org_id`. */
+  readonly tenant?: 'id';
   /** Key columns beside org_id. */
   readonly key: readonly string[];
   /** True where people edit rows: each update raises `version`. */

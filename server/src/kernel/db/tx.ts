@@ -127,7 +127,7 @@ export class Tx {
   ): Promise<RowOf<Name> | undefined> {
     const columns = Object.keys(key);
     const where = columns.map((column, i) => ` and ${snake(column)} = $${i + 2}`).join('');
-    const text = `select * from app.${table.name} where org_id = $1${where} for update`;
+    const text = `select * from app.${table.name} where ${table.tenant ?? 'org_id'} = $1${where} for update`;
     const result = await this.run({ text, values: [this.orgId, ...Object.values(key)], name: planName(text) });
     return rowsOf<RowOf<Name>>(result)[0];
   }
@@ -167,7 +167,7 @@ export class Tx {
     const where = table.key.map((name) => `t.${snake(name)} = ${place(was[name])}`);
     if (table.versioned) where.push(`t.version = ${place(was.version)}`);
     const text = `update app.${table.name} as t set ${sets.join(', ')} from jsonb_populate_record(null::app.${table.name}, $2::jsonb) v
-      where t.org_id = $1 and ${where.join(' and ')} returning t.*`;
+      where t.${table.tenant ?? 'org_id'} = $1 and ${where.join(' and ')} returning t.*`;
     const row = rowsOf<RowOf<Name>>(await this.run({ text, values, name: planName(text) }))[0];
     if (!row) throw new StaleRow(table.name);
     this.#note(table, was, changes);

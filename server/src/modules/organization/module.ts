@@ -4,6 +4,7 @@ import type { Module } from '../../kernel/house/module.ts';
 import { closeDepartment, createDepartment, listDepartments, updateDepartment } from './operations/departments.ts';
 import { importRoutes } from '../../kernel/imports/index.ts';
 import { memberImports } from './intake/import-kind.ts';
+import { giveNewPermissions } from './jobs/give-new-permissions.ts';
 import { sweepPinyin } from './jobs/sweep-pinyin.ts';
 import { renewInvitationLinks } from './operations/invitation-links.ts';
 import {
@@ -61,7 +62,7 @@ export const organization: Module = {
   actors: { load: loadActor, guard: guardStatement, guards: guardsStatement },
   people,
   importKinds: [memberImports],
-  sweeps: [sweepPinyin],
+  sweeps: [giveNewPermissions, sweepPinyin],
   routes: [
     setUpState,
     setUp,

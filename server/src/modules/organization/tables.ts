@@ -50,6 +50,8 @@ interface RoleTable {
   id: string;
   name: string;
   grants: Record<string, string>;
+  /** Brought by an upgrade and not looked at since. */
+  addedPermissions: Generated<string[]>;
   version: number;
 }
 

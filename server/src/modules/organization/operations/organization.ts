@@ -1,5 +1,6 @@
 import * as protocol from '@dealtrail/protocol/organization';
 import { sql } from 'kysely';
+import { organizationsTable } from '../../../kernel/db/kernel-tables.ts';
 import { handle, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { saveOrganization } from '../store/organization-store.ts';
@@ -26,7 +27,12 @@ export const getOrganization = handleRead(protocol.getOrganization, async ({ act
 
 /** Changes name, time zone, usual currency or language of the organisation. */
 export const updateOrganization = handle(protocol.updateOrganization, async ({ actor, tx, input }) => {
-  const saved = await saveOrganization(tx, input.version, input);
-  if (!saved) throw problem('stale_version', { current: await tx.one(organizationQuery(actor.orgId)) });
-  return tx.one(organizationQuery(actor.orgId));
+  const { version, ...asked } = input;
+  const before = await tx.lock(organizationsTable, {});
+  if (!before) throw problem('not_found');
+  const current = () => tx.one(organizationQuery(actor.orgId));
+  if (before.version !== version) throw problem('stale_version', { current: await current() });
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined);
+  await saveOrganization(tx, before, Object.fromEntries(given));
+  return current();
 });

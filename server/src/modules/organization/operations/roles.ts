@@ -63,7 +63,8 @@ export const updateRole = handle(protocol.updateRole, async ({ actor, tx, input,
   }
   await saveRole(tx, role, {
     ...(input.name === undefined ? {} : { name: input.name }),
-    ...(input.grants === undefined ? {} : { grants: input.grants }),
+    // Whoever saves the matrix has seen what an upgrade brought.
+    ...(input.grants === undefined ? {} : { grants: input.grants, addedPermissions: [] }),
   });
   if (input.grants) await refuseWithoutSteward(tx);
   return presentRole(await current());

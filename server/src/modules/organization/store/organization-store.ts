@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../kernel/db/index.ts';
+import type { NewRow, RowOf, Tx } from '../../../kernel/db/index.ts';
+import { organizationsTable } from '../../../kernel/db/kernel-tables.ts';
 import { insertAccount, insertMembership } from '../../../kernel/auth/account-store.ts';
 import { pinyinOf } from '../rules/pinyin-of.ts';
+import { shippedPermissions } from '../rules/new-permissions.ts';
 import { shippedRoles } from '../rules/shipped-roles.ts';
 import { memberRolesTable, membersTable, rolesTable } from '../tables.ts';
 
@@ -11,8 +13,9 @@ export async function insertOrganization(
   facts: { name: string; zone: string; currency: string },
 ): Promise<void> {
   await tx.run({
-    text: 'insert into app.organizations (id, name, zone, currency, created_at) values ($1, $2, $3, $4, $5)',
-    values: [tx.orgId, facts.name, facts.zone, facts.currency, tx.time.now()],
+    text: `insert into app.organizations (id, name, zone, currency, known_permissions, created_at)
+      values ($1, $2, $3, $4, $5, $6)`,
+    values: [tx.orgId, facts.name, facts.zone, facts.currency, shippedPermissions, tx.time.now()],
   });
   await tx.insert(
     rolesTable,
@@ -87,20 +90,12 @@ export async function localeOfOrganization(tx: Tx): Promise<'zh' | 'en'> {
   return locale;
 }
 
-/** What an administrator may change of the organisation. */
-export interface OrganizationPatch {
-  readonly name?: string | undefined;
-  readonly zone?: string | undefined;
-  readonly currency?: string | undefined;
-  readonly locale?: string | undefined;
-}
-
-/** Saves the organisation when it is still at this version; false when it moved on. */
-export async function saveOrganization(tx: Tx, version: number, patch: OrganizationPatch): Promise<boolean> {
-  const saved = await tx.run({
-    text: `update app.organizations set name = coalesce($3, name), zone = coalesce($4, zone), currency = coalesce($5, currency),
-      locale = coalesce($6, locale), version = version + 1, access_epoch = access_epoch + 1 where id = $1 and version = $2`,
-    values: [tx.orgId, version, patch.name ?? null, patch.zone ?? null, patch.currency ?? null, patch.locale ?? null],
-  });
-  return saved.rowCount === 1;
+/** Saves the organisation's own row, which was locked; rights are loaded anew with everybody's next request. */
+export async function saveOrganization(
+  tx: Tx,
+  before: RowOf<'organizations'>,
+  patch: Partial<NewRow<'organizations'>>,
+): Promise<void> {
+  await tx.update(organizationsTable, before, patch);
+  await raiseAccessEpoch(tx);
 }

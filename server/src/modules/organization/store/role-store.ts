@@ -12,6 +12,7 @@ export interface RoleRow {
   key: string;
   name: string;
   grants: Role['grants'];
+  addedPermissions: string[];
   memberCount: number;
   version: number;
 }
@@ -19,7 +20,7 @@ export interface RoleRow {
 /** Query for the roles, or for one of them. */
 export function roleQuery(orgId: string, id?: string) {
   return sql<RoleRow>`
-    select r.id, r.key, r.name, r.grants, r.version,
+    select r.id, r.key, r.name, r.grants, r.added_permissions, r.version,
       (select count(*)::int from seen.member_roles mr where mr.org_id = ${orgId}::uuid and mr.role_key = r.key) as member_count
     from seen.roles r where r.org_id = ${orgId}::uuid and ${id === undefined ? sql`true` : sql`r.id = ${id}::uuid`}
     order by r.key`;
@@ -34,11 +35,12 @@ export function byPlace(one: RoleRow, other: RoleRow): number {
 }
 
 /** A role as the protocol shows it. */
-export function presentRole(row: RoleRow): Role {
+export function presentRole({ addedPermissions: added, ...row }: RoleRow): Role {
   const shipped = shippedRoleOf(row.key);
   const separated = separatedRoles.some(({ key }) => key === row.key);
   return {
     ...row,
+    added,
     kind: shipped ? (separated ? 'separated' : 'shipped') : 'own',
     renamed: shipped !== undefined && shipped.name !== row.name,
     shippedGrants: shipped ? { ...shipped.grants } : null,

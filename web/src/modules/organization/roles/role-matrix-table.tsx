@@ -15,6 +15,8 @@ interface RoleMatrixTableProps {
   readonly catalogue: Catalogue;
   readonly grants: Grants;
   readonly saved: Grants;
+  /** Permissions an upgrade brought, to be marked. */
+  readonly added: readonly string[];
   readonly onChange?: ((grants: Grants) => void) | undefined;
 }
 
@@ -26,7 +28,7 @@ interface RowProps extends Omit<RoleMatrixTableProps, 'name' | 'catalogue'> {
 }
 
 /** One permission of an opened object, by its own name. */
-function Details({ row, grants, saved, onChange }: RowProps) {
+function Details({ row, grants, saved, added, onChange }: RowProps) {
   const { language } = useKit();
   return row.permissions.map((facts) => {
     const label = language === 'en' ? facts.label.en : facts.label.zh;
@@ -34,7 +36,7 @@ function Details({ row, grants, saved, onChange }: RowProps) {
       <tr key={facts.permission} className="detail">
         <th scope="row">{label}</th>
         <td colSpan={verbGroups.length}>
-          <ScopeCell cell={[facts]} label={label} grants={grants} saved={saved} onChange={onChange} />
+          <ScopeCell cell={[facts]} label={label} grants={grants} saved={saved} added={added} onChange={onChange} />
         </td>
       </tr>
     );
@@ -42,7 +44,7 @@ function Details({ row, grants, saved, onChange }: RowProps) {
 }
 
 function ObjectRow(props: RowProps) {
-  const { row, label, open, onToggle, grants, saved, onChange } = props;
+  const { row, label, open, onToggle, grants, saved, added, onChange } = props;
   const word = useSettingsWords();
   return (
     <>
@@ -60,6 +62,7 @@ function ObjectRow(props: RowProps) {
               label={`${label} ${word(`roles.group.${group}`)}`}
               grants={grants}
               saved={saved}
+              added={added}
               onChange={onChange}
             />
           </td>
@@ -71,7 +74,7 @@ function ObjectRow(props: RowProps) {
 }
 
 /** What a role may do: a row for each object, a column for each kind of verb; a row opens into its permissions. */
-export function RoleMatrixTable({ name, catalogue, grants, saved, onChange }: RoleMatrixTableProps) {
+export function RoleMatrixTable({ name, catalogue, grants, saved, added, onChange }: RoleMatrixTableProps) {
   const word = useSettingsWords();
   const { language } = useKit();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -114,6 +117,7 @@ export function RoleMatrixTable({ name, catalogue, grants, saved, onChange }: Ro
                   onToggle={() => toggle(row.object)}
                   grants={grants}
                   saved={saved}
+                  added={added}
                   onChange={onChange}
                 />
               </Fragment>

@@ -7,6 +7,7 @@ import { Facts, StateTag } from '../../../kit/mark/index.ts';
 import { useSettingsWords } from '../parts/words.ts';
 import { changedGrants } from '../rules/role-matrix.ts';
 import type { usePermissions } from '../settings-queries.ts';
+import { AddedNotice } from './added-notice.tsx';
 import { DeleteRoleDialog, RoleNameDialog } from './role-dialogs.tsx';
 import { RoleMatrixTable } from './role-matrix-table.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -103,11 +104,13 @@ export function RolePanel({ role, name, catalogue, onChosen }: RolePanelProps) {
           )
         }
       />
+      <AddedNotice role={role} catalogue={catalogue} manages={manages} />
       <RoleMatrixTable
         name={name}
         catalogue={catalogue}
         grants={edit.grants}
         saved={role.grants}
+        added={role.added}
         onChange={manages ? edit.set : undefined}
       />
       <ProblemNotice error={edit.error} />

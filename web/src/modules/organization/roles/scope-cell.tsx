@@ -1,5 +1,6 @@
 import type { PermissionFacts } from '@dealtrail/protocol/organization';
 import { Select } from 'antd';
+import { StateTag } from '../../../kit/mark/index.ts';
 import { cellScope, type Grants, scopesOf, withScope } from '../rules/role-matrix.ts';
 import { useSettingsWords } from '../parts/words.ts';
 
@@ -9,12 +10,14 @@ interface ScopeCellProps {
   readonly grants: Grants;
   /** Grants as they are saved: a cell that differs is marked. */
   readonly saved: Grants;
+  /** Permissions an upgrade brought. */
+  readonly added: readonly string[];
   /** Absent: to read only. */
   readonly onChange?: ((grants: Grants) => void) | undefined;
 }
 
 /** How far one permission, or all of one kind, reach; a mark says that it is not saved yet. */
-export function ScopeCell({ cell, label, grants, saved, onChange }: ScopeCellProps) {
+export function ScopeCell({ cell, label, grants, saved, added, onChange }: ScopeCellProps) {
   const word = useSettingsWords();
   if (cell.length === 0) return <span aria-hidden="true" />;
   const scope = cellScope(cell, grants);
@@ -22,13 +25,22 @@ export function ScopeCell({ cell, label, grants, saved, onChange }: ScopeCellPro
   const whole = scopesOf(cell).length === 2;
   const wordOf = (each: string) =>
     whole && each === 'all' ? word('roles.scope.granted') : word(`roles.scope.${each as 'none'}`);
-  if (!onChange) return <span className={scope === 'none' ? 'k-t3' : ''}>{wordOf(scope)}</span>;
+  const fresh = cell.some(({ permission }) => added.includes(permission)) && (
+    <StateTag tone="accent">{word('roles.added.short')}</StateTag>
+  );
+  if (!onChange)
+    return (
+      <span className={scope === 'none' ? 'k-t3' : ''}>
+        {wordOf(scope)} {fresh}
+      </span>
+    );
+  const mark = `${fresh ? word('roles.added.mark') : ''}${changed ? word('roles.changed.mark') : ''}`;
   return (
     <span className={changed ? 'role-cell changed' : 'role-cell'} data-scope={scope}>
       <Select
         size="small"
         variant="borderless"
-        aria-label={changed ? `${label}${word('roles.changed.mark')}` : label}
+        aria-label={`${label}${mark}`}
         value={scope}
         popupMatchSelectWidth={false}
         options={[
@@ -37,6 +49,7 @@ export function ScopeCell({ cell, label, grants, saved, onChange }: ScopeCellPro
         ]}
         onChange={(next: string) => onChange(withScope(grants, cell, next))}
       />
+      {fresh}
     </span>
   );
 }

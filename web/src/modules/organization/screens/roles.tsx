@@ -6,6 +6,7 @@ import { useAddressSearch } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
+import { StateTag } from '../../../kit/mark/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { Notice, Skeleton } from '../../../kit/states/index.ts';
 import { useRoleNames } from '../parts/role-names.ts';
@@ -38,10 +39,16 @@ function Chooser({ roles, chosen, onChoose }: ChooserProps) {
     );
   return (
     <ul className="role-list" aria-label={word('settings.place.roles')}>
-      {roles.map(({ id, key, memberCount }) => (
+      {roles.map(({ id, key, memberCount, added }) => (
         <li key={id}>
-          <button type="button" aria-current={id === chosen} onClick={() => onChoose(id)}>
+          <button
+            type="button"
+            aria-current={id === chosen}
+            {...(added.length > 0 ? { 'aria-label': word('roles.added.count', { name: nameOf(key) }) } : {})}
+            onClick={() => onChoose(id)}
+          >
             <span className="k-grow k-clip">{nameOf(key)}</span>
+            {added.length > 0 && <StateTag tone="accent">{word('roles.added.short')}</StateTag>}
             <span className="k-t3 k-number">{memberCount}</span>
           </button>
         </li>

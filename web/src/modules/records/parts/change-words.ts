@@ -15,6 +15,8 @@ const valueFamilies: Readonly<Record<string, readonly string[]>> = {
   stateAfter: ['leadState', 'opportunityState'],
   purpose: ['records.readings'],
   kind: ['records.kind', 'taskKind'],
+  addedPermissions: ['permission'],
+  locale: ['settings.language'],
 };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
