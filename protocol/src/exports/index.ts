@@ -168,6 +168,17 @@ export const listTransfers = operation({
   summary: 'Imports and exports, newest first, 50 a page: the own ones, or with audit.read those of everyone.',
 });
 
+export const getTransfer = operation({
+  ...member,
+  id: 'transfers.get',
+  method: 'GET',
+  path: '/transfers/:id',
+  params: ById,
+  result: Transfer,
+  problems: [],
+  summary: 'One import or export: an own one, or with audit.read that of anybody. A trial is none.',
+});
+
 /** An export that showed a record to somebody. */
 export const RecordExport = z.object({
   exportId: OutId,

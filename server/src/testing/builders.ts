@@ -7,6 +7,7 @@ import { listAudit } from '@dealtrail/protocol/audit';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { bulkLeads, createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
+import { buildPool } from '../modules/leads/testing/build-pools.ts';
 import { createOpportunity } from '@dealtrail/protocol/opportunities';
 import { createDepartment, createRole, createJoinLink, inviteMember } from '@dealtrail/protocol/organization';
 import { createView } from '@dealtrail/protocol/views';
@@ -140,6 +141,13 @@ async function uploaded(admin: Caller, path: string, file: string, mapping?: str
   return answer.body as Params;
 }
 
+async function exported(admin: Caller): Promise<Params> {
+  await lead(admin);
+  const started = await made(admin, startExport, { kind: 'lead', format: 'csv', columns: ['number'] });
+  await (await testHouse()).drain(admin.orgId);
+  return started;
+}
+
 /** One builder for each kind of record, by the path its verbs begin with. */
 /** Something the administrator was told of, as if it were out of their sight. */
 async function duplicateHit(admin: Caller): Promise<Params> {
@@ -193,6 +201,7 @@ export const builders: Readonly<Record<string, Build>> = {
   '/public/forms/': webForm,
   '/customers/': customer,
   '/leads/': lead,
+  '/lead-pools/': async (admin) => ({ id: (await buildPool(admin, { name: `华东公海${(serial += 1)}` })).id }),
   '/duplicate-hits/': duplicateHit,
   '/join-requests/': joinRequest,
   '/opportunities/': opportunity,
@@ -207,12 +216,8 @@ export const builders: Readonly<Record<string, Build>> = {
     await (await testHouse()).drain(admin.orgId);
     return started;
   },
-  '/exports/': async (admin) => {
-    await lead(admin);
-    const started = await made(admin, startExport, { kind: 'lead', format: 'csv', columns: ['number'] });
-    await (await testHouse()).drain(admin.orgId);
-    return started;
-  },
+  '/exports/': exported,
+  '/transfers/': exported,
   '/import-mappings/': async (admin) => {
     const file = `公司,备注${(serial += 1)}\n甲公司,x\n`;
     await uploaded(admin, startImport.path, file, '{"公司":"companyName"}');

@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 import { type Actor, may } from '../access/index.ts';
 import { handleRead } from '../http/handle.ts';
 import { problem } from '../http/problem.ts';
-import { importsQuery, presentImport } from '../imports/index.ts';
-import { exportsQuery, presentExport } from './export-view.ts';
+import { transfersOf } from './transfers-of.ts';
 
 const PAGE = 50;
 const PLACE = /^(\d{13,16})_([0-9a-f-]{36})$/;
@@ -41,26 +40,14 @@ export const listTransfers = handleRead(protocol.listTransfers, async ({ actor, 
   const place = input.cursor === undefined ? undefined : PLACE.exec(input.cursor);
   if (place === null) throw problem('cursor_invalid');
   const after = place && { at: new Date(Number(place[1])), id: place[2] ?? '' };
-  const found = await read.many(linesQuery(actor, everyone, after));
-  const lines = found.slice(0, PAGE);
+  const listed = await read.many(linesQuery(actor, everyone, after));
+  const lines = listed.slice(0, PAGE);
   const idsOf = (what: Line['what']) => lines.filter((line) => line.what === what).map(({ id }) => id);
-  const [imports, exports] = await read.all([
-    importsQuery(actor.orgId, idsOf('import')),
-    exportsQuery(actor.orgId, idsOf('export')),
-  ]);
-  const memberIds = [...new Set([...imports, ...exports].map(({ memberId }) => memberId))];
-  const members = await read.many(services.registry.people.namesOf(actor.orgId, memberIds));
-  const names = new Map(members.map(({ id, name }) => [id, name]));
-  const nameOf = (memberId: string) => names.get(memberId) ?? '';
-  const shown = new Map<string, protocol.Transfer>([
-    ...imports.map((row) => [row.id, { what: 'import', ...presentImport(row, nameOf(row.memberId)) }] as const),
-    ...exports.map(
-      (row) => [row.id, { what: 'export', ...presentExport(row, nameOf(row.memberId), services.registry) }] as const,
-    ),
-  ]);
+  const found = await transfersOf({ actor, read, services }, { imports: idsOf('import'), exports: idsOf('export') });
+  const shown = new Map(found.map((transfer) => [transfer.id, transfer]));
   const last = lines.at(-1);
   return {
     items: lines.flatMap(({ id }) => shown.get(id) ?? []),
-    nextCursor: found.length > PAGE && last ? placeOf(last) : null,
+    nextCursor: listed.length > PAGE && last ? placeOf(last) : null,
   };
 });

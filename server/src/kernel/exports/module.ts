@@ -2,6 +2,7 @@ import { exportsProblems } from '@dealtrail/protocol/exports';
 import { exportsEn, exportsZh } from '@dealtrail/protocol/exports/messages';
 import type { Module } from '../house/module.ts';
 import { listExportLimits, saveExportLimit } from './export-limits.ts';
+import { getTransfer } from './get-transfer.ts';
 import { listTransfers } from './list-transfers.ts';
 import { cancelExport, exportOptions, startExport } from './order-export.ts';
 import { downloadExport, getExport, recordExports } from './read-exports.ts';
@@ -19,6 +20,7 @@ export const exports: Module = {
     cancelExport,
     downloadExport,
     listTransfers,
+    getTransfer,
     recordExports,
     listExportLimits,
     saveExportLimit,

@@ -1,5 +1,6 @@
 export { ExportButton } from './export-button.tsx';
 export { ImportFlow } from './import/import-flow.tsx';
 export { useTakeFile } from './take-file.ts';
+export { TransferSheet } from './transfer-sheet.tsx';
 export { TransferList } from './transfer-list.tsx';
 export { useTransferWords } from './words.ts';

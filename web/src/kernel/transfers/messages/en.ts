@@ -9,6 +9,7 @@ export const en = {
   'transfers.empty': 'Nothing was imported or exported yet',
   'transfers.empty.hint':
     'Import and export from the lists of leads, customers and opportunities; progress and results are here.',
+  'transfers.one': 'Import or export',
   'transfers.more': 'Earlier ones',
   'transfers.import': 'Import',
   'transfers.export': 'Export',

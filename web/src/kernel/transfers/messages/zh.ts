@@ -6,6 +6,7 @@ export const zh = {
   'transfers.whose': '看谁的任务',
   'transfers.empty': '还没有导入或导出过',
   'transfers.empty.hint': '在线索、客户、商机的列表里可以导入和导出，进度和结果都在这里。',
+  'transfers.one': '导入导出任务',
   'transfers.more': '再看更早的',
   'transfers.import': '导入',
   'transfers.export': '导出',
