@@ -9,6 +9,10 @@ export * from './sign-ins.ts';
 export const Scope = z.enum(['own', 'team', 'tree', 'all']);
 export type Scope = z.infer<typeof Scope>;
 
+/** Whether the organisation asks this member for a second step: not, it does and it is set up, or it still has to be. */
+export const SecondStepState = z.enum(['free', 'required', 'due']);
+export type SecondStepState = z.infer<typeof SecondStepState>;
+
 /** Who is signed in and what they may do; the web asks this and the abilities on records, never a role. */
 export const Session = z.object({
   member: z.object({
@@ -25,6 +29,8 @@ export const Session = z.object({
   supervises: z.boolean(),
   /** Looks through the eyes of somebody made up, without being them. */
   seated: z.boolean(),
+  /** While it is `due`, nothing answers but what sets it up. */
+  secondStep: SecondStepState,
   now: OutInstant,
 });
 export type Session = z.infer<typeof Session>;
@@ -65,6 +71,7 @@ export const session = operation({
   problems: [],
   permission: 'member',
   offline: 'online',
+  withoutSecondStep: true,
   summary: 'Tells who is signed in and what they may do.',
 });
 
@@ -124,4 +131,5 @@ export const authProblems = {
   second_factor_on: 409,
   second_factor_off: 409,
   second_factor_not_waiting: 409,
+  second_step_required: 409,
 } as const;

@@ -64,6 +64,7 @@ export const getSecondFactor = operation({
   problems: [],
   permission: 'member',
   offline: 'online',
+  withoutSecondStep: true,
   summary: 'Tells whether signing in asks for a code, and how many recovery codes are left.',
 });
 
@@ -81,6 +82,7 @@ export const startSecondFactor = operation({
   problems: ['session_needed', 'password_wrong', 'second_factor_on'],
   permission: 'member',
   offline: 'online',
+  withoutSecondStep: true,
   secret: true,
   summary: 'Makes a secret for an authenticator app; it counts from its first confirmed code on.',
 });
@@ -96,6 +98,7 @@ export const confirmSecondFactor = operation({
   problems: ['session_needed', 'code_wrong', 'second_factor_not_waiting'],
   permission: 'member',
   offline: 'online',
+  withoutSecondStep: true,
   secret: true,
   summary: 'Puts the second step into force and shows the recovery codes, this once.',
 });
@@ -118,8 +121,8 @@ export const endSecondFactor = operation({
   method: 'POST',
   path: '/account/second-factor/end',
   body: z.strictObject({ password: AskedPassword }),
-  problems: ['session_needed', 'password_wrong', 'second_factor_off'],
+  problems: ['session_needed', 'password_wrong', 'second_factor_off', 'second_step_required'],
   permission: 'member',
   offline: 'online',
-  summary: 'Takes the own second step away.',
+  summary: 'Takes the own second step away, where the organisation does not ask for one.',
 });

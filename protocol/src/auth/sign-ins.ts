@@ -16,6 +16,7 @@ export const SignInEvent = z.enum([
   'second_factor_on',
   'second_factor_off',
   'second_factor_reset',
+  'second_factor_due',
   'recovery_codes_made',
   'session_ended',
   'sessions_ended',

@@ -43,6 +43,8 @@ export interface Operation<
   readonly offline: OfflineMode;
   /** The answer holds what is shown once (a key, contact data): it is not kept for a repeated request. */
   readonly secret?: boolean;
+  /** Answers also to somebody who still has to set up their second step. */
+  readonly withoutSecondStep?: boolean;
   /** May be called from pages of any other origin; only for verbs without an account. */
   readonly crossOrigin?: boolean;
   readonly summary: string;

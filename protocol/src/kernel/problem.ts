@@ -9,6 +9,7 @@ export const kernelProblems = {
   not_signed_in: 401,
   wrong_credentials: 401,
   not_allowed: 403,
+  second_step_due: 403,
   cross_site_request: 403,
   not_found: 404,
   method_not_allowed: 405,

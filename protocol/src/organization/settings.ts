@@ -13,6 +13,10 @@ function isZone(zone: string): boolean {
   }
 }
 
+/** Of whom the organisation asks a second step when they sign in with a password. */
+export const SecondStepFor = z.enum(['nobody', 'administrators', 'everybody']);
+export type SecondStepFor = z.infer<typeof SecondStepFor>;
+
 export const Organization = z.object({
   id: OutId,
   name: z.string(),
@@ -20,6 +24,7 @@ export const Organization = z.object({
   currency: z.string(),
   /** Language of mails to members who chose none. */
   locale: Locale,
+  secondStepFor: SecondStepFor,
   version: z.number().int(),
 });
 
@@ -44,13 +49,14 @@ export const updateOrganization = operation({
     zone: Zone.optional(),
     currency: Currency.optional(),
     locale: Locale.optional(),
+    secondStepFor: SecondStepFor.optional(),
   }),
   result: Organization,
   problems: [],
   permission: 'organization.manage',
   offline: 'online',
   summary:
-    'Changes name, time zone, usual currency or language; days already counted and amounts already kept stay as they are.',
+    'Changes name, time zone, usual currency, language or who needs a second step; days already counted and amounts already kept stay as they are.',
 });
 
 export const NumberPattern = z.object({

@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
+import { removeFactor } from '../kernel/auth/second-factor.ts';
+import { endSessions } from '../kernel/auth/sessions.ts';
+import { logAccountAct } from '../kernel/auth/sign-in-log.ts';
+import type { Trace } from '../kernel/auth/trace.ts';
 import { insertApiKey } from '../kernel/auth/operations/api-keys.ts';
 import { closeSetUpDoor, openSetUpDoor } from '../kernel/auth/set-up-door.ts';
 import type { Origin, Tx } from '../kernel/db/index.ts';
 import { insertDepartment, insertMember, insertOrganization } from '../modules/organization/index.ts';
-import { type Command, offered, UsageRefused } from './command.ts';
+import { type Command, CommandRefused, offered, UsageRefused } from './command.ts';
 import { accountOf, organizationFrom } from './find-account.ts';
 import { emailFrom, nameFrom, passwordFrom, rolesFrom } from './read-facts.ts';
 
@@ -109,6 +113,30 @@ export const createMember: Command = {
       };
     });
     return { result };
+  },
+};
+
+/** What the log tells of an act at the server's own machine. */
+const HERE: Trace = { peer: '127.0.0.1', device: null };
+
+/**
+ * Takes the second step of a member away and ends their sessions: for the administrator who lost telephone and recovery
+ * codes and whom nobody else can let in. Where the organisation asks for one, the next sign-in sets up another.
+ */
+export const endSecondStep: Command = {
+  usage: 'end-second-step --email ADDRESS',
+  options: { email: { type: 'string' } },
+  async run({ services, given }) {
+    const email = emailFrom(given);
+    const { orgId, memberId, userId } = await accountOf(services, email);
+    const sessions = await services.database.write(originOf(orgId, 'endSecondStep'), async (tx) => {
+      if (!(await removeFactor(tx, memberId)))
+        throw new CommandRefused(`The member with the address ${email} has no second step.`);
+      await services.registry.people.rightsMoved(tx, [memberId]);
+      await logAccountAct(tx, memberId, 'second_factor_reset', HERE);
+      return endSessions(tx, userId);
+    });
+    return { result: { memberId, email, endedSessions: sessions } };
   },
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { session, signIn } from '@dealtrail/protocol/auth';
 import { beforeAll, expect, test } from 'vitest';
+import { prepareFactor } from '../kernel/auth/second-factor.ts';
 import { readConfig } from '../kernel/config/config.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { company, testHouse } from '../testing/test-house.ts';
@@ -262,6 +263,27 @@ test('with several organisations the one that is meant must be named', async () 
   expect(code).toBe(2);
   expect(said).toContain('--organization');
   expect((await admin([...argv, '--organization', '019d0000-0000-7000-8000-000000000001'], password)).code).toBe(1);
+});
+
+test('an administrator who lost telephone and recovery codes is let in by the operator, once', async () => {
+  const { email, orgId, result } = await organization();
+  const { services, app } = await testHouse();
+  const enter = () =>
+    app.inject({ method: signIn.method, url: `/api/v1${signIn.path}`, payload: { identifier: email, password } });
+  await services.database.write({ orgId, actorId: null, operation: 'testing', requestId: 'test' }, async (tx) => {
+    await prepareFactor(tx, String(result.memberId), services.accounts.factorKey);
+    await tx.run({
+      text: 'update app.second_factors set since = created_at where org_id = $1 and member_id = $2',
+      values: [orgId, result.memberId],
+    });
+  });
+  expect((await enter()).json()).toMatchObject({ code: 'second_factor_needed' });
+  const ended = await admin(['end-second-step', '--email', email]);
+  expect(ended).toMatchObject({ code: 0, result: { memberId: result.memberId, email, endedSessions: 0 } });
+  expect((await enter()).statusCode).toBe(200);
+  const again = await admin(['end-second-step', '--email', email]);
+  expect(again).toMatchObject({ code: 1, printed: [] });
+  expect(again.said).toContain('has no second step');
 });
 
 test('search is reindexed and the history verified in every organisation', async () => {

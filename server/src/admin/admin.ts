@@ -8,7 +8,7 @@ import { openHouse } from '../kernel/house/open-house.ts';
 import { ProblemError } from '../kernel/http/problem.ts';
 import { installJobs } from '../kernel/jobs/index.ts';
 import { systemTime } from '../kernel/time/time.ts';
-import { createApiKey, createMember, createOrganization } from './accounts.ts';
+import { createApiKey, createMember, createOrganization, endSecondStep } from './accounts.ts';
 import { type Command, CommandRefused, type Console, type Given, type Outcome, UsageRefused } from './command.ts';
 import { importLeads } from './import-leads.ts';
 import { reindexAll, verifyHistory } from './upkeep.ts';
@@ -17,6 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['create-organization', createOrganization],
   ['create-member', createMember],
   ['create-api-key', createApiKey],
+  ['end-second-step', endSecondStep],
   ['import-leads', importLeads],
   ['reindex-search', reindexAll],
   ['verify-audit', verifyHistory],

@@ -11,3 +11,8 @@ update app.organizations set known_permissions = array[
 alter table app.organizations alter column known_permissions set not null;
 -- What an upgrade brought a role and nobody has looked at since.
 alter table app.roles add column added_permissions text[] not null default '{}';
+
+-- Of whom a second step is asked.
+alter table app.organizations add column second_step_for text not null default 'nobody';
+alter table app.organizations add constraint organizations_second_step_check
+  check (second_step_for in ('nobody', 'administrators', 'everybody'));

@@ -7,6 +7,7 @@ export const kernelZh = {
   'problem.not_signed_in': '请先登录。',
   'problem.wrong_credentials': '账号或密码不正确。',
   'problem.not_allowed': '您的角色没有这项权限，请联系管理员。',
+  'problem.second_step_due': '企业要求开启两步验证，请先设置好再继续。',
   'problem.cross_site_request': '这个请求来自其他网站，已拒绝。',
   'problem.not_found': '没有找到，可能已被删除，或您无权查看。',
   'problem.method_not_allowed': '这个地址不支持这种操作。',

@@ -1,4 +1,4 @@
-import type { Scope } from '@dealtrail/protocol/auth';
+import type { Scope, SecondStepState } from '@dealtrail/protocol/auth';
 import { isWithin, type Owned, reachOf, type Standing } from './rules/reach.ts';
 
 /** Who acts: a member with the rights their roles grant now, through a session or an API key. */
@@ -15,6 +15,8 @@ export interface Actor extends Standing {
   readonly supervises: boolean;
   readonly organization: { readonly name: string; readonly zone: string; readonly currency: string };
   readonly via: 'session' | 'key';
+  /** While it is `due`, they may only set up their second step. */
+  readonly secondStep: SecondStepState;
   /** Looks through these eyes without being their owner; the account behind is `userId`'s. */
   readonly seated: boolean;
   /** Hash of the session's token or id of the key, to tell this sign-in from the member's others. */

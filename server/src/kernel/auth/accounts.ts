@@ -13,6 +13,7 @@ import type { PasswordOwner } from './rules/password-policy.ts';
 import { hashOf } from './secrets.ts';
 import { SEEN_MS, SESSION_SECONDS, seeSession } from './sessions.ts';
 import { guarded, openDoor, type Typed } from './sign-in.ts';
+import { logAccountAct } from './sign-in-log.ts';
 import { traceOf } from './trace.ts';
 
 const REMEMBERED = 5_000;
@@ -148,7 +149,15 @@ export class Accounts {
   async signIn(request: FastifyRequest, reply: FastifyReply, typed: Typed): Promise<Actor> {
     const { attempts, factorKey } = this;
     const door = { database: this.#database, time: this.#time, attempts, factorKey };
-    return this.admit(reply, await openDoor(door, typed, traceOf(request), request.id));
+    const actor = await this.admit(reply, await openDoor(door, typed, traceOf(request), request.id));
+    if (actor.secondStep === 'due') await this.#noteDue(actor, request);
+    return actor;
+  }
+
+  /** Tells in the log that somebody came in and may only set up their second step. */
+  async #noteDue({ orgId, memberId }: Actor, request: FastifyRequest): Promise<void> {
+    const origin = { orgId, actorId: memberId, operation: 'auth.signIn', requestId: request.id };
+    await this.#database.write(origin, (tx) => logAccountAct(tx, memberId, 'second_factor_due', traceOf(request)));
   }
 
   /** Gives a browser the cookie of a session that was committed, and tells whose it is. */

@@ -16,6 +16,7 @@ export function presentSession(actor: Actor, time: Time) {
     permissions: Object.fromEntries(actor.permissions),
     supervises: actor.supervises,
     seated: actor.seated,
+    secondStep: actor.secondStep,
     now: time.now().toISOString(),
   };
 }

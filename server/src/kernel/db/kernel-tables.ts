@@ -10,6 +10,7 @@ interface OrganizationTable {
   currency: string;
   /** Language of mails to members who chose none. */
   locale: Generated<'zh' | 'en'>;
+  secondStepFor: Generated<'nobody' | 'administrators' | 'everybody'>;
   accessEpoch: number;
   /** Permissions its roles were brought up to. */
   knownPermissions: string[];

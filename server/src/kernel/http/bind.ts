@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Operation } from '@dealtrail/protocol/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, may } from '../access/index.ts';
 import type { Tx } from '../db/index.ts';
@@ -43,8 +44,30 @@ async function signedIn(route: Route, request: FastifyRequest, services: Service
   if (credential.via === 'session' && request.method !== 'GET') refuseForeignOrigin(request);
   const actor = await services.accounts.actorOf(credential);
   if (!actor) throw problem('not_signed_in');
-  if (!may(actor, route.operation.permission)) throw problem('not_allowed');
+  const refusal = refusalOf(route.operation, actor);
+  if (refusal) {
+    await refuseOutdated(actor, credential, services);
+    throw problem(refusal);
+  }
   return { actor, credential };
+}
+
+function refusalOf(
+  { permission, withoutSecondStep }: Operation,
+  actor: Actor,
+): 'second_step_due' | 'not_allowed' | undefined {
+  if (actor.secondStep === 'due' && !withoutSecondStep) return 'second_step_due';
+  return may(actor, permission) ? undefined : 'not_allowed';
+}
+
+/** What is remembered of a member may be older than the right they were just given; nobody is refused by it. */
+async function refuseOutdated(
+  actor: Actor,
+  credential: Credential,
+  { database, registry, time }: Services,
+): Promise<void> {
+  const [guard] = await database.read(actor.orgId, [registry.actors.guard(credential, time.now())]);
+  if (guard?.rows[0]?.epoch !== actor.epoch) throw new ActorChanged();
 }
 
 /** A cookie is sent by the browser whoever asks; a write must therefore come from a page of ours. */

@@ -192,7 +192,7 @@ export class Streams {
       await accounts.forget(viewer.request);
       actor = await accounts.actorOf(viewer.credential);
     }
-    if (!actor) return false;
+    if (!actor || actor.secondStep === 'due') return false;
     viewer.actor = actor;
     return true;
   }

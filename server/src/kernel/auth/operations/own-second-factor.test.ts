@@ -11,26 +11,15 @@ import {
 import { expect, test } from 'vitest';
 import { ask, enter, PASSWORD } from '../../../testing/at-the-door.ts';
 import { type Caller, company, testHouse } from '../../../testing/test-house.ts';
+import { readBase32 } from '../testing/read-base32.ts';
 import { codeAt, stepAt } from '../totp.ts';
 
 const people = { rep: { role: 'representative' } } as const;
 
-function bytesOf(base32: string): Buffer {
-  const bits = Array.from(base32, (letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from(
-    bits
-      .join('')
-      .match(/.{8}/g)
-      ?.map((byte) => Number.parseInt(byte, 2)) ?? [],
-  );
-}
-
 /** The code an app with this secret shows now, or so many steps from now. */
 async function codeNow(secret: string, steps = 0): Promise<string> {
   const { time } = await testHouse();
-  return codeAt(bytesOf(secret), stepAt(time.now()) + steps);
+  return codeAt(readBase32(secret), stepAt(time.now()) + steps);
 }
 
 /** A member with the second step on, signed in before it was. */
@@ -136,8 +125,8 @@ test('the secret and the recovery codes stand nowhere in clear, and the audit te
   const kept = JSON.stringify(rows);
   for (const hidden of [
     secret,
-    bytesOf(secret).toString('base64url'),
-    bytesOf(secret).toString('hex'),
+    readBase32(secret).toString('base64url'),
+    readBase32(secret).toString('hex'),
     ...recoveryCodes,
   ])
     expect(kept).not.toContain(hidden);

@@ -48,7 +48,7 @@ export const confirmSecondFactor = handlePrepared(
     if (actor.via !== 'session') throw problem('session_needed');
     return traceOf(request);
   },
-  async ({ actor, tx, input, prepared, services: { accounts } }) => {
+  async ({ actor, tx, input, prepared, services: { accounts, registry } }) => {
     const asked = [gates.code(actor.userId)];
     const wait = accounts.attempts.waitFor(asked);
     if (wait > 0) throw problem('too_many_requests', { retryAfter: wait, params: { seconds: wait } });
@@ -57,6 +57,8 @@ export const confirmSecondFactor = handlePrepared(
       accounts.attempts.failed(asked);
       throw problem('code_wrong', { fields: [{ path: 'code', code: 'code_wrong', message: 'code_wrong' }] });
     }
+    // Whoever was held back for it goes on with the next request.
+    await registry.people.rightsMoved(tx, [actor.memberId]);
     await logAccountAct(tx, actor.memberId, 'second_factor_on', prepared);
     return { recoveryCodes };
   },
@@ -73,11 +75,12 @@ export const renewOwnRecoveryCodes = handlePrepared(
   },
 );
 
-/** Takes the own second step away. */
+/** Takes the own second step away, where the organisation does not ask for one. */
 export const endSecondFactor = handlePrepared(
   protocol.endSecondFactor,
   withPassword,
   async ({ actor, tx, prepared }) => {
+    if (actor.secondStep !== 'free') throw problem('second_step_required');
     if (!(await removeFactor(tx, actor.memberId))) throw problem('second_factor_off');
     await logAccountAct(tx, actor.memberId, 'second_factor_off', prepared);
     return undefined;

@@ -72,10 +72,11 @@ export const endMemberSessions = handlePrepared(
 export const resetMemberFactor = handlePrepared(
   protocol.resetMemberFactor,
   trace,
-  async ({ actor, tx, input, prepared }) => {
+  async ({ actor, tx, input, prepared, services }) => {
     const member = await lockMember(tx, input.id);
     if (!(await removeFactor(tx, member.id))) throw problem('second_factor_off');
     await endSessions(tx, member.userId, actor.proof);
+    await services.registry.people.rightsMoved(tx, [member.id]);
     await logAccountAct(tx, member.id, 'second_factor_reset', prepared);
     return undefined;
   },

@@ -11,12 +11,13 @@ interface OrganizationRow {
   zone: string;
   currency: string;
   locale: protocol.Locale;
+  secondStepFor: protocol.SecondStepFor;
   version: number;
 }
 
 const organizationQuery = (orgId: string) =>
   sql<OrganizationRow>`
-    select id, name, zone, currency, locale, version from seen.organizations where id = ${orgId}::uuid`;
+    select id, name, zone, currency, locale, second_step_for, version from seen.organizations where id = ${orgId}::uuid`;
 
 /** The own organisation. */
 export const getOrganization = handleRead(protocol.getOrganization, async ({ actor, read }) => {
@@ -25,7 +26,7 @@ export const getOrganization = handleRead(protocol.getOrganization, async ({ act
   return row;
 });
 
-/** Changes name, time zone, usual currency or language of the organisation. */
+/** Changes name, time zone, usual currency or language of the organisation, or who needs a second step. */
 export const updateOrganization = handle(protocol.updateOrganization, async ({ actor, tx, input }) => {
   const { version, ...asked } = input;
   const before = await tx.lock(organizationsTable, {});

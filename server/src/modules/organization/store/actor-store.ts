@@ -1,8 +1,10 @@
 import type { Scope } from '@dealtrail/protocol/auth';
+import type { SecondStepFor } from '@dealtrail/protocol/organization';
 import { sql } from 'kysely';
 import type { Actor, ShareLevel } from '../../../kernel/access/index.ts';
 import type { Database, Statement } from '../../../kernel/db/index.ts';
 import type { Credential } from '../../../kernel/access/index.ts';
+import { secondStepOf } from '../rules/second-step.ts';
 
 /** A department as far as the tree is concerned. */
 export interface DepartmentNode {
@@ -111,9 +113,12 @@ export async function loadActor(database: Database, credential: Credential, now:
       organizationName: string;
       zone: string;
       currency: string;
+      secondStepFor: SecondStepFor;
+      hasSecondStep: boolean;
       roles: { key: string; name: string; grants: Record<string, string> }[];
     }>`select m.name, m.email, m.department_id, d.name as department_name, m.epoch || '.' || o.access_epoch as epoch,
-        o.name as organization_name, o.zone, o.currency,
+        o.name as organization_name, o.zone, o.currency, o.second_step_for,
+        exists (select 1 from seen.second_factors f where f.org_id = m.org_id and f.member_id = m.id and f.since is not null) as has_second_step,
         coalesce((select json_agg(json_build_object('key', r.key, 'name', r.name, 'grants', r.grants) order by r.key)
           from seen.member_roles mr join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
           where mr.org_id = m.org_id and mr.member_id = m.id), '[]') as roles
@@ -135,6 +140,10 @@ export async function loadActor(database: Database, credential: Credential, now:
         order by ends_at nulls last`,
     ),
   ]);
+  const permissions = widest(member.roles.map((role) => role.grants));
+  const { via, seated = false } = credential;
+  // Whoever looks through somebody made up has no app of theirs at hand.
+  const asked = seated ? 'nobody' : member.secondStepFor;
   const { team, tree, supervises } = departmentsOf(memberId, member.departmentId, departments);
   return {
     orgId,
@@ -145,15 +154,16 @@ export async function loadActor(database: Database, credential: Credential, now:
     departmentId: member.departmentId,
     departmentName: member.departmentName,
     roles: member.roles.map(({ key, name }) => ({ key, name })),
-    permissions: widest(member.roles.map((role) => role.grants)),
+    permissions,
     teamDepartmentIds: team,
     treeDepartmentIds: tree,
     shares: new Map(shares.map(({ recordId, level }) => [recordId, level])),
     sharesEndAt: shares[0]?.endsAt ?? null,
     supervises,
     organization: { name: member.organizationName, zone: member.zone, currency: member.currency },
-    via: credential.via,
-    seated: credential.seated ?? false,
+    via,
+    secondStep: secondStepOf(asked, { permissions, hasOne: member.hasSecondStep, via }),
+    seated,
     proof: credential.proof,
     epoch: member.epoch,
   };
