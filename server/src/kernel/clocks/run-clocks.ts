@@ -1,5 +1,5 @@
 import type { Why } from '@dealtrail/protocol/kernel';
-import type { RowOf, Tx } from '../db/index.ts';
+import type { NewRow, RowOf, Tx } from '../db/index.ts';
 import { calendarOf, policyHere, timeRulesOf } from './organization-rules.ts';
 import type { ClockOutcome } from './rules/clock.ts';
 import { pause, type PauseRefusal, pauseRefusal, resume } from './rules/pause.ts';
@@ -7,7 +7,7 @@ import type { ClockPolicy } from './rules/policy.ts';
 import { explanationOf, startClock } from './rules/start.ts';
 import { cancel, stop } from './rules/stop.ts';
 import { clockOf, newRow } from './store/clock-row.ts';
-import { insertClocks, lockOpenClocks, saveClock } from './store/clock-store.ts';
+import { insertClocks, lockOpenClocks, saveClock, saveClocks } from './store/clock-store.ts';
 
 /** A clock to start on a record. */
 export interface ClockOrder {
@@ -47,10 +47,14 @@ function policyOf(tx: Tx, key: string): ClockPolicy {
 
 /**
  * Starts clocks on many records in one statement; a limit that the organisation switched off starts nothing. A record
- * has at most one open clock of a policy: starting again cancels the one before. Throws RangeError for a variant the
- * policy does not know.
+ * has at most one open clock of a policy: starting again cancels the one before; on records that this transaction made
+ * (`onNew`) there is none to look for. Throws RangeError for a variant the policy does not know.
  */
-export async function startClocksOn(tx: Tx, orders: readonly ClockOrder[]): Promise<RunningClock[]> {
+export async function startClocksOn(
+  tx: Tx,
+  orders: readonly ClockOrder[],
+  { onNew = false }: { readonly onNew?: boolean } = {},
+): Promise<RunningClock[]> {
   if (orders.length === 0) return [];
   const now = tx.time.now();
   const rules = await timeRulesOf(tx);
@@ -60,7 +64,14 @@ export async function startClocksOn(tx: Tx, orders: readonly ClockOrder[]): Prom
     const clock = startClock(policy, order.variant ?? null, order.startedAt ?? now, rules.calendar, order.moment);
     return newRow(clock, { id: tx.time.newId(), recordId: order.recordId, ownerId: order.ownerId }, now);
   });
-  const wanted = new Set(rows.map((row) => `${row.recordId} ${row.policyKey}`));
+  if (!onNew) await cancelBefore(tx, rows);
+  await insertClocks(tx, rows);
+  return rows.map(({ id, recordId, policyKey, dueAt, why }) => ({ id, recordId, policyKey, dueAt, why }));
+}
+
+/** Cancels the open clocks in whose place these come. */
+async function cancelBefore(tx: Tx, rows: readonly NewRow<'clocks'>[]): Promise<void> {
+  const taken = new Set(rows.map((row) => `${row.recordId} ${row.policyKey}`));
   const open = await lockOpenClocks(
     tx,
     [...new Set(rows.map((row) => row.recordId))],
@@ -68,10 +79,8 @@ export async function startClocksOn(tx: Tx, orders: readonly ClockOrder[]): Prom
   );
   await cancelRows(
     tx,
-    open.filter((row) => wanted.has(`${row.recordId} ${row.policyKey}`)),
+    open.filter((row) => taken.has(`${row.recordId} ${row.policyKey}`)),
   );
-  await insertClocks(tx, rows);
-  return rows.map(({ id, recordId, policyKey, dueAt, why }) => ({ id, recordId, policyKey, dueAt, why }));
 }
 
 /** Starts one clock; the same as `startClocksOn` for one record. Undefined when its limit is switched off. */
@@ -81,31 +90,36 @@ export async function startClockOn(tx: Tx, order: ClockOrder): Promise<RunningCl
 }
 
 async function cancelRows(tx: Tx, rows: readonly RowOf<'clocks'>[]): Promise<void> {
-  await Promise.all(rows.map((row) => saveClock(tx, row, cancel(clockOf(row), tx.time.now()))));
+  const now = tx.time.now();
+  await saveClocks(
+    tx,
+    rows.map((row) => ({ row, clock: cancel(clockOf(row), now) })),
+  );
 }
 
 const listed = (ids: string | readonly string[]) => (typeof ids === 'string' ? [ids] : ids);
 
 /**
- * Stops the open clocks of a record whose policy is satisfied by the event, or by one of several. `at` is when it was done; what is recorded
- * more than 24 hours later does not undo a breach.
+ * Stops the open clocks of a record, or of many, whose policy is satisfied by the event, or by one of several. `at` is
+ * when it was done; what is recorded more than 24 hours later does not undo a breach.
  */
 export async function stopClocks(
   tx: Tx,
-  { recordId, event, at }: { recordId: string; event: string | readonly string[]; at: Date },
+  { recordId, event, at }: { recordId: string | readonly string[]; event: string | readonly string[]; at: Date },
 ): Promise<EndedClock[]> {
   const events = listed(event);
   const keys = [...tx.policies.values()]
     .filter((policy) => policy.stops.some((one) => events.includes(one)))
     .map((policy) => policy.key);
-  const rows = await lockOpenClocks(tx, [recordId], keys);
-  return Promise.all(
-    rows.map(async (row) => {
-      const clock = stop(clockOf(row), at, tx.time.now());
-      await saveClock(tx, row, clock);
-      return { id: row.id, policyKey: row.policyKey, outcome: clock.stopped.outcome, lateMs: clock.stopped.lateMs };
-    }),
-  );
+  const rows = await lockOpenClocks(tx, listed(recordId), keys);
+  const ended = rows.map((row) => ({ row, clock: stop(clockOf(row), at, tx.time.now()) }));
+  await saveClocks(tx, ended);
+  return ended.map(({ row: { id, policyKey }, clock: { stopped } }) => ({
+    id,
+    policyKey,
+    outcome: stopped.outcome,
+    lateMs: stopped.lateMs,
+  }));
 }
 
 /** Ends the open clocks of records that are gone, as neither met nor breached; `policyKeys` narrows them. */
@@ -142,16 +156,15 @@ export async function pauseClocks(tx: Tx, recordId: string, until: Date): Promis
   return refused;
 }
 
-/** Lets the paused clocks of a record run on now with what was left of their limits; returns how many. */
-export async function resumeClocks(tx: Tx, recordId: string): Promise<number> {
-  const rows = (await lockOpenClocks(tx, [recordId])).filter((row) => row.state === 'paused');
+/** Lets the paused clocks of a record, or of many, run on now with what was left of their limits; returns how many. */
+export async function resumeClocks(tx: Tx, recordIds: string | readonly string[]): Promise<number> {
+  const rows = (await lockOpenClocks(tx, listed(recordIds))).filter((row) => row.state === 'paused');
   if (rows.length === 0) return 0;
   const calendar = await calendarOf(tx);
-  await Promise.all(
-    rows.map((row) => {
-      const clock = resume(clockOf(row), tx.time.now(), calendar);
-      return saveClock(tx, row, clock, { why: explanationOf(clock, calendar) });
-    }),
+  const resumed = rows.map((row) => ({ row, clock: resume(clockOf(row), tx.time.now(), calendar) }));
+  await saveClocks(
+    tx,
+    resumed.map(({ row, clock }) => ({ row, clock, more: { why: explanationOf(clock, calendar) } })),
   );
   return rows.length;
 }
@@ -159,5 +172,8 @@ export async function resumeClocks(tx: Tx, recordId: string): Promise<number> {
 /** Hands the open clocks of records over to another owner; they run on. */
 export async function moveClocks(tx: Tx, recordIds: string | readonly string[], ownerId: string | null): Promise<void> {
   const rows = await lockOpenClocks(tx, listed(recordIds));
-  await Promise.all(rows.map((row) => saveClock(tx, row, clockOf(row), { ownerId })));
+  await saveClocks(
+    tx,
+    rows.map((row) => ({ row, clock: clockOf(row), more: { ownerId } })),
+  );
 }

@@ -93,7 +93,9 @@ export class Database {
       opened.catch(() => undefined);
       result = await work(tx);
       await opened;
-      await commit(client, [...tx.closing(), ...(closing?.(result) ?? [])]);
+      const last = [...tx.closing(), ...(closing?.(result) ?? [])];
+      tx.statements += last.length;
+      await commit(client, last);
       client.release();
     } catch (error) {
       await rollback(client, error);

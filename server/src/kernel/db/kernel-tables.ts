@@ -27,6 +27,8 @@ interface RecordTable {
   title: string;
   ownerId: Nullable<string>;
   departmentId: Nullable<string>;
+  /** The words it is found by, as PostgreSQL writes a tsvector. */
+  tok: string;
   tokVersion: number;
   createdBy: Nullable<string>;
   createdAt: Date;
@@ -218,7 +220,7 @@ export const recordsTable = defineTable({
   key: ['id'],
   versioned: true,
   auditedBy: 'id',
-  unaudited: ['tokVersion', 'createdAt', 'createdBy', 'kind', 'number'],
+  unaudited: ['tok', 'tokVersion', 'createdAt', 'createdBy', 'kind', 'number'],
 });
 export const sharesTable = defineTable({
   name: 'shares',

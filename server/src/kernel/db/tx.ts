@@ -7,6 +7,7 @@ import { type AuditRow, auditDifference } from './audit-rows.ts';
 import type { Origin } from './origin.ts';
 import { type Query, rowsOf, type Statement, statementOf } from './query.ts';
 import type { NewRow, RowOf, TableFacts, Tables } from './tables.ts';
+import { WaitingRows } from './waiting-rows.ts';
 
 /** A fact to be told after the commit; `text` is its sentence in the record's history. */
 export interface NewEvent {
@@ -34,6 +35,12 @@ export class StaleRow extends Error {
     super(`row of ${table} changed meanwhile`);
     this.table = table;
   }
+}
+
+/** A row that was read or locked before, and the fields to save of it. */
+export interface RowChange<Name extends keyof Tables & string> {
+  readonly before: RowOf<Name>;
+  readonly patch: Partial<NewRow<Name>>;
 }
 
 const snakeNames = new Map<string, string>();
@@ -74,9 +81,10 @@ export class Tx {
   readonly time: Time;
   readonly numbers: NumberBlocks;
   readonly policies: ReadonlyMap<string, ClockPolicy>;
-  /** Statements sent so far, begin and commit apart; routes have a budget. */
+  /** Statements sent so far, begin and commit apart, and with the commit all of them; routes have a budget. */
   statements = 0;
   readonly #client: PoolClient;
+  readonly #waiting = new WaitingRows();
   readonly #audit: AuditRow[] = [];
   readonly #events: Record<string, unknown>[] = [];
   readonly #afterwards: (() => void)[] = [];
@@ -100,6 +108,18 @@ export class Tx {
 
   /** Runs one statement; for the doors below and for rooms of the kernel. */
   async run(statement: Statement): Promise<QueryResult> {
+    // Both leave at once. Where the rows are refused that is told, not that the statement then fails too.
+    const [, result] = await Promise.all([this.flush(), this.#send(statement)]);
+    return result;
+  }
+
+  /** Sends the rows that wait, for whoever must know now whether they can be kept. */
+  async flush(): Promise<void> {
+    const waiting = this.#waiting.take();
+    if (waiting) await this.#send({ ...waiting, name: planName(waiting.text) });
+  }
+
+  #send(statement: Statement): Promise<QueryResult> {
     this.statements += 1;
     return this.#client.query({ ...statement, values: [...statement.values] });
   }
@@ -132,18 +152,21 @@ export class Tx {
     return rowsOf<RowOf<Name>>(result)[0];
   }
 
-  /** Inserts rows in one statement and notes them in the audit. */
+  /** Notes rows for insertion and in the audit; they leave with the next statement, whatever it is. */
   async insert<Name extends keyof Tables & string>(
     table: TableFacts<Name>,
     rows: readonly NewRow<Name>[],
   ): Promise<void> {
-    const first = rows[0] as Record<string, unknown> | undefined;
-    if (!first) return;
-    const columns = ['org_id', ...Object.keys(first).map(snake)].join(', ');
-    const text = `insert into app.${table.name} (${columns}) select ${columns} from jsonb_populate_recordset(null::app.${table.name}, $1::jsonb)`;
-    const values = [JSON.stringify(rows.map((row) => toJsonRow(this.orgId, row as Record<string, unknown>)))];
-    await this.run({ text, values, name: planName(text) });
+    this.insertUnaudited(table, rows);
     for (const row of rows) this.#note(table, undefined, row);
+  }
+
+  /** The same for rows whose story another row of the transaction tells. */
+  insertUnaudited<Name extends keyof Tables & string>(table: TableFacts<Name>, rows: readonly NewRow<Name>[]): void {
+    this.#waiting.add(
+      table.name,
+      rows.map((row) => toJsonRow(this.orgId, row as Record<string, unknown>)),
+    );
   }
 
   /**
@@ -155,23 +178,50 @@ export class Tx {
     before: RowOf<Name>,
     patch: Partial<NewRow<Name>>,
   ): Promise<RowOf<Name>> {
-    const was = before as Record<string, unknown>;
-    const changes = patch as Record<string, unknown>;
-    const names = Object.keys(changes);
-    if (names.length === 0) return before;
-    // Through JSON like an insert, so that each value takes the type of its column: text[] and jsonb look alike here.
-    const values: unknown[] = [this.orgId, JSON.stringify(toJsonRow(this.orgId, changes))];
-    const place = (value: unknown) => `$${values.push(value)}`;
-    const sets = names.map((name) => `${snake(name)} = v.${snake(name)}`);
+    const [row] = await this.updateMany(table, [{ before, patch }]);
+    return row ?? before;
+  }
+
+  /** The same for many rows, one statement for each set of fields; returns them in order. */
+  async updateMany<Name extends keyof Tables & string>(
+    table: TableFacts<Name>,
+    changes: readonly RowChange<Name>[],
+  ): Promise<RowOf<Name>[]> {
+    const keyOf = (row: object): string =>
+      JSON.stringify(table.key.map((name) => (row as Record<string, unknown>)[name]));
+    const saved = new Map<string, RowOf<Name>>();
+    const groups = Map.groupBy(changes, ({ patch }) => Object.keys(patch).join());
+    for (const group of groups.values()) {
+      if (Object.keys(group[0]?.patch ?? {}).length === 0) continue;
+      const rows = rowsOf<RowOf<Name>>(await this.run(this.#updating(table, group)));
+      if (rows.length < group.length) throw new StaleRow(table.name);
+      for (const row of rows) saved.set(keyOf(row), row);
+      for (const { before, patch } of group) this.#note(table, before, patch);
+    }
+    return changes.map(({ before }) => saved.get(keyOf(before)) ?? before);
+  }
+
+  /** The statement that saves the same fields of these rows. */
+  #updating<Name extends keyof Tables & string>(
+    table: TableFacts<Name>,
+    changes: readonly RowChange<Name>[],
+  ): Statement {
+    const [first] = table.key;
+    const known = [...table.key, ...(table.versioned ? ['version'] : [])];
+    const sets = Object.keys(changes[0]?.patch ?? {}).map((name) => `${snake(name)} = v.${snake(name)}`);
     if (table.versioned) sets.push('version = t.version + 1');
-    const where = table.key.map((name) => `t.${snake(name)} = ${place(was[name])}`);
-    if (table.versioned) where.push(`t.version = ${place(was.version)}`);
-    const text = `update app.${table.name} as t set ${sets.join(', ')} from jsonb_populate_record(null::app.${table.name}, $2::jsonb) v
-      where t.${table.tenant ?? 'org_id'} = $1 and ${where.join(' and ')} returning t.*`;
-    const row = rowsOf<RowOf<Name>>(await this.run({ text, values, name: planName(text) }))[0];
-    if (!row) throw new StaleRow(table.name);
-    this.#note(table, was, changes);
-    return row;
+    const same = known.map((name) => `t.${snake(name)} = v.${snake(name)}`);
+    // The list of keys shows the planner the way through the index, whatever it believes of the size of a JSON list.
+    const keys = first === undefined ? [] : [changes.map(({ before }) => (before as Record<string, unknown>)[first])];
+    if (first !== undefined) same.unshift(`t.${snake(first)} = any($3)`);
+    const text = `update app.${table.name} as t set ${sets.join(', ')} from jsonb_populate_recordset(null::app.${table.name}, $2::jsonb) v
+      where t.${table.tenant ?? 'org_id'} = $1 and ${same.join(' and ')} returning t.*`;
+    // Through JSON like an insert, so that each value takes the type of its column: text[] and jsonb look alike here.
+    const rows = changes.map(({ before, patch }) => {
+      const was = before as Record<string, unknown>;
+      return toJsonRow(this.orgId, { ...patch, ...Object.fromEntries(known.map((name) => [name, was[name]])) });
+    });
+    return { text, values: [this.orgId, JSON.stringify(rows), ...keys], name: planName(text) };
   }
 
   /** Removes one row; business objects are never removed but marked in `records`. */
@@ -213,24 +263,12 @@ export class Tx {
     for (const work of this.#afterwards) work();
   }
 
-  /** The statements that must travel with the commit: audit and events. */
+  /** The statement that must travel with the commit: what waits still, audit and events. */
   closing(): Statement[] {
-    const closing: Statement[] = [];
-    const batch = (table: string, columns: string, rows: unknown[]) => {
-      const text = `insert into app.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::app.${table}, $1::jsonb)`;
-      closing.push({ text, values: [JSON.stringify(rows)], name: planName(text) });
-    };
-    if (this.#audit.length > 0) {
-      batch(
-        'audit',
-        'org_id, id, at, actor_id, operation, request_id, table_name, record_id, row_key, changes, salt',
-        this.#audit,
-      );
-    }
-    if (this.#events.length > 0) {
-      batch('events', 'org_id, id, type, at, actor_id, cause, record_id, record_version, data, text', this.#events);
-    }
-    return closing;
+    this.#waiting.add('audit', this.#audit as unknown as Record<string, unknown>[]);
+    this.#waiting.add('events', this.#events);
+    const waiting = this.#waiting.take();
+    return waiting ? [{ ...waiting, name: planName(waiting.text) }] : [];
   }
 
   #note<Name extends keyof Tables & string>(

@@ -141,15 +141,15 @@ async function runWrite(
   const prepared = preparation.done.value as never;
   const claim = keyOf(request, route.operation, input, prepared);
   const origin = { orgId: actor.orgId, actorId: actor.memberId, operation: route.operation.id, requestId: request.id };
-  let statements = 0;
+  const sent: { tx?: Tx } = {};
   const ready = await services.database.write(
     origin,
     async (tx) => {
+      sent.tx = tx;
       const stored = await openWrite(tx, credential, actor, services, claim);
       if (stored && route.operation.secret) throw problem('answer_not_kept');
       if (stored) return stored;
       const value = await route.run({ actor, tx, input, time: services.time, prepared, services });
-      statements = tx.statements;
       return serialise(route, value);
     },
     (answer) =>
@@ -165,7 +165,7 @@ async function runWrite(
           ]
         : [],
   );
-  reply.header('x-statements', String(statements));
+  reply.header('x-statements', String(sent.tx?.statements ?? 0));
   return ready;
 }
 

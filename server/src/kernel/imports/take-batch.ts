@@ -96,7 +96,9 @@ async function tried(entries: readonly Entry[], work: BatchWork): Promise<RowOut
   const { database } = work.run.services;
   try {
     return await database.write(originOf(work), async (tx) => {
-      throw new TrialOver(await outcomesOf(tx, entries, work));
+      const outcomes = await outcomesOf(tx, entries, work);
+      await tx.flush();
+      throw new TrialOver(outcomes);
     });
   } catch (error) {
     if (error instanceof TrialOver) return error.outcomes;

@@ -18,63 +18,59 @@ export interface NewHead {
   readonly searchable: readonly (string | null | undefined)[];
 }
 
-const headColumns = 'org_id, id, kind, number, title, owner_id, department_id, created_by, created_at, tok_version';
-
 /** Search tokens of a record's texts, each once; at most 600, so that a pasted page does not fill the index. */
 export function tokensFor(texts: readonly (string | null | undefined)[]): string[] {
   return [...new Set(texts.flatMap((text) => (text ? tokensOf(text) : [])))].slice(0, 600);
 }
 
-/** Writes the heads of new objects in one statement; the object's own row follows in the same transaction. */
+/** Words as a tsvector is written, each a lexeme of its own. */
+const asVector = (words: readonly string[]): string =>
+  words.map((word) => `'${word.replace(/['\\]/g, '$&$&')}'`).join(' ');
+
+/** Writes the heads of new objects; the object's own row follows in the same transaction and tells the audit. */
 export async function insertHeads(tx: Tx, heads: readonly NewHead[]): Promise<void> {
-  if (heads.length === 0) return;
-  const rows = heads.map(({ searchable, ...head }) => ({
-    org_id: tx.orgId,
-    id: head.id,
-    kind: head.kind,
-    number: head.number,
-    title: head.title,
-    owner_id: head.ownerId,
-    department_id: head.departmentId,
-    created_by: tx.origin.actorId,
-    created_at: tx.time.now(),
-    tok_version: TOKEN_VERSION,
-    words: tokensFor([head.title, head.number, ...searchable]),
-  }));
-  await tx.run({
-    text: `insert into app.records (${headColumns}, tok)
-      select ${headColumns
-        .split(', ')
-        .map((name) => `r.${name}`)
-        .join(', ')}, array_to_tsvector(r.words)
-      from jsonb_to_recordset($1::jsonb) as r(org_id uuid, id uuid, kind text, number text, title text, owner_id uuid,
-        department_id uuid, created_by uuid, created_at timestamptz, tok_version int, words text[])`,
-    values: [JSON.stringify(rows)],
-    name: 'records_insert',
-  });
+  tx.insertUnaudited(
+    recordsTable,
+    heads.map(({ searchable, ...head }) => ({
+      ...head,
+      createdBy: tx.origin.actorId,
+      createdAt: tx.time.now(),
+      tok: asVector(tokensFor([head.title, head.number, ...searchable])),
+      tokVersion: TOKEN_VERSION,
+      version: 1,
+    })),
+  );
 }
 
-/** Changes title or owner of a head that was locked; words are made anew when `searchable` is given. */
-export async function saveHead(
+/** What may change of a head; words are made anew when `searchable` is given. */
+export interface HeadPatch {
+  readonly title?: string;
+  readonly ownerId?: string | null;
+  readonly departmentId?: string | null;
+  readonly searchable?: readonly (string | null | undefined)[];
+}
+
+/** Locks the heads of these records, in the order of their ids; each must be there. */
+export async function lockHeads(tx: Tx, ids: readonly string[]): Promise<RowOf<'records'>[]> {
+  const heads = await tx.many(sql<RowOf<'records'>>`
+    select * from app.records where org_id = ${tx.orgId}::uuid and id = any(${[...ids]}::uuid[]) order by id for update`);
+  if (heads.length < new Set(ids).size) throw new Error('a record without a head');
+  return heads;
+}
+
+/** Changes title or owner of heads that were locked. */
+export async function saveHeads(
   tx: Tx,
-  head: RowOf<'records'>,
-  patch: {
-    title?: string;
-    ownerId?: string | null;
-    departmentId?: string | null;
-    searchable?: readonly (string | null | undefined)[];
-  },
-): Promise<RowOf<'records'>> {
-  const { searchable, ...fields } = patch;
-  const saved = await tx.update(recordsTable, head, fields);
-  if (searchable) {
-    await tx.run({
-      text: 'update app.records set tok = array_to_tsvector($3::text[]), tok_version = $4 where org_id = $1 and id = $2',
-      values: [tx.orgId, head.id, tokensFor([saved.title, head.number, ...searchable]), TOKEN_VERSION],
-      name: 'records_tokens',
-    });
-  }
-  return saved;
+  changes: readonly { readonly head: RowOf<'records'>; readonly patch: HeadPatch }[],
+): Promise<void> {
+  await tx.updateMany(
+    recordsTable,
+    changes.map(({ head, patch: { searchable, ...fields } }) => {
+      if (!searchable) return { before: head, patch: fields };
+      const words = tokensFor([fields.title ?? head.title, head.number, ...searchable]);
+      return { before: head, patch: { ...fields, tok: asVector(words), tokVersion: TOKEN_VERSION } };
+    }),
+  );
 }
 
 /** What of a head decides who sees it. */
@@ -189,38 +185,6 @@ export async function insertContactPoints(tx: Tx, points: readonly ContactPoint[
     contactPointsTable,
     [...distinct.values()].map((point) => ({ ...point, reversed: [...point.normalized].toReversed().join('') })),
   );
-}
-
-/** Keeps match keys and contact points of new records in one statement. */
-export async function insertIdentities(
-  tx: Tx,
-  keys: readonly MatchKey[],
-  points: readonly ContactPoint[],
-): Promise<void> {
-  const keyRows = new Map(keys.map((key) => [`${key.kind} ${key.key} ${key.recordId}`, key]));
-  const pointRows = new Map(points.map((point) => [`${point.recordId} ${point.kind} ${point.normalized}`, point]));
-  if (keyRows.size + pointRows.size === 0) return;
-  await tx.run({
-    name: 'identities_insert',
-    text: `with keys as (
-        insert into app.match_keys (org_id, key_kind, key, record_id)
-        select $1, k.kind, k.key, k.record_id from jsonb_to_recordset($2::jsonb) as k(kind text, key text, record_id uuid)
-      )
-      insert into app.contact_points (org_id, record_id, kind, normalized, reversed)
-      select $1, p.record_id, p.kind, p.normalized, p.reversed
-      from jsonb_to_recordset($3::jsonb) as p(record_id uuid, kind text, normalized text, reversed text)`,
-    values: [
-      tx.orgId,
-      JSON.stringify([...keyRows.values()].map(({ recordId, ...key }) => ({ ...key, record_id: recordId }))),
-      JSON.stringify(
-        [...pointRows.values()].map(({ recordId, ...point }) => ({
-          ...point,
-          record_id: recordId,
-          reversed: [...point.normalized].toReversed().join(''),
-        })),
-      ),
-    ],
-  });
 }
 
 /** Replaces the contact points of one record. */

@@ -54,15 +54,33 @@ function unchanged(was: unknown, is: unknown): boolean {
   return was === is || JSON.stringify(was) === JSON.stringify(is);
 }
 
-/** Saves what changed of a clock that was locked. */
+/** A clock that was locked, as it is to be saved. */
+export interface ClockChange {
+  readonly row: RowOf<'clocks'>;
+  readonly clock: Clock;
+  readonly more?: Partial<NewRow<'clocks'>>;
+}
+
+/** Saves what changed of clocks that were locked; returns them in order. */
+export async function saveClocks(tx: Tx, changes: readonly ClockChange[]): Promise<RowOf<'clocks'>[]> {
+  const now = tx.time.now();
+  return tx.updateMany(
+    clocksTable,
+    changes.map(({ row, clock, more }) => {
+      const was = row as unknown as Record<string, unknown>;
+      const wanted = Object.entries({ ...runningColumns(clock, now), ...more });
+      return { before: row, patch: Object.fromEntries(wanted.filter(([name, value]) => !unchanged(was[name], value))) };
+    }),
+  );
+}
+
+/** Saves what changed of one clock that was locked. */
 export async function saveClock(
   tx: Tx,
   row: RowOf<'clocks'>,
   clock: Clock,
   more: Partial<NewRow<'clocks'>> = {},
 ): Promise<RowOf<'clocks'>> {
-  const wanted = { ...runningColumns(clock, tx.time.now()), ...more };
-  const was = row as unknown as Record<string, unknown>;
-  const patch = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => !unchanged(was[name], value)));
-  return tx.update(clocksTable, row, patch);
+  const [saved = row] = await saveClocks(tx, [{ row, clock, more }]);
+  return saved;
 }

@@ -46,37 +46,53 @@ export async function createTasks(tx: Tx, tasks: readonly NewTask[]): Promise<st
   return rows.map(({ id }) => id);
 }
 
-/** Open tasks of a record, of the given kinds or of all, by id and so in lock order. */
-async function openTasksOf(tx: Tx, recordId: string, kinds?: readonly Task['kind'][]): Promise<RowOf<'tasks'>[]> {
+const listed = (ids: string | readonly string[]): string[] => (typeof ids === 'string' ? [ids] : [...ids]);
+
+/** Open tasks of these records, of the given kinds or of all, by id and so in lock order. */
+async function openTasksOf(
+  tx: Tx,
+  recordIds: string | readonly string[],
+  kinds?: readonly Task['kind'][],
+): Promise<RowOf<'tasks'>[]> {
   const wanted = kinds === undefined ? sql`true` : sql`kind = any(${[...kinds]}::text[])`;
   return tx.many(sql<RowOf<'tasks'>>`
     select * from seen.tasks
-    where org_id = ${tx.orgId}::uuid and record_id = ${recordId}::uuid and done_at is null and cancelled_at is null and ${wanted}
+    where org_id = ${tx.orgId}::uuid and record_id = any(${listed(recordIds)}::uuid[]) and done_at is null and cancelled_at is null and ${wanted}
     order by id`);
+}
+
+/** Saves the same fields of tasks that were read. */
+async function saveAll(tx: Tx, tasks: readonly RowOf<'tasks'>[], patch: Partial<RowOf<'tasks'>>): Promise<void> {
+  await tx.updateMany(
+    tasksTable,
+    tasks.map((before) => ({ before, patch })),
+  );
 }
 
 /** Marks a task as done by whoever acts. */
 export async function finishTask(tx: Tx, task: RowOf<'tasks'>, result: string | null = null): Promise<void> {
-  await tx.update(tasksTable, task, { doneAt: tx.time.now(), doneBy: tx.origin.actorId, result });
+  await saveAll(tx, [task], { doneAt: tx.time.now(), doneBy: tx.origin.actorId, result });
 }
 
 /** Marks the open tasks of one kind on a record as done: what they asked for has happened. */
 export async function completeTasksOf(tx: Tx, recordId: string, kind: Task['kind']): Promise<number> {
   const open = await openTasksOf(tx, recordId, [kind]);
-  for (const task of open) await finishTask(tx, task);
+  await saveAll(tx, open, { doneAt: tx.time.now(), doneBy: tx.origin.actorId, result: null });
   return open.length;
 }
 
-/** Takes open tasks off a record, of the given kinds or all, because nobody needs them any more. */
-export async function cancelOpenTasks(tx: Tx, recordId: string, kinds?: readonly Task['kind'][]): Promise<void> {
-  for (const task of await openTasksOf(tx, recordId, kinds)) {
-    await tx.update(tasksTable, task, { cancelledAt: tx.time.now() });
-  }
+/** Takes open tasks off records, of the given kinds or all, because nobody needs them any more. */
+export async function cancelOpenTasks(
+  tx: Tx,
+  recordIds: string | readonly string[],
+  kinds?: readonly Task['kind'][],
+): Promise<void> {
+  await saveAll(tx, await openTasksOf(tx, recordIds, kinds), { cancelledAt: tx.time.now() });
 }
 
-/** Hands the open tasks of a record to another person. */
-export async function handOverTasks(tx: Tx, recordId: string, ownerId: string): Promise<void> {
-  for (const task of await openTasksOf(tx, recordId)) await tx.update(tasksTable, task, { ownerId });
+/** Hands the open tasks of records to another person. */
+export async function handOverTasks(tx: Tx, recordIds: string | readonly string[], ownerId: string): Promise<void> {
+  await saveAll(tx, await openTasksOf(tx, recordIds), { ownerId });
 }
 
 /** Tasks that mean the same on the record another becomes; the others belong to the first one alone. */

@@ -1,20 +1,28 @@
 import * as protocol from '@dealtrail/protocol/customers';
 import type { Actor } from '../../../kernel/access/index.ts';
 import {
+  actOnAll,
   type BulkBefore,
   bulkKind,
   type BulkOutcome,
   bulkRoute,
   type BulkSubject,
-  eachOnItsOwn,
+  changedSince,
+  type Chosen,
 } from '../../../kernel/bulk/index.ts';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
-import { problem } from '../../../kernel/http/problem.ts';
 import { customerSubjectsQuery, lockCustomers } from '../store/bulk-query.ts';
 import { customerList } from '../store/customer-list.ts';
-import type { CompanyFacts } from '../store/customer-store.ts';
-import { type CustomerOwner, findKeeper, saveOwner } from '../store/customer-owner.ts';
-import { changeCustomer } from './save-customer.ts';
+import type { CompanyFacts, CustomerChange } from '../store/customer-store.ts';
+import {
+  type CustomerHandOver,
+  type CustomerOwner,
+  findKeeper,
+  findKeepers,
+  keeperAmong,
+  saveOwners,
+} from '../store/customer-owner.ts';
+import { changeCustomers } from './save-customer.ts';
 
 type Action = protocol.CustomerBulkAction;
 type Assign = Extract<Action, { do: 'assign' }>;
@@ -22,87 +30,91 @@ type Row = RowOf<'customers'>;
 
 const permissionFor = (action: Action): string => (action.do === 'assign' ? 'customers.assign' : 'customers.update');
 
-/** Locks these customers and gives each to `work`, or refuses it: unseen or not allowed. */
-async function onEach(
-  tx: Tx,
-  actor: Actor,
-  ids: readonly string[],
-  action: Action,
-  work: (customer: Row) => Promise<BulkOutcome>,
-): Promise<BulkOutcome[]> {
-  const locked = new Map((await lockCustomers(tx, ids)).map((row) => [row.id, row]));
-  const subjects = await tx.many(customerSubjectsQuery(actor, ids, permissionFor(action)));
-  const allowed = new Map(subjects.map((subject) => [subject.id, subject.allowed]));
-  const outcomes: BulkOutcome[] = [];
-  for (const id of ids) {
-    const outcome = await eachOnItsOwn(async () => {
-      const customer = locked.get(id);
-      if (!customer || !allowed.has(id)) throw problem('not_found');
-      if (!allowed.get(id)) throw problem('not_allowed');
-      return work(customer);
-    });
-    outcomes.push(outcome);
-  }
-  return outcomes;
+/** These customers, locked, with what the actor may do. */
+async function chosen(tx: Tx, actor: Actor, ids: readonly string[], action: Action): Promise<Chosen<Row>> {
+  const rows = await lockCustomers(tx, ids);
+  return { ids, rows, subjects: await tx.many(customerSubjectsQuery(actor, ids, permissionFor(action))) };
 }
 
-function editAll(tx: Tx, ids: readonly string[], action: Action & { do: 'edit' }, actor: Actor) {
+async function editAll(tx: Tx, ids: readonly string[], action: Action & { do: 'edit' }, actor: Actor) {
   const set = action.set as CompanyFacts;
   const names = Object.keys(set) as (keyof CompanyFacts)[];
-  return onEach(tx, actor, ids, action, async (customer) => {
-    if (names.every((name) => customer[name] === set[name])) return 'unchanged';
-    const saved = await changeCustomer(tx, customer, set);
-    const before = Object.fromEntries(names.map((name) => [name, customer[name]]));
-    return { changed: { version: saved.version, before } };
-  });
+  return actOnAll<Row, CustomerChange>(
+    await chosen(tx, actor, ids, action),
+    (customer) =>
+      names.every((name) => customer[name] === set[name]) ? 'unchanged' : { change: { customer, patch: set } },
+    async (changes) => {
+      const saved = await changeCustomers(tx, changes);
+      return changes.map(({ customer }, i) => ({
+        version: saved[i]?.version ?? 0,
+        before: Object.fromEntries(names.map((name) => [name, customer[name]])),
+      }));
+    },
+  );
 }
 
 async function assignAll(tx: Tx, ids: readonly string[], action: Assign, actor: Actor): Promise<BulkOutcome[]> {
   const keeper = await findKeeper(tx, action.ownerId);
-  return onEach(tx, actor, ids, action, async (customer) => {
-    if (customer.ownerId === keeper.id) return 'unchanged';
-    const saved = await saveOwner(tx, customer, keeper);
-    tx.publish({
-      type: 'customers.assigned',
-      recordId: customer.id,
-      recordVersion: saved.version,
-      data: { ownerId: keeper.id },
-      text: {
-        key: 'customers.event.assigned',
-        params: { by: actor.name, owner: keeper.name, reason: action.reason },
-      },
-    });
-    const { ownerId, departmentId } = customer;
-    return { changed: { version: saved.version, before: { ownerId, departmentId } } };
-  });
+  const params = { by: actor.name, owner: keeper.name, reason: action.reason };
+  return actOnAll<Row, CustomerHandOver>(
+    await chosen(tx, actor, ids, action),
+    (customer) => (customer.ownerId === keeper.id ? 'unchanged' : { change: { customer, owner: keeper } }),
+    async (changes) => {
+      const saved = await saveOwners(tx, changes);
+      for (const { id, version } of saved) {
+        tx.publish({
+          type: 'customers.assigned',
+          recordId: id,
+          recordVersion: version,
+          data: { ownerId: keeper.id },
+          text: { key: 'customers.event.assigned', params },
+        });
+      }
+      return changes.map(({ customer: { ownerId, departmentId } }, i) => ({
+        version: saved[i]?.version ?? 0,
+        before: { ownerId, departmentId },
+      }));
+    },
+  );
 }
 
-/** Gives a customer back to whom it was taken from, as long as they may still look after customers. */
-async function unassign(tx: Tx, customer: Row, before: BulkBefore['before']): Promise<Row> {
-  const { ownerId, departmentId } = before as Pick<Row, 'ownerId' | 'departmentId'>;
-  const former: CustomerOwner = ownerId === null ? { id: null, departmentId } : await findKeeper(tx, ownerId);
-  return saveOwner(tx, customer, former);
+/** Whose each customer was before, as long as they may still look after customers. */
+async function formerOwners(tx: Tx, changes: readonly BulkBefore[]): Promise<(row: Row) => CustomerOwner> {
+  const before = new Map(changes.map((change) => [change.id, change.before as Pick<Row, 'ownerId' | 'departmentId'>]));
+  const ids = [...before.values()].flatMap(({ ownerId }) => (ownerId === null ? [] : [ownerId]));
+  const keepers = await findKeepers(tx, ids);
+  return ({ id }) => {
+    const { ownerId = null, departmentId = null } = before.get(id) ?? {};
+    return ownerId === null ? { id: null, departmentId } : keeperAmong(keepers, ownerId);
+  };
 }
 
-function undoAll(tx: Tx, changes: readonly BulkBefore[], action: Action, actor: Actor): Promise<BulkOutcome[]> {
+async function undoAll(tx: Tx, changes: readonly BulkBefore[], action: Action, actor: Actor): Promise<BulkOutcome[]> {
   const wanted = new Map(changes.map((change) => [change.id, change]));
+  const ownerOf = action.do === 'assign' ? await formerOwners(tx, changes) : undefined;
   const ids = changes.map(({ id }) => id);
-  return onEach(tx, actor, ids, action, async (customer) => {
-    const change = wanted.get(customer.id);
-    if (!change || change.version !== customer.version)
-      return { refused: { key: 'bulk.why.changed_since', params: {} } };
-    const saved = await (action.do === 'edit'
-      ? changeCustomer(tx, customer, change.before)
-      : unassign(tx, customer, change.before));
-    tx.publish({
-      type: 'customers.updated',
-      recordId: saved.id,
-      recordVersion: saved.version,
-      data: { fields: Object.keys(change.before) },
-      text: { key: 'customers.event.bulk_undone', params: { by: actor.name } },
-    });
-    return { changed: { version: saved.version, before: {} } };
-  });
+  return actOnAll<Row, CustomerHandOver & CustomerChange>(
+    await chosen(tx, actor, ids, action),
+    (customer) => {
+      const change = wanted.get(customer.id);
+      if (!change || change.version !== customer.version) return changedSince;
+      const owner = ownerOf?.(customer) ?? { id: customer.ownerId, departmentId: customer.departmentId };
+      return { change: { customer, owner, patch: change.before } };
+    },
+    async (back) => {
+      const saved = await (action.do === 'edit' ? changeCustomers(tx, back) : saveOwners(tx, back));
+      for (const { id, version } of saved) {
+        tx.publish({
+          type: 'customers.updated',
+          recordId: id,
+          recordVersion: version,
+          data: { fields: Object.keys(wanted.get(id)?.before ?? {}) },
+          text: { key: 'customers.event.bulk_undone', params: { by: actor.name } },
+        });
+      }
+      return saved.map(({ version }) => ({ version, before: {} }));
+    },
+  );
 }
 
 /** Customers that are handed over or changed together. */

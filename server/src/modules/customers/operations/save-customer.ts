@@ -11,11 +11,11 @@ import { tellDuplicates } from '../duplicates/tell-duplicates.ts';
 import { presentCustomer } from '../present.ts';
 import type { Party } from '../rules/identity/party.ts';
 import {
-  type CompanyFacts,
+  type CustomerChange,
   holdCompanyName,
   insertCustomer,
   lockForChange,
-  saveCustomer,
+  saveCustomers,
 } from '../store/customer-store.ts';
 import { contactsQuery, customerQuery } from '../store/customer-view.ts';
 import { readDuplicateRules } from '../store/duplicate-rule-store.ts';
@@ -101,19 +101,17 @@ export const createCustomer = handle(protocol.createCustomer, async ({ actor, tx
 const identifying = ['name', 'shortName', 'formerNames', 'creditCode'] as const;
 const nothing: Entered = { hits: [], overridden: false };
 
-/** Changes facts of a locked customer that the actor may change, one or as one of many. */
-export async function changeCustomer(
-  tx: Tx,
-  customer: RowOf<'customers'>,
-  patch: CompanyFacts & { name?: string },
-): Promise<RowOf<'customers'>> {
-  const saved = await saveCustomer(tx, customer, patch);
-  tx.publish({
-    type: 'customers.updated',
-    recordId: saved.id,
-    recordVersion: saved.version,
-    data: { fields: Object.keys(patch) },
-  });
+/** Changes facts of locked customers that the actor may change, one or many; returns them in order. */
+export async function changeCustomers(tx: Tx, changes: readonly CustomerChange[]): Promise<RowOf<'customers'>[]> {
+  const saved = await saveCustomers(tx, changes);
+  for (const [i, { id, version }] of saved.entries()) {
+    tx.publish({
+      type: 'customers.updated',
+      recordId: id,
+      recordVersion: version,
+      data: { fields: Object.keys(changes[i]?.patch ?? {}) },
+    });
+  }
   return saved;
 }
 
@@ -127,7 +125,7 @@ export const updateCustomer = handle(protocol.updateCustomer, async ({ actor, tx
   const moved = identifying.some((name) => input[name] !== undefined && input[name] !== customer[name]);
   const party = { ...after, companyName: after.name };
   const entered = moved ? await enter(tx, actor, services, { party, except: id, overrideReason }) : nothing;
-  await changeCustomer(tx, customer, given);
+  await changeCustomers(tx, [{ customer, patch: given }]);
   tellOverride(tx, id, actor.name, overrideReason, entered);
   return show(tx, actor, id, entered);
 });

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { recordsTable } from '../../../kernel/db/kernel-tables.ts';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import { problem } from '../../../kernel/http/problem.ts';
-import { saveHead } from '../../../kernel/records/records.ts';
+import { lockHeads, saveHeads } from '../../../kernel/records/records.ts';
 import { handOverTasks } from '../../activities/index.ts';
 import { customersTable } from '../tables.ts';
 
@@ -12,30 +11,61 @@ export interface CustomerOwner {
   readonly departmentId: string | null;
 }
 
-/** A colleague who may look after customers: active, and allowed to change them. */
-export async function findKeeper(tx: Tx, memberId: string): Promise<CustomerOwner & { id: string; name: string }> {
-  const keeper = await tx.maybe(sql<{ id: string; name: string; departmentId: string | null }>`
+/** A colleague who may look after customers. */
+export type Keeper = CustomerOwner & { readonly id: string; readonly name: string };
+
+/** Those of these members who may look after customers: active, and allowed to change them. */
+export async function findKeepers(tx: Tx, memberIds: readonly string[]): Promise<Map<string, Keeper>> {
+  const keepers = await tx.many(sql<Keeper>`
     select m.id, m.name, m.department_id from seen.members m
-    where m.org_id = ${tx.orgId}::uuid and m.id = ${memberId}::uuid and m.active
+    where m.org_id = ${tx.orgId}::uuid and m.id = any(${[...memberIds]}::uuid[]) and m.active
       and exists(select 1 from seen.member_roles mr join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
         where mr.org_id = m.org_id and mr.member_id = m.id and r.grants ? 'customers.update')`);
-  if (!keeper) {
-    throw problem('keeper_unavailable', {
-      fields: [{ path: 'ownerId', code: 'keeper_unavailable', message: '这位同事现在不能负责客户' }],
-    });
-  }
-  return keeper;
+  return new Map(keepers.map((keeper) => [keeper.id, keeper]));
 }
 
-/** Gives a locked customer to somebody, its open tasks too; its opportunities stay with those who work on them. */
-export async function saveOwner(
-  tx: Tx,
-  customer: RowOf<'customers'>,
-  { id: ownerId, departmentId }: CustomerOwner,
-): Promise<RowOf<'customers'>> {
-  const head = await tx.lock(recordsTable, { id: customer.id });
-  if (!head) throw new Error('a customer without a head');
-  await saveHead(tx, head, { ownerId, departmentId });
-  if (ownerId !== null) await handOverTasks(tx, customer.id, ownerId);
-  return tx.update(customersTable, customer, { ownerId, departmentId, updatedAt: tx.time.now() });
+/** The keeper with this id; `keeper_unavailable` where there is none. */
+export function keeperAmong(keepers: ReadonlyMap<string, Keeper>, memberId: string): Keeper {
+  const keeper = keepers.get(memberId);
+  if (keeper) return keeper;
+  throw problem('keeper_unavailable', {
+    fields: [{ path: 'ownerId', code: 'keeper_unavailable', message: '这位同事现在不能负责客户' }],
+  });
+}
+
+/** A colleague who may look after customers; `keeper_unavailable` where this one may not. */
+export async function findKeeper(tx: Tx, memberId: string): Promise<Keeper> {
+  return keeperAmong(await findKeepers(tx, [memberId]), memberId);
+}
+
+/** A customer that was locked, and whose it is to be. */
+export interface CustomerHandOver {
+  readonly customer: RowOf<'customers'>;
+  readonly owner: CustomerOwner;
+}
+
+/** Gives locked customers to somebody, their open tasks too; their opportunities stay with those who work on them. */
+export async function saveOwners(tx: Tx, changes: readonly CustomerHandOver[]): Promise<RowOf<'customers'>[]> {
+  const ownerOf = new Map(changes.map(({ customer, owner }) => [customer.id, owner]));
+  const patchOf = ({ id: ownerId, departmentId }: CustomerOwner) => ({ ownerId, departmentId });
+  const heads = await lockHeads(tx, [...ownerOf.keys()]);
+  await saveHeads(
+    tx,
+    heads.map((head) => ({ head, patch: patchOf(ownerOf.get(head.id) as CustomerOwner) })),
+  );
+  for (const [ownerId, mine] of Map.groupBy(changes, ({ owner }) => owner.id)) {
+    if (ownerId === null) continue;
+    await handOverTasks(
+      tx,
+      mine.map(({ customer }) => customer.id),
+      ownerId,
+    );
+  }
+  return tx.updateMany(
+    customersTable,
+    changes.map(({ customer, owner }) => ({
+      before: customer,
+      patch: { ...patchOf(owner), updatedAt: tx.time.now() },
+    })),
+  );
 }

@@ -4,8 +4,7 @@ import { type Actor, visible } from '../../../kernel/access/index.ts';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { takeNumbers } from '../../../kernel/numbering/numbering.ts';
-import { findMatches, insertHeads, insertMatchKeys, saveHead } from '../../../kernel/records/records.ts';
-import { recordsTable } from '../../../kernel/db/kernel-tables.ts';
+import { findMatches, insertHeads, insertMatchKeys, lockHeads, saveHeads } from '../../../kernel/records/records.ts';
 import { normalizeEmail, normalizePhone } from '../../../kernel/search/rules/phone.ts';
 import { normalizeCompanyName } from '../rules/company-name.ts';
 import { keysOf, matchKeysOf } from '../rules/identity/party.ts';
@@ -125,10 +124,12 @@ export async function lockForChange(
   permission: string,
   version?: number,
 ): Promise<RowOf<'customers'>> {
-  const customer = await tx.lock(customersTable, { id });
-  const seen = await tx.maybe(sql<{ allowed: boolean }>`
-    select ${visible(actor, permission, 'c')} as allowed from seen.customers c join seen.records r on r.org_id = c.org_id and r.id = c.id and r.deleted_at is null
-    where c.org_id = ${tx.orgId}::uuid and c.id = ${id}::uuid and ${visible(actor, 'customers.read', 'c')}`);
+  const [customer, seen] = await Promise.all([
+    tx.lock(customersTable, { id }),
+    tx.maybe(sql<{ allowed: boolean }>`
+      select ${visible(actor, permission, 'c')} as allowed from seen.customers c join seen.records r on r.org_id = c.org_id and r.id = c.id and r.deleted_at is null
+      where c.org_id = ${tx.orgId}::uuid and c.id = ${id}::uuid and ${visible(actor, 'customers.read', 'c')}`),
+  ]);
   if (!customer || !seen) throw problem('not_found');
   if (!seen.allowed) throw problem('not_allowed');
   if (version !== undefined && customer.version !== version) throw problem('stale_version');
@@ -137,26 +138,44 @@ export async function lockForChange(
 
 const identifying = ['name', 'shortName', 'formerNames', 'creditCode', 'website', 'city'] as const;
 
-/** Saves changed facts; a new name also renames the head, and what tells the company apart renews its keys. */
-export async function saveCustomer(
-  tx: Tx,
-  customer: RowOf<'customers'>,
-  patch: CompanyFacts & { name?: string },
-): Promise<RowOf<'customers'>> {
+/** A customer that was locked, and what changes of it. */
+export interface CustomerChange {
+  readonly customer: RowOf<'customers'>;
+  readonly patch: CompanyFacts & { name?: string };
+}
+
+function planOf({ customer, patch }: CustomerChange) {
   const { formerNames, ...facts } = patch;
   const after = { ...customer, ...facts, formerNames: formerNames ?? customer.formerNames };
   const changed = { ...facts, ...(formerNames === undefined ? {} : { formerNames: [...formerNames] }) };
   const identity = identityOf(after);
-  const saved = await tx.update(customersTable, customer, {
-    ...changed,
-    ...(facts.creditCode === undefined ? {} : { creditCode: identity.creditCode }),
-    updatedAt: tx.time.now(),
-  });
-  if (!identifying.some((name) => patch[name] !== undefined)) return saved;
-  const head = await tx.lock(recordsTable, { id: customer.id });
-  if (!head) throw new Error('a customer without a head');
-  await saveHead(tx, head, { title: identity.name, searchable: searchableOf(after) });
-  await saveCustomerIdentity(tx, customer.id, identity);
+  const code = facts.creditCode === undefined ? {} : { creditCode: identity.creditCode };
+  return { customer, changed: { ...changed, ...code }, after, identity };
+}
+
+/**
+ * Saves changed facts, of one or many; a new name also renames the head, and what tells the company apart renews its
+ * keys. Returns the customers in order.
+ */
+export async function saveCustomers(tx: Tx, changes: readonly CustomerChange[]): Promise<RowOf<'customers'>[]> {
+  const planned = changes.map(planOf);
+  const updatedAt = tx.time.now();
+  const saved = await tx.updateMany(
+    customersTable,
+    planned.map(({ customer, changed }) => ({ before: customer, patch: { ...changed, updatedAt } })),
+  );
+  const known = planned.filter((_, i) => identifying.some((name) => changes[i]?.patch[name] !== undefined));
+  if (known.length === 0) return saved;
+  const planFor = new Map(known.map((plan) => [plan.customer.id, plan]));
+  const heads = await lockHeads(tx, [...planFor.keys()]);
+  await saveHeads(
+    tx,
+    heads.map((head) => {
+      const { identity, after } = planFor.get(head.id) as (typeof known)[number];
+      return { head, patch: { title: identity.name, searchable: searchableOf(after) } };
+    }),
+  );
+  for (const { customer, identity } of known) await saveCustomerIdentity(tx, customer.id, identity);
   return saved;
 }
 

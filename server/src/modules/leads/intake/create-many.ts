@@ -120,7 +120,7 @@ async function start(
     complete: row.complete,
     fallback: given.how === 'fallback',
   }));
-  const due = await startLeads(tx, started);
+  const due = await startLeads(tx, started, { onNew: true });
   for (const { row, given } of leads) {
     tellCreated(tx, { id: row.id, source: row.source ?? null }, actor.name, imported);
     tellAssigned(tx, row.id, given, given.how, imported);
@@ -173,12 +173,13 @@ async function learn(
   open: ReadonlyMap<string, LeadRow>,
   sources: SourceMap,
 ): Promise<void> {
-  for (const [leadId, learned] of additions) {
+  const learning = [...additions].flatMap(([leadId, learned]) => {
     const lead = open.get(leadId);
-    if (!lead) continue;
-    await saveFacts(tx, lead, { ...factsOf(lead), ...learned }, sources);
-    tx.publish({ type: 'leads.updated', recordId: leadId, data: { fields: Object.keys(learned), merged: true } });
-  }
+    return lead ? [{ lead, facts: { ...factsOf(lead), ...learned }, learned }] : [];
+  });
+  await saveFacts(tx, learning, sources);
+  for (const { lead, learned } of learning)
+    tx.publish({ type: 'leads.updated', recordId: lead.id, data: { fields: Object.keys(learned), merged: true } });
 }
 
 /** A known lead that a file names under another source came again through it; the same file again adds nothing. */

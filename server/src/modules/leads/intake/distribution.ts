@@ -120,12 +120,13 @@ export class Distribution {
  * leads out: two at once would count the same loads.
  */
 export async function openDistribution(tx: Tx, today: string): Promise<Distribution> {
-  await tx.run({
+  const held = tx.run({
     text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
     values: [`${tx.orgId} distribution`],
     name: 'hold_distribution',
   });
-  const [rules, roster, departments] = await Promise.all([
+  const [, rules, roster, departments] = await Promise.all([
+    held,
     tx.many(rulesQuery(tx.orgId)),
     tx.many(rosterQuery(tx.orgId, today)),
     tx.many(departmentsQuery(tx.orgId)),

@@ -1,8 +1,8 @@
-import { startClockOn, stopClocks } from '../../../kernel/clocks/index.ts';
+import { startClocksOn, stopClocks } from '../../../kernel/clocks/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { LEAD_COMPLETED } from '../clocks.ts';
 import type { SourceMap } from '../rules/source.ts';
-import { type LeadPatch, type LeadRow, saveIdentity, saveLead } from '../store/lead-store.ts';
+import { type LeadPatch, type LeadRow, saveIdentities, saveLeads } from '../store/lead-store.ts';
 import { judgeFacts, type LeadJudgement } from './judge-lead.ts';
 import { factsOf, type LeadFacts } from './lead-facts.ts';
 import { identityOf } from './normalise-lead.ts';
@@ -18,12 +18,19 @@ function judgedPatch(lead: LeadRow, judged: LeadJudgement): LeadPatch {
   };
 }
 
-/** Starts or stops the clock of completion when a lead becomes complete or incomplete. */
-async function watchCompleteness(tx: Tx, before: Pick<LeadRow, 'complete'>, lead: LeadRow): Promise<void> {
-  if (before.complete === lead.complete) return;
-  if (lead.complete) await stopClocks(tx, { recordId: lead.id, event: LEAD_COMPLETED, at: tx.time.now() });
-  else
-    await startClockOn(tx, { policyKey: 'complete_lead', recordId: lead.id, ownerId: lead.ownerId ?? lead.createdBy });
+/** Starts or stops the clocks of completion of leads that became complete or incomplete. */
+async function watchCompleteness(tx: Tx, before: readonly LeadRow[], after: readonly LeadRow[]): Promise<void> {
+  const turned = after.filter(({ complete }, i) => before[i]?.complete !== complete);
+  const [done, lacking] = [turned.filter(({ complete }) => complete), turned.filter(({ complete }) => !complete)];
+  await stopClocks(tx, { recordId: done.map(({ id }) => id), event: LEAD_COMPLETED, at: tx.time.now() });
+  await startClocksOn(
+    tx,
+    lacking.map(({ id, ownerId, createdBy }) => ({
+      policyKey: 'complete_lead',
+      recordId: id,
+      ownerId: ownerId ?? createdBy,
+    })),
+  );
 }
 
 const identifying = [
@@ -39,30 +46,44 @@ const identifying = [
   'externalId',
 ] as const;
 
-/**
- * Saves facts of a locked lead in their normal form, judges it anew where nobody overrode the rules, and keeps title,
- * keys, contact points and the clock of completion in step. `more` goes into the same write.
- */
-export async function saveFacts(
-  tx: Tx,
-  lead: LeadRow,
-  facts: LeadFacts,
-  sources: SourceMap,
-  more: LeadPatch = {},
-): Promise<LeadRow> {
-  const before = factsOf(lead);
+/** A locked lead with its facts as they are to be, in their normal form; `more` goes into the same write. */
+export interface FactsChange {
+  readonly lead: LeadRow;
+  readonly facts: LeadFacts;
+  readonly more?: LeadPatch;
+}
+
+function patchOf({ lead, facts, more = {} }: FactsChange, sources: SourceMap): LeadPatch {
   const { source: _immutable, currency, ...told } = facts;
   const marked = more.markedIncomplete ?? lead.markedIncomplete;
   const judged = judgeFacts({ ...facts, source: lead.source }, lead.sourceListed, sources, marked);
-  const saved = await saveLead(tx, lead, {
-    ...told,
-    currency: currency ?? lead.currency,
-    ...judgedPatch({ ...lead, ...more }, judged),
-    ...more,
+  return { ...told, currency: currency ?? lead.currency, ...judgedPatch({ ...lead, ...more }, judged), ...more };
+}
+
+/**
+ * Saves facts of locked leads, one or many, judges them anew where nobody overrode the rules, and keeps title, keys,
+ * contact points and the clock of completion in step. Returns them in order.
+ */
+export async function saveFacts(tx: Tx, changes: readonly FactsChange[], sources: SourceMap): Promise<LeadRow[]> {
+  const saved = await saveLeads(
+    tx,
+    changes.map((change) => ({ lead: change.lead, patch: patchOf(change, sources) })),
+  );
+  const renamed = changes.filter(({ lead, facts }) => {
+    const before = factsOf(lead);
+    return identifying.some((name) => before[name] !== facts[name]);
   });
-  if (identifying.some((name) => before[name] !== facts[name])) {
-    await saveIdentity(tx, saved, { facts, sourceKey: null, sourceText: lead.sourceText, ...identityOf(facts) });
-  }
-  await watchCompleteness(tx, lead, saved);
+  await saveIdentities(
+    tx,
+    renamed.map(({ lead: { id, sourceText }, facts }) => ({
+      id,
+      normal: { facts, sourceKey: null, sourceText, ...identityOf(facts) },
+    })),
+  );
+  await watchCompleteness(
+    tx,
+    changes.map(({ lead }) => lead),
+    saved,
+  );
   return saved;
 }

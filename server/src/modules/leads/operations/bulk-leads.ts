@@ -103,7 +103,8 @@ async function unedit(tx: Tx, lead: LeadRow, before: BulkBefore['before'], sourc
   const entries = Object.entries(before);
   const facts = Object.fromEntries(entries.filter(([name]) => !own.has(name))) as Partial<LeadFacts>;
   const more = Object.fromEntries(entries.filter(([name]) => own.has(name))) as LeadPatch;
-  return saveFacts(tx, lead, { ...factsOf(lead), ...facts }, sources, more);
+  const [saved = lead] = await saveFacts(tx, [{ lead, facts: { ...factsOf(lead), ...facts }, more }], sources);
+  return saved;
 }
 
 async function unassign(tx: Tx, lead: LeadRow, kept: BulkBefore['before'], today: string): Promise<LeadRow> {

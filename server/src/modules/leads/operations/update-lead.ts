@@ -9,7 +9,7 @@ import { findPlace } from '../../customers/index.ts';
 import { handLabel, rankOf } from '../intake/judge-lead.ts';
 import { factsOf, type LeadFacts } from '../intake/lead-facts.ts';
 import { normaliseLead } from '../intake/normalise-lead.ts';
-import { saveFacts } from '../intake/save-facts.ts';
+import { type FactsChange, saveFacts } from '../intake/save-facts.ts';
 import { refuseClosedLead } from '../lead-states.ts';
 import { defaultRegions } from '../rules/default-regions.ts';
 import { regionOf } from '../rules/region.ts';
@@ -61,10 +61,37 @@ function overrides({ intent, priority, incomplete }: Given, actor: Actor): LeadP
   };
 }
 
-/**
- * Changes facts of a locked lead that the actor may change, one or as one of many; what nobody overrode is judged anew.
- * Refuses before it writes.
- */
+/** A change that was judged and may be saved, and the fields its author named. */
+interface LeadEdit extends FactsChange {
+  readonly fields: readonly string[];
+}
+
+/** Judges a change of a locked lead that the actor may change; refuses what cannot be kept. */
+function judgeEdit(actor: Actor, lead: LeadRow, input: Given, sources: SourceMap): LeadEdit {
+  refuseClosedLead(lead);
+  const told = toldOf(input);
+  const { lead: normal, faults } = normaliseLead(merged(lead, told), sources);
+  refuseFaults(faults);
+  const judged = (['intent', 'priority', 'incomplete'] as const).filter((name) => input[name] !== undefined);
+  return { lead, facts: normal.facts, more: overrides(input, actor), fields: [...Object.keys(told), ...judged] };
+}
+
+/** Saves judged changes, one or many; what nobody overrode is judged anew. Returns the leads in order. */
+async function saveEdits(tx: Tx, actor: Actor, edits: readonly LeadEdit[], sources: SourceMap): Promise<LeadRow[]> {
+  const saved = await saveFacts(tx, edits, sources);
+  for (const [i, { id, version }] of saved.entries()) {
+    tx.publish({
+      type: 'leads.updated',
+      recordId: id,
+      recordVersion: version,
+      data: { fields: edits[i]?.fields ?? [] },
+      text: { key: 'leads.event.updated', params: { by: actor.name } },
+    });
+  }
+  return saved;
+}
+
+/** Changes facts of one locked lead that the actor may change. */
 export async function changeLead(
   tx: Tx,
   actor: Actor,
@@ -72,22 +99,7 @@ export async function changeLead(
   input: Given,
   sources: SourceMap,
 ): Promise<LeadRow> {
-  refuseClosedLead(lead);
-  const told = toldOf(input);
-  const { lead: normal, faults } = normaliseLead(merged(lead, told), sources);
-  refuseFaults(faults);
-  const saved = await saveFacts(tx, lead, normal.facts, sources, overrides(input, actor));
-  const fields = [
-    ...Object.keys(told),
-    ...(['intent', 'priority', 'incomplete'] as const).filter((name) => input[name] !== undefined),
-  ];
-  tx.publish({
-    type: 'leads.updated',
-    recordId: saved.id,
-    recordVersion: saved.version,
-    data: { fields },
-    text: { key: 'leads.event.updated', params: { by: actor.name } },
-  });
+  const [saved = lead] = await saveEdits(tx, actor, [judgeEdit(actor, lead, input, sources)], sources);
   return saved;
 }
 

@@ -1,17 +1,18 @@
 import { sql } from 'kysely';
 import { type Actor, visible } from '../../../kernel/access/index.ts';
 import type { NewRow, RowOf, Tx } from '../../../kernel/db/index.ts';
-import { recordsTable } from '../../../kernel/db/kernel-tables.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import {
   type ContactPoint,
+  insertContactPoints,
   insertHeads,
-  insertIdentities,
+  insertMatchKeys,
+  lockHeads,
   type MatchKey,
   type NewHead,
   replaceContactPoints,
   replaceMatchKeys,
-  saveHead,
+  saveHeads,
 } from '../../../kernel/records/records.ts';
 import type { LeadFacts } from '../intake/lead-facts.ts';
 import { type NormalLead, titleOf } from '../intake/normalise-lead.ts';
@@ -35,7 +36,7 @@ export async function holdIntake(tx: Tx): Promise<void> {
   });
 }
 
-/** Inserts leads with their heads, keys and contact points, one statement a table. */
+/** Inserts leads with their heads, keys and contact points. */
 export async function insertLeads(
   tx: Tx,
   leads: readonly { readonly row: NewRow<'leads'>; readonly head: NewHead; readonly normal: NormalLead }[],
@@ -54,16 +55,19 @@ export async function insertLeads(
   const points: ContactPoint[] = leads.flatMap(({ row, normal }) =>
     normal.points.map((point) => ({ ...point, recordId: row.id })),
   );
-  await insertIdentities(tx, keys, points);
+  await insertMatchKeys(tx, keys);
+  await insertContactPoints(tx, points);
 }
 
 /** Locks a lead the actor may act on; 404 unseen, 403 seen but not theirs. */
 export async function lockForChange(tx: Tx, actor: Actor, id: string, permission: string): Promise<LeadRow> {
-  const lead = await tx.lock(leadsTable, { id });
-  const seen = await tx.maybe(sql<{ allowed: boolean }>`
-    select ${visible(actor, permission, 'l')} as allowed from seen.leads l
-    join seen.records r on r.org_id = l.org_id and r.id = l.id and r.deleted_at is null
-    where l.org_id = ${tx.orgId}::uuid and l.id = ${id}::uuid and ${visible(actor, 'leads.read', 'l')}`);
+  const [lead, seen] = await Promise.all([
+    tx.lock(leadsTable, { id }),
+    tx.maybe(sql<{ allowed: boolean }>`
+      select ${visible(actor, permission, 'l')} as allowed from seen.leads l
+      join seen.records r on r.org_id = l.org_id and r.id = l.id and r.deleted_at is null
+      where l.org_id = ${tx.orgId}::uuid and l.id = ${id}::uuid and ${visible(actor, 'leads.read', 'l')}`),
+  ]);
   if (!lead || !seen) throw problem('not_found');
   if (!seen.allowed) throw problem('not_allowed');
   return lead;
@@ -83,9 +87,25 @@ export async function lockLeads(tx: Tx, ids: readonly string[]): Promise<LeadRow
     select * from app.leads where org_id = ${tx.orgId}::uuid and id = any(${[...ids]}::uuid[]) order by id for update`);
 }
 
-/** Saves columns of a lead that was locked. */
+/** A lead that was locked, and the columns to save of it. */
+export interface LeadChange {
+  readonly lead: LeadRow;
+  readonly patch: LeadPatch;
+}
+
+/** Saves columns of leads that were locked; returns them in order. */
+export async function saveLeads(tx: Tx, changes: readonly LeadChange[]): Promise<LeadRow[]> {
+  const updatedAt = tx.time.now();
+  return tx.updateMany(
+    leadsTable,
+    changes.map(({ lead, patch }) => ({ before: lead, patch: { ...patch, updatedAt } })),
+  );
+}
+
+/** Saves columns of one lead that was locked. */
 export async function saveLead(tx: Tx, lead: LeadRow, patch: LeadPatch): Promise<LeadRow> {
-  return tx.update(leadsTable, lead, { ...patch, updatedAt: tx.time.now() });
+  const [saved = lead] = await saveLeads(tx, [{ lead, patch }]);
+  return saved;
 }
 
 /** Gives a lead and its head a new owner. */
@@ -95,18 +115,31 @@ export async function saveOwner(
   owner: { ownerId: string; departmentId: string | null },
   patch: LeadPatch,
 ): Promise<LeadRow> {
-  const head = await tx.lock(recordsTable, { id: lead.id });
-  if (!head) throw new Error('a lead without a head');
-  await saveHead(tx, head, owner);
+  const heads = await lockHeads(tx, [lead.id]);
+  await saveHeads(
+    tx,
+    heads.map((head) => ({ head, patch: owner })),
+  );
   return saveLead(tx, lead, { ...patch, ...owner });
 }
 
-/** Keeps title, words, keys and contact points of a lead whose facts changed in step with them. */
-export async function saveIdentity(tx: Tx, lead: LeadRow, normal: NormalLead): Promise<void> {
-  const head = await tx.lock(recordsTable, { id: lead.id });
-  if (!head) throw new Error('a lead without a head');
-  const { facts } = normal;
-  await saveHead(tx, head, { title: titleOf(facts) ?? head.title, searchable: searchableOf(facts) });
-  await replaceMatchKeys(tx, lead.id, duplicates.matchKeysOf(normal.keys));
-  await replaceContactPoints(tx, lead.id, normal.points);
+/** Keeps title, words, keys and contact points of leads whose facts changed in step with them. */
+export async function saveIdentities(
+  tx: Tx,
+  changed: readonly { readonly id: string; readonly normal: NormalLead }[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  const normalOf = new Map(changed.map(({ id, normal }) => [id, normal]));
+  const heads = await lockHeads(tx, [...normalOf.keys()]);
+  await saveHeads(
+    tx,
+    heads.map((head) => {
+      const { facts } = normalOf.get(head.id) as NormalLead;
+      return { head, patch: { title: titleOf(facts) ?? head.title, searchable: searchableOf(facts) } };
+    }),
+  );
+  for (const { id, normal } of changed) {
+    await replaceMatchKeys(tx, id, duplicates.matchKeysOf(normal.keys));
+    await replaceContactPoints(tx, id, normal.points);
+  }
 }

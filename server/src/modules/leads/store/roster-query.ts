@@ -20,9 +20,23 @@ export interface DepartmentRow {
   readonly supervisorId: string | null;
 }
 
-/** Query for the active members with their open leads; `today` (yyyy-mm-dd) decides who is away. */
+/** The states in which a lead weighs on its owner, as the index of open leads names them. */
+const open = sql.raw(`l.state in ('assigned', 'contacted', 'need_confirmed', 'proposal_submitted', 'negotiating')`);
+
+/**
+ * Query for the active members with their open leads; `today` (yyyy-mm-dd) decides who is away. The loads are counted in
+ * the index of open leads alone; the few in the recycle bin are taken off again.
+ */
 export function rosterQuery(orgId: string, today: string) {
   return sql<RosterRow>`
+    with held as (
+      select l.org_id, l.owner_id, count(*)::int as leads from seen.leads l
+      where l.org_id = ${orgId}::uuid and ${open} group by l.org_id, l.owner_id
+    ), gone as (
+      select l.org_id, l.owner_id, count(*)::int as leads from seen.records r
+      join seen.leads l on l.org_id = r.org_id and l.id = r.id and ${open}
+      where r.org_id = ${orgId}::uuid and r.deleted_at is not null group by l.org_id, l.owner_id
+    )
     select m.id, m.name, m.department_id, m.lead_capacity as capacity,
       (m.absent_from is not null or m.absent_until is not null)
         and coalesce(m.absent_from <= ${today}::date, true) and coalesce(m.absent_until >= ${today}::date, true) as absent,
@@ -30,10 +44,11 @@ export function rosterQuery(orgId: string, today: string) {
       array(select r.grants ->> 'leads.followUp' from seen.member_roles mr
         join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
         where mr.org_id = m.org_id and mr.member_id = m.id and r.grants ? 'leads.followUp') as scopes,
-      (select count(*)::int from seen.leads l where l.org_id = m.org_id and l.owner_id = m.id
-        and l.state in ('assigned', 'contacted', 'need_confirmed', 'proposal_submitted', 'negotiating')
-        and not exists (select 1 from seen.records gone where gone.org_id = l.org_id and gone.id = l.id and gone.deleted_at is not null)) as open_load
-    from seen.members m where m.org_id = ${orgId}::uuid and m.active order by m.id`;
+      coalesce(h.leads, 0) - coalesce(g.leads, 0) as open_load
+    from seen.members m
+    left join held h on h.org_id = m.org_id and h.owner_id = m.id
+    left join gone g on g.org_id = m.org_id and g.owner_id = m.id
+    where m.org_id = ${orgId}::uuid and m.active order by m.id`;
 }
 
 /** Query for the departments. */

@@ -1,51 +1,80 @@
 import * as protocol from '@dealtrail/protocol/opportunities';
 import type { Input } from '@dealtrail/protocol/kernel';
-import { recordsTable } from '../../../kernel/db/kernel-tables.ts';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
-import { saveHead } from '../../../kernel/records/records.ts';
+import { lockHeads, saveHeads } from '../../../kernel/records/records.ts';
 import { weightedMinor } from '../rules/weighted.ts';
-import { lockForChange, saveOpportunity } from '../store/opportunity-store.ts';
+import type { SalesProcess } from '../rules/sales-process.ts';
+import { lockForChange, type OpportunityChange, saveOpportunities } from '../store/opportunity-store.ts';
 import { searchableTexts, showOpportunity } from '../store/opportunity-view.ts';
-import { processOf } from '../store/process-store.ts';
+import { processesOf } from '../store/process-store.ts';
 
 type Given = Input<typeof protocol.updateOpportunity>;
+type Row = RowOf<'opportunities'>;
 
-/**
- * Changes facts of a locked opportunity that the actor may change, one or as one of many; a probability of null returns
- * to the one of its stage. Refuses before it writes.
- */
-export async function changeOpportunity(
-  tx: Tx,
-  opportunity: RowOf<'opportunities'>,
-  input: Given,
-): Promise<RowOf<'opportunities'>> {
-  if (opportunity.state !== 'open') throw problem('opportunity_closed');
-  const { id, version: _version, probability: asked, ...rest } = input;
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const process = await processOf(tx, opportunity);
+/** A locked opportunity and what somebody says of it; a probability of null returns to the one of its stage. */
+export interface OpportunityEdit {
+  readonly opportunity: Row;
+  readonly input: Given;
+}
+
+/** Refuses to change what is won, lost or invalid (409 `opportunity_closed`). */
+export function refuseClosed({ state }: Row): void {
+  if (state !== 'open') throw problem('opportunity_closed');
+}
+
+const toldOf = ({ id: _id, version: _version, probability: _probability, ...rest }: Given) =>
+  Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+
+function patchOf({ opportunity, input }: OpportunityEdit, process: SalesProcess): OpportunityChange['patch'] {
   const ofStage =
     process.stages.find((stage) => stage.key === opportunity.stageKey)?.probability ?? opportunity.probability;
+  const { probability: asked, amountMinor = opportunity.amountMinor } = input;
   const probability = asked === undefined ? opportunity.probability : (asked ?? ofStage);
-  const amountMinor = input.amountMinor === undefined ? opportunity.amountMinor : input.amountMinor;
-  const saved = await saveOpportunity(tx, opportunity, {
-    ...given,
+  return {
+    ...toldOf(input),
     probability,
     ...(asked === undefined ? {} : { probabilitySet: asked !== null }),
     weightedMinor: weightedMinor(amountMinor, probability),
-  });
-  if (input.name !== undefined && input.name !== opportunity.name) {
-    const head = await tx.lock(recordsTable, { id });
-    const [found] = await searchableTexts(tx, [id]);
-    if (head) await saveHead(tx, head, { title: input.name, searchable: found?.texts ?? [] });
+  };
+}
+
+async function rename(tx: Tx, edits: readonly OpportunityEdit[]): Promise<void> {
+  const names = new Map(edits.flatMap(({ opportunity, input }) => (input.name ? [[opportunity.id, input.name]] : [])));
+  const renamed = edits.filter(({ opportunity, input }) => input.name && input.name !== opportunity.name);
+  if (renamed.length === 0) return;
+  const ids = renamed.map(({ opportunity }) => opportunity.id);
+  const heads = await lockHeads(tx, ids);
+  const texts = new Map((await searchableTexts(tx, ids)).map((found) => [found.id, found.texts]));
+  await saveHeads(
+    tx,
+    heads.map((head) => ({
+      head,
+      patch: { title: names.get(head.id) ?? head.title, searchable: texts.get(head.id) ?? [] },
+    })),
+  );
+}
+
+/** Changes facts of locked open opportunities that the actor may change, one or many; returns them in order. */
+export async function changeOpportunities(tx: Tx, edits: readonly OpportunityEdit[]): Promise<Row[]> {
+  const processOf = await processesOf(
+    tx,
+    edits.map(({ opportunity }) => opportunity),
+  );
+  const saved = await saveOpportunities(
+    tx,
+    edits.map((edit) => ({ opportunity: edit.opportunity, patch: patchOf(edit, processOf(edit.opportunity)) })),
+  );
+  await rename(tx, edits);
+  for (const [i, { id, version }] of saved.entries()) {
+    tx.publish({
+      type: 'opportunities.updated',
+      recordId: id,
+      recordVersion: version,
+      data: { fields: Object.keys(toldOf((edits[i] as OpportunityEdit).input)) },
+    });
   }
-  tx.publish({
-    type: 'opportunities.updated',
-    recordId: id,
-    recordVersion: saved.version,
-    data: { fields: Object.keys(given) },
-  });
   return saved;
 }
 
@@ -53,6 +82,7 @@ export async function changeOpportunity(
 export const updateOpportunity = handle(protocol.updateOpportunity, async ({ actor, tx, input, time }) => {
   const opportunity = await lockForChange(tx, actor, input.id, 'opportunities.update', input.version);
   if (input.version === undefined) throw problem('version_required');
-  await changeOpportunity(tx, opportunity, input);
+  refuseClosed(opportunity);
+  await changeOpportunities(tx, [{ opportunity, input }]);
   return showOpportunity(tx, actor, input.id, time);
 });

@@ -99,11 +99,13 @@ export async function lockForChange(
   permission: string,
   version?: number,
 ): Promise<RowOf<'opportunities'>> {
-  const opportunity = await tx.lock(opportunitiesTable, { id });
-  const seen = await tx.maybe(sql<{ allowed: boolean }>`
-    select ${visible(actor, permission, 'o')} as allowed from seen.opportunities o
-    join seen.records r on r.org_id = o.org_id and r.id = o.id and r.deleted_at is null
-    where o.org_id = ${tx.orgId}::uuid and o.id = ${id}::uuid and ${visible(actor, 'opportunities.read', 'o')}`);
+  const [opportunity, seen] = await Promise.all([
+    tx.lock(opportunitiesTable, { id }),
+    tx.maybe(sql<{ allowed: boolean }>`
+      select ${visible(actor, permission, 'o')} as allowed from seen.opportunities o
+      join seen.records r on r.org_id = o.org_id and r.id = o.id and r.deleted_at is null
+      where o.org_id = ${tx.orgId}::uuid and o.id = ${id}::uuid and ${visible(actor, 'opportunities.read', 'o')}`),
+  ]);
   if (!opportunity || !seen) throw problem('not_found');
   if (!seen.allowed) throw problem('not_allowed');
   if (version !== undefined && opportunity.version !== version)
@@ -111,13 +113,32 @@ export async function lockForChange(
   return opportunity;
 }
 
-/** Saves facts of an opportunity that was locked. */
+/** An opportunity that was locked, and the facts to save of it. */
+export interface OpportunityChange {
+  readonly opportunity: RowOf<'opportunities'>;
+  readonly patch: Partial<NewRow<'opportunities'>>;
+}
+
+/** Saves facts of opportunities that were locked; returns them in order. */
+export async function saveOpportunities(
+  tx: Tx,
+  changes: readonly OpportunityChange[],
+): Promise<RowOf<'opportunities'>[]> {
+  const updatedAt = tx.time.now();
+  return tx.updateMany(
+    opportunitiesTable,
+    changes.map(({ opportunity, patch }) => ({ before: opportunity, patch: { ...patch, updatedAt } })),
+  );
+}
+
+/** Saves facts of one opportunity that was locked. */
 export async function saveOpportunity(
   tx: Tx,
   opportunity: RowOf<'opportunities'>,
   patch: Partial<NewRow<'opportunities'>>,
 ): Promise<RowOf<'opportunities'>> {
-  return tx.update(opportunitiesTable, opportunity, { ...patch, updatedAt: tx.time.now() });
+  const [saved = opportunity] = await saveOpportunities(tx, [{ opportunity, patch }]);
+  return saved;
 }
 
 /** Leaves one stage and enters another, keeping the attributes as they are now with the new stay. */
