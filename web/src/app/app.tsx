@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useAppearance } from '../kernel/appearance/index.ts';
 import { makeQueryClient, setSurroundings } from '../kernel/client/index.ts';
 import { useWords } from '../kernel/i18n/index.ts';
-import { serverNow, sessionRead } from '../kernel/session/index.ts';
+import { serverNow, sessionRead, waitForSignIn } from '../kernel/session/index.ts';
 import { KitProvider, usePrefersDark } from '../kit/provider/index.ts';
 import { makeRouter, signInAddress } from './router.tsx';
 
@@ -35,9 +35,11 @@ function start() {
   const cache = makeQueryClient();
   const router = makeRouter(cache);
   setSurroundings({
-    onSignedOut: () => {
-      cache.setQueryData(sessionRead.queryKey, null);
+    onSignedOut: async () => {
+      // Where nobody was signed in there is no page to keep.
+      if (cache.getQueryData(sessionRead.queryKey)) return waitForSignIn();
       void router.navigate({ href: signInAddress(router.state.location.href), replace: true });
+      return false;
     },
   });
   return { cache, router };

@@ -7,13 +7,14 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { loadWords } from '../kernel/i18n/index.ts';
 import type { ScreenRoute } from '../kernel/routing/index.ts';
 import { may, SessionContext, safeNext, sessionRead } from '../kernel/session/index.ts';
 import { NoPermission, NotFound, Skeleton } from '../kit/states/index.ts';
 import { RouteFailure } from './route-failure.tsx';
 import { screens } from './screens.ts';
+import { SessionEnded } from './shell/session-ended.tsx';
 import { Shell } from './shell/shell.tsx';
 
 interface RouterContext {
@@ -39,11 +40,25 @@ const signedIn = createRoute({
 function SignedIn() {
   const { session } = signedIn.useRouteContext();
   const latest = useQuery({ ...sessionRead, enabled: false }).data ?? session;
+  const [replaced, setReplaced] = useState(false);
   return (
     <SessionContext value={latest}>
-      <Shell />
+      {replaced ? (
+        <Afresh />
+      ) : (
+        <>
+          <Shell />
+          <SessionEnded onOther={() => setReplaced(true)} />
+        </>
+      )}
     </SessionContext>
   );
+}
+
+/** Loads the page anew for another member; by now nothing is left of it that could ask to be kept. */
+function Afresh() {
+  useEffect(() => location.reload(), []);
+  return null;
 }
 
 function leaveFor(href: string): never {

@@ -2,7 +2,7 @@ import { signOut } from '@dealtrail/protocol/auth';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { setAppearance, useAppearance } from '../../kernel/appearance/index.ts';
-import { setSurroundings, useAct } from '../../kernel/client/index.ts';
+import { type ProblemError, setSurroundings, useAct } from '../../kernel/client/index.ts';
 import { switchLanguage, useWords } from '../../kernel/i18n/index.ts';
 import { sessionRead, useSession } from '../../kernel/session/index.ts';
 import { type MenuAct, MenuButton } from '../../kit/button/index.ts';
@@ -14,14 +14,16 @@ const languages = { 'zh-CN': '简体中文', en: 'English' } as const;
 function useSignOut(): () => void {
   const cache = useQueryClient();
   const navigate = useNavigate();
-  const act = useAct(signOut, {
-    onDone: async () => {
-      cache.setQueryData(sessionRead.queryKey, null);
-      await navigate({ to: '/sign-in', replace: true });
-      cache.clear();
-    },
-  });
-  return () => act.press({});
+  const act = useAct(signOut);
+  const leave = async () => {
+    cache.setQueryData(sessionRead.queryKey, null);
+    await navigate({ to: '/sign-in', replace: true });
+    cache.clear();
+  };
+  return () => {
+    // Whose session has ended meanwhile has left already.
+    act.run({}).then(leave, (error: ProblemError) => (error.kind === 'signed_out' ? leave() : undefined));
+  };
 }
 
 /** Changes the language of everything, answers of the server included. */

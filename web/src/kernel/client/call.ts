@@ -19,10 +19,14 @@ type Plain = AddressInput & { readonly body?: unknown };
 
 interface Surroundings {
   language: string;
-  onSignedOut: () => void;
+  /** The session has ended; resolves to whether the same member has signed in again. */
+  onSignedOut: () => Promise<boolean>;
 }
 
-const around: Surroundings = { language: 'zh-CN', onSignedOut: () => undefined };
+const around: Surroundings = { language: 'zh-CN', onSignedOut: async () => false };
+
+/** Asking who is signed in, and leaving, are answered without a session too. */
+const needNobody: readonly string[] = ['auth.session', 'auth.signOut'];
 
 /** Tells the client the language of the answers, and what to do when the session has ended. */
 export function setSurroundings(next: Partial<Surroundings>): void {
@@ -67,12 +71,24 @@ async function send(op: Operation, input: Plain, options: CallOptions): Promise<
   }
 }
 
-async function refuse(op: Operation, response: Response): Promise<never> {
+async function problemOf(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => undefined);
   const wait = secondsToWait(response.headers.get('retry-after'), Date.now());
-  const error = new ProblemError(response.status, readProblem(response.status, body), wait);
-  if (error.kind === 'signed_out' && op.permission !== 'public' && op.id !== 'auth.session') around.onSignedOut();
-  throw error;
+  return new ProblemError(response.status, readProblem(response.status, body), wait);
+}
+
+/**
+ * Sends a request until it is answered with something else than that the session has ended: whoever signs in again as
+ * the same member loses nothing of what they were about. A repeat carries the same key.
+ */
+async function answerTo(op: Operation, input: Plain, options: CallOptions): Promise<Response> {
+  const response = await send(op, input, options);
+  if (response.ok) return response;
+  const error = await problemOf(response);
+  const ended = error.kind === 'signed_out' && op.permission !== 'public' && !needNobody.includes(op.id);
+  if (!ended || !(await around.onSignedOut())) throw error;
+  options.signal?.throwIfAborted();
+  return answerTo(op, input, options);
 }
 
 /** Calls one operation and gives its answer; throws `ProblemError`. Answers are trusted, not checked again. */
@@ -81,8 +97,7 @@ export async function call<O extends Operation>(
   input: Passed<O>,
   options: CallOptions = {},
 ): Promise<Answer<O>> {
-  const response = await send(op, input as Plain, options);
-  if (!response.ok) return refuse(op, response);
+  const response = await answerTo(op, input as Plain, options);
   const answer: unknown = response.status === 204 ? undefined : await response.json();
   return answer as Answer<O>;
 }
@@ -92,8 +107,7 @@ export async function fetchFile<O extends Operation>(
   op: O,
   input: Passed<O>,
 ): Promise<{ readonly blob: Blob; readonly name: string | undefined }> {
-  const response = await send(op, input as Plain, {});
-  if (!response.ok) return refuse(op, response);
+  const response = await answerTo(op, input as Plain, {});
   const disposition = response.headers.get('content-disposition') ?? '';
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];

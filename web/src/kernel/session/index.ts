@@ -1,3 +1,4 @@
+export { useSessionEnded, waitForSignIn } from './ended.ts';
 export { safeNext } from './next-page.ts';
 export { serverNow } from './server-clock.ts';
-export { may, SessionContext, sessionRead, useMay, useSession, useSignedIn } from './session.ts';
+export { may, SessionContext, sessionRead, useMay, useSession, useSignedIn, useSignedInAgain } from './session.ts';

@@ -45,6 +45,24 @@ export function useSignedIn(): (session: Session) => void {
   );
 }
 
+/**
+ * Takes over the session of somebody who signed in over a page whose session had ended, and says whether it is the same
+ * member: then the page goes on as it stands. What another one may see is not what stands there.
+ */
+export function useSignedInAgain(): (session: Session) => boolean {
+  const cache = useQueryClient();
+  const before = useSession();
+  return useCallback(
+    (session: Session) => {
+      if (session.member.id !== before.member.id) return false;
+      setServerNow(session.now);
+      cache.setQueryData(sessionRead.queryKey, session);
+      return true;
+    },
+    [cache, before],
+  );
+}
+
 /** Whether a member may do something at all; whether on this record, its `abilities` say. */
 export function may(session: Session, permission: string): boolean {
   return permission === 'member' || permission === 'public' || permission in session.permissions;

@@ -1,4 +1,5 @@
 export { ColleagueSelect, useColleagues } from './parts/colleague-select.tsx';
 export { Door } from './parts/door.tsx';
 export { showDepartment, useDepartmentOptions } from './parts/department-select.tsx';
+export { SignInAgain } from './parts/sign-in-again.tsx';
 export { SettingsFrame } from './parts/settings-frame.tsx';

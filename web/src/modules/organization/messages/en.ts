@@ -12,6 +12,9 @@ export const en = {
   'organization.signIn.act': 'Sign in',
   'organization.signIn.setUp': 'Nothing is set up yet. Open the set-up link printed at start.',
   'organization.signIn.forgot': 'Forgot your password?',
+  'organization.signInAgain.title': 'Please sign in again',
+  'organization.signInAgain.note':
+    'Your session has ended. Sign in and this page goes on where it stands; what you typed is kept.',
   'organization.secondStep.title': 'Two-step sign-in',
   'organization.secondStep.note':
     'The password is right. Open the authenticator on your phone and enter its present code.',

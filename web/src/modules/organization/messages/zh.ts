@@ -10,6 +10,8 @@ export const zh = {
   'organization.signIn.act': '登录',
   'organization.signIn.setUp': '系统还没有初始化。请打开启动时打印的初始化链接。',
   'organization.signIn.forgot': '忘记密码？',
+  'organization.signInAgain.title': '请重新登录',
+  'organization.signInAgain.note': '登录已失效。重新登录后接着做，页面上已填的内容都还在。',
   'organization.secondStep.title': '两步验证',
   'organization.secondStep.note': '密码正确。请打开手机上的验证器，输入当前的动态码。',
   'organization.secondStep.code': '动态码',
