@@ -34,7 +34,7 @@ function isChange<Change>(one: Judged<Change>): one is { readonly change: Change
 export type Judge<Row, Change> = (row: Row) => Judged<Change> | Promise<Judged<Change>>;
 
 /** Does one record's part; what refuses it before it writes is its outcome and costs the others nothing. */
-export async function eachOnItsOwn<Outcome>(
+export async function eachOnItsOwn<const Outcome>(
   work: () => Outcome | Promise<Outcome>,
 ): Promise<Outcome | { refused: Why }> {
   try {
