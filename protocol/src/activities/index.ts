@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LateReason } from '../clocks/index.ts';
+import { ReasonKey } from '../clocks/index.ts';
 import {
   ById,
   Day,
@@ -35,7 +35,7 @@ export const newFollowUpShape = {
   /** When it really happened; absent: now. Later than now is refused. */
   occurredAt: Instant.optional(),
   /** Why a passed time limit was missed, asked for when one was. */
-  lateReason: LateReason.optional(),
+  lateReason: ReasonKey.optional(),
   attachmentIds: z.array(Id).max(20).optional(),
 } as const;
 

@@ -1,62 +1,58 @@
 import { z } from 'zod';
-import { ById, operation, OutId, OutInstant, Text, Version, Why } from '../kernel/index.ts';
+import { ById, operation, OutId, OutInstant, Text, Version } from '../kernel/index.ts';
 import { PolicyKey, PolicyTerms } from './policy.ts';
+import { ReasonKey } from './reasons.ts';
+import { ClockView } from './view.ts';
 
-export { ClockLimit, EscalateTo, Escalation, EscalationTerm, PolicyKey, PolicyTerms, TimeUnit } from './policy.ts';
-
-/** Where a clock stands. `warned` is running past its warning moment; `met` and `breached` are stopped. */
-export const ClockState = z.enum(['running', 'warned', 'overdue', 'paused', 'met', 'breached', 'cancelled']);
-export type ClockState = z.infer<typeof ClockState>;
-
-/** One time limit on a record, with the rule behind it. */
-export const ClockView = z.object({
-  id: OutId,
-  recordId: OutId,
-  policyKey: z.string(),
-  state: ClockState,
-  startedAt: OutInstant,
-  dueAt: OutInstant,
-  warnAt: OutInstant.nullable(),
-  escalateAt: OutInstant.nullable(),
-  escalatedTo: z.string().nullable(),
-  pausedUntil: OutInstant.nullable(),
-  stoppedAt: OutInstant.nullable(),
-  lateReason: z.string().nullable(),
-  lateNote: z.string().nullable(),
-  /** Which rule, in words: key and parameters of a message. */
-  why: Why,
-});
-export type ClockView = z.infer<typeof ClockView>;
-
-/** Reasons for lateness that ship; an organisation may add its own. */
-export const LateReason = z.enum([
-  'no_answer',
-  'travelling',
-  'wrong_number',
-  'customer_asked_later',
-  'overloaded',
-  'on_leave',
-  'other',
-]);
-export type LateReason = z.infer<typeof LateReason>;
+export {
+  clockHeat,
+  ClockLine,
+  ClockStanding,
+  countLateReasons,
+  listClocks,
+  pauseClock,
+  resumeClock,
+} from './board.ts';
+export {
+  ClockLimit,
+  EscalateTo,
+  Escalation,
+  EscalationTerm,
+  limitWord,
+  PolicyKey,
+  PolicyTerms,
+  TimeUnit,
+} from './policy.ts';
+export {
+  ClockReason,
+  ClockReasonList,
+  listClockReasons,
+  ReasonKey,
+  ReasonKind,
+  saveClockReasons,
+  shippedReasons,
+} from './reasons.ts';
+export { ClockState, ClockView } from './view.ts';
 
 export const giveLateReason = operation({
   id: 'clocks.giveLateReason',
   method: 'POST',
   path: '/clocks/:id/reason',
   params: ById,
-  body: z.strictObject({ reason: LateReason, note: Text(500).optional() }),
+  body: z.strictObject({ reason: ReasonKey, note: Text(500).optional() }),
   result: ClockView,
-  problems: ['clock_not_late'],
+  problems: ['clock_not_late', 'clock_reason_unknown'],
   permission: 'member',
   offline: 'queue',
   summary: 'Records why a time limit was missed; the breach stays.',
 });
 
-/** A time limit as it holds in this organisation, beside the one that ships. `version` 0 means nothing was changed. */
+/**
+ * A time limit as it holds in this organisation, beside the one that ships. Its words are `clocks.<key>.name`, `.title`
+ * and `.why`. `version` 0 means nothing was changed.
+ */
 export const ClockPolicyView = z.object({
   key: z.string(),
-  title: z.object({ zh: z.string(), en: z.string() }),
   terms: PolicyTerms,
   shipped: PolicyTerms,
   mayPause: z.boolean(),
@@ -142,4 +138,11 @@ export const resetClockPolicy = operation({
   summary: 'Goes back to the terms that ship.',
 });
 
-export const clocksProblems = { clock_not_late: 422, policy_terms_invalid: 422 } as const;
+export const clocksProblems = {
+  clock_not_late: 422,
+  policy_terms_invalid: 422,
+  clock_reason_unknown: 422,
+  clock_reasons_invalid: 422,
+  clock_pause_refused: 422,
+  clock_not_paused: 422,
+} as const;

@@ -26,6 +26,12 @@ export const ClockLimit = z
   .refine(wholeDays, { error: 'days_must_be_whole', path: ['amount'] });
 export type ClockLimit = z.infer<typeof ClockLimit>;
 
+/** Key of the sentence that says a limit: `clocks.limit.natural_hours`, with {amount}. */
+export function limitWord({ unit, amount }: Pick<ClockLimit, 'unit'> & { readonly amount: number }) {
+  if (unit === 'fixed_moment') return 'clocks.limit.fixed_moment' as const;
+  return amount === 1 ? (`clocks.limit.${unit}.one` as const) : (`clocks.limit.${unit}` as const);
+}
+
 /** A moment counted from the start or from the due moment of the clock. */
 export const EscalationTerm = z
   .strictObject({ unit: TimeUnit, amount: z.number().min(0).max(LONGEST_HOURS), from: z.enum(['start', 'due']) })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, Id, operation, OutId, OutInstant, Why } from '../kernel/index.ts';
-import { ClockView, LateReason } from '../clocks/index.ts';
+import { ClockView } from '../clocks/index.ts';
 import { DealSums, SignedSums } from '../opportunities/sums.ts';
 
 /** A filter as JSON text that opens exactly the records a number counts. */
@@ -79,7 +79,7 @@ export const today = operation({
           /** Overdue time limits for which nobody gave a reason. */
           unexplained: z.number().int(),
           /** The reasons that were given, with their counts. */
-          reasons: z.array(z.object({ reason: LateReason, count: z.number().int() })),
+          reasons: z.array(z.object({ reason: z.string(), count: z.number().int() })),
           openLeads: z.number().int(),
           items: z.array(WorkItem),
           drill: Drill,

@@ -253,7 +253,7 @@ export const recordOpportunityFollowUp = operation({
   body: z.strictObject(newFollowUpShape),
   result: z.object({ followUp: FollowUp, opportunity: Opportunity }),
   status: 201,
-  problems: ['follow_up_vague', 'follow_up_in_future', 'late_reason_needed'],
+  problems: ['follow_up_vague', 'follow_up_in_future', 'late_reason_needed', 'clock_reason_unknown'],
   permission: 'opportunities.followUp',
   offline: 'queue',
   summary: 'Records a follow-up on an opportunity; an effective contact restarts its stagnation clock.',

@@ -1,6 +1,7 @@
 export { forgetTimeRules } from './organization-rules.ts';
 export { calendarFrom } from './rules/calendar-facts.ts';
 export { changeCalendar } from './settings/order-replan.ts';
+export { offeredReason } from './reasons/find-reasons.ts';
 export { clockPolicy } from './rules/policy.ts';
 export {
   cancelClocks,

@@ -1,8 +1,14 @@
 import { clocksProblems } from '@dealtrail/protocol/clocks';
 import { clocksEn, clocksZh } from '@dealtrail/protocol/clocks/messages';
 import type { Module } from '../house/module.ts';
+import { clockViews } from './board/board-list.ts';
+import { clockHeat } from './board/clock-heat.ts';
+import { countReasons } from './board/late-reasons.ts';
+import { listClocks } from './board/list-clocks.ts';
+import { pauseOne, resumeOne } from './board/pause-clock.ts';
 import { clockParticipants } from './participants.ts';
 import { giveLateReason } from './give-late-reason.ts';
+import { listReasons, saveReasons } from './reasons/save-reasons.ts';
 import { previewPolicy } from './settings/preview-policy.ts';
 import { listPolicies, resetPolicy, savePolicy } from './settings/save-policy.ts';
 import { sweepReplans } from './settings/sweep-replans.ts';
@@ -22,5 +28,19 @@ export const clocks: Module = {
     { kind: 'clocks.overdue', app: true, mail: null },
     { kind: 'clocks.escalated', app: true, mail: true },
   ],
-  routes: [giveLateReason, listPolicies, savePolicy, previewPolicy, resetPolicy],
+  lists: [clockViews],
+  routes: [
+    listClocks,
+    clockHeat,
+    countReasons,
+    giveLateReason,
+    pauseOne,
+    resumeOne,
+    listPolicies,
+    savePolicy,
+    previewPolicy,
+    resetPolicy,
+    listReasons,
+    saveReasons,
+  ],
 };

@@ -139,8 +139,16 @@ export interface NotPaused {
   readonly refusal: PauseRefusal;
 }
 
-/** Pauses the running clocks of a record until a moment; returns those that go on, with what forbids their pause. */
-export async function pauseClocks(tx: Tx, recordId: string, until: Date): Promise<NotPaused[]> {
+/**
+ * Pauses the running clocks of a record until a moment, for what somebody said of it; returns those that go on, with
+ * what forbids their pause.
+ */
+export async function pauseClocks(
+  tx: Tx,
+  recordId: string,
+  until: Date,
+  note: string | null = null,
+): Promise<NotPaused[]> {
   const now = tx.time.now();
   const refused: NotPaused[] = [];
   const [rules, rows] = await Promise.all([timeRulesOf(tx), lockOpenClocks(tx, [recordId])]);
@@ -150,7 +158,7 @@ export async function pauseClocks(tx: Tx, recordId: string, until: Date): Promis
       const policy = policyOf(tx, row.policyKey);
       const refusal = pauseRefusal(policyHere(policy, rules) ?? policy, clock, now, until);
       if (refusal) refused.push({ policyKey: row.policyKey, refusal });
-      else await saveClock(tx, row, pause(clock, now, until));
+      else await saveClock(tx, row, pause(clock, now, until), { pauseReason: null, pauseNote: note });
     }),
   );
   return refused;

@@ -1,5 +1,6 @@
-import type { PolicyTerms } from '@dealtrail/protocol/clocks';
+import type { PolicyTerms, ReasonKind } from '@dealtrail/protocol/clocks';
 import { defineTable } from '../db/index.ts';
+import type { KeptReason } from './reasons/reason-list.ts';
 import type { CalendarFacts } from './rules/calendar-facts.ts';
 
 /** Terms an organisation gave one of the limits; no row: those that ship. */
@@ -23,10 +24,19 @@ interface ClockReplanTable {
   dueAt: Date | null;
 }
 
+/** Reasons of a kind as an organisation set them, in their order; no row: those that ship. */
+interface ClockReasonsTable {
+  orgId: string;
+  kind: ReasonKind;
+  reasons: readonly KeptReason[];
+  version: number;
+}
+
 declare module '../db/tables.ts' {
   interface Tables {
     clock_terms: ClockTermsTable;
     clock_replans: ClockReplanTable;
+    clock_reasons: ClockReasonsTable;
   }
 }
 
@@ -37,3 +47,9 @@ export const clockTermsTable = defineTable({
   auditedBy: 'orgId',
 });
 export const clockReplansTable = defineTable({ name: 'clock_replans', key: ['id'], versioned: false });
+export const clockReasonsTable = defineTable({
+  name: 'clock_reasons',
+  key: ['kind'],
+  versioned: true,
+  auditedBy: 'orgId',
+});

@@ -34,7 +34,7 @@ const typeOf: Record<ClockStep['kind'], string> = {
 /** Publishes one step of a clock, with its line for the record's history. */
 export function tellStep(tx: Tx, { row, clock, step, zone, target }: Told): void {
   const type = typeOf[step.kind];
-  const title = tx.policies.get(row.policyKey)?.title;
+  const name = tx.policies.get(row.policyKey)?.name;
   const data: ClockEventData = {
     clockId: row.id,
     policyKey: row.policyKey,
@@ -53,8 +53,8 @@ export function tellStep(tx: Tx, { row, clock, step, zone, target }: Told): void
     text: {
       key: `clocks.event.${word}${data.fallback ? '_fallback' : ''}`,
       params: {
-        clockZh: title?.zh ?? row.policyKey,
-        clockEn: title?.en ?? row.policyKey,
+        clockZh: name?.zh ?? row.policyKey,
+        clockEn: name?.en ?? row.policyKey,
         due: momentIn(zone, clock.dueAt),
         to: target ? namesOf(target) : '',
       },

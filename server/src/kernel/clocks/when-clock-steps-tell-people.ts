@@ -36,7 +36,7 @@ async function tellPeople(tx: Tx, event: DeliveredEvent, services: Services): Pr
   const escalated = event.type === 'clocks.escalated';
   const word = event.type.slice('clocks.'.length);
   const [owner] = subject.ownerId ? await tx.many(services.registry.people.namesOf(tx.orgId, [subject.ownerId])) : [];
-  const title = tx.policies.get(data.policyKey)?.title ?? { zh: data.policyKey, en: data.policyKey };
+  const clockName = tx.policies.get(data.policyKey)?.name ?? { zh: data.policyKey, en: data.policyKey };
   await notify(tx, services, {
     eventId: event.id,
     // The clock may have a new owner by now; an escalation goes where the history says it went.
@@ -49,13 +49,13 @@ async function tellPeople(tx: Tx, event: DeliveredEvent, services: Services): Pr
       params: {
         title: subject.title,
         number: subject.number,
-        clockZh: title.zh,
-        clockEn: title.en,
+        clockZh: clockName.zh,
+        clockEn: clockName.en,
         due: momentIn(subject.zone, new Date(view.dueAt)),
         owner: owner?.name ?? '',
       },
     },
-    ...mailOf(word, { subject, clockName: title, dueAt: view.dueAt, ownerName: owner?.name ?? '' }),
+    ...mailOf(word, { subject, clockName, dueAt: view.dueAt, ownerName: owner?.name ?? '' }),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
-import type { ClockPolicy } from '../clocks/rules/policy.ts';
+import type { NamedPolicy } from '../clocks/rules/policy-words.ts';
 import { NumberBlocks } from '../numbering/number-blocks.ts';
 import type { Time } from '../time/time.ts';
 import type { Logins } from './logins.ts';
@@ -30,7 +30,7 @@ export class Database {
   readonly #rooms: TxRooms;
   readonly #listeners = new Set<(orgId: string) => void>();
 
-  constructor(logins: Logins, size: number, time: Time, policies: ReadonlyMap<string, ClockPolicy> = new Map()) {
+  constructor(logins: Logins, size: number, time: Time, policies: ReadonlyMap<string, NamedPolicy> = new Map()) {
     this.writes = openPool(logins.app, size, 'write');
     this.reads = openPool(logins.app, size, 'read');
     this.sweeps = openPool(logins.sweep, 2, 'sweep');

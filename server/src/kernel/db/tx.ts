@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient, QueryResult } from 'pg';
-import type { ClockPolicy } from '../clocks/rules/policy.ts';
+import type { NamedPolicy } from '../clocks/rules/policy-words.ts';
 import type { NumberBlocks } from '../numbering/number-blocks.ts';
 import type { Time } from '../time/time.ts';
 import { type AuditRow, auditDifference } from './audit-rows.ts';
@@ -25,7 +25,7 @@ export interface TxRooms {
   readonly time: Time;
   readonly numbers: NumberBlocks;
   /** The time limits the chapters declared, by key. */
-  readonly policies: ReadonlyMap<string, ClockPolicy>;
+  readonly policies: ReadonlyMap<string, NamedPolicy>;
 }
 
 /** A row another transaction changed meanwhile; becomes 409 with the current record. */
@@ -80,7 +80,7 @@ export class Tx {
   readonly origin: Origin;
   readonly time: Time;
   readonly numbers: NumberBlocks;
-  readonly policies: ReadonlyMap<string, ClockPolicy>;
+  readonly policies: ReadonlyMap<string, NamedPolicy>;
   /** Statements sent so far, begin and commit apart, and with the commit all of them; routes have a budget. */
   statements = 0;
   readonly #client: PoolClient;

@@ -1,5 +1,6 @@
 import type { ActorLoader } from '../access/index.ts';
 import type { ClockPolicy } from '../clocks/rules/policy.ts';
+import type { NamedPolicy } from '../clocks/rules/policy-words.ts';
 import type { Tx } from '../db/index.ts';
 import type { Tables } from '../db/tables.ts';
 import type { DeliveredEvent } from '../events/delivered-event.ts';
@@ -80,7 +81,7 @@ export interface Registry {
   readonly modules: readonly Module[];
   readonly routes: readonly Route[];
   readonly kinds: ReadonlyMap<string, RecordKind>;
-  readonly policies: ReadonlyMap<string, ClockPolicy>;
+  readonly policies: ReadonlyMap<string, NamedPolicy>;
   readonly reactions: ReadonlyMap<string, Reaction>;
   readonly sweeps: readonly Sweep[];
   readonly importKinds: ReadonlyMap<string, ImportKind>;

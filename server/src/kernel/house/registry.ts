@@ -1,5 +1,6 @@
 import { kernelProblems } from '@dealtrail/protocol/kernel';
 import { kernelEn, kernelZh } from '@dealtrail/protocol/kernel/messages';
+import { named } from '../clocks/rules/policy-words.ts';
 import type { Route } from '../http/handle.ts';
 import type { Module, Registry } from './module.ts';
 import type { Participant } from './participant.ts';
@@ -78,11 +79,17 @@ export function assemble(modules: readonly Module[]): Registry {
   checkRoutes(modules, routes);
   const merge = <Value>(pick: (module: Module) => Readonly<Record<string, Value>> | undefined): Record<string, Value> =>
     Object.assign({}, ...modules.map((module) => pick(module) ?? {}));
+  const messages = {
+    zh: { ...kernelZh, ...merge((module) => module.messages?.zh) },
+    en: { ...kernelEn, ...merge((module) => module.messages?.en) },
+  };
   return {
     modules,
     routes,
     kinds: gathered('record kind', modules, (m) => (m.recordKinds ?? []).map((item) => [item.kind, item])),
-    policies: gathered('clock policy', modules, (m) => (m.clocks ?? []).map((item) => [item.key, item])),
+    policies: gathered('clock policy', modules, (m) =>
+      (m.clocks ?? []).map((item) => [item.key, named(item, messages)]),
+    ),
     reactions: gathered('reaction', modules, (m) => (m.reactions ?? []).map((item) => [item.name, item])),
     sweeps: [...gathered('sweep', modules, (m) => (m.sweeps ?? []).map((item) => [item.name, item])).values()],
     exportKinds: gathered('export kind', modules, (m) => (m.exportKinds ?? []).map((item) => [item.kind, item])),
@@ -100,10 +107,7 @@ export function assemble(modules: readonly Module[]): Registry {
       modules.map((module) => module.people),
     ),
     statuses: { ...kernelProblems, ...merge((module) => module.problems) },
-    messages: {
-      zh: { ...kernelZh, ...merge((module) => module.messages?.zh) },
-      en: { ...kernelEn, ...merge((module) => module.messages?.en) },
-    },
+    messages,
     constraints: merge((module) => module.constraints),
   };
 }

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, visible } from '../access/index.ts';
+import { type Actor, scopeOf, visible } from '../access/index.ts';
 import { statementOf } from '../db/index.ts';
 import type { FilterContext } from '../filters/index.ts';
+import type { Registry } from '../house/module.ts';
+import { visibleHead } from '../records/records.ts';
 import { contactMatches } from '../search/contact-matches.ts';
 import { queryTokens, tsqueryText } from '../search/rules/tokens.ts';
 import type { AnyList } from './list-spec.ts';
@@ -18,8 +20,20 @@ export function filterContext(spec: AnyList, actor: Actor, now: Date, today: str
   };
 }
 
+/** Rows on records of many kinds: those whose record is seen; of others' only for who reaches more than their own. */
+function rowsOnRecords(spec: AnyList, owner: string, actor: Actor, registry: Registry | undefined): SqlPiece {
+  if (!registry) throw new Error(`list ${spec.list} hangs on records of many kinds; it is asked with the registry`);
+  const scopes = [...registry.kinds.values()].map(({ chapter }) => scopeOf(actor, `${chapter}.read`));
+  const wider = scopes.some((scope) => scope !== undefined && scope !== 'own');
+  const own = wider ? sql`` : sql` and ${sql.raw(owner)} = ${actor.memberId}::uuid`;
+  return statementOf(
+    sql`${sql.raw(spec.alias)}.org_id = ${actor.orgId}::uuid and ${visibleHead(actor, registry, 'r')}${own}`,
+  );
+}
+
 /** Rows of the organisation that the actor may see and nobody deleted. */
-export function visibleRows(spec: AnyList, actor: Actor): SqlPiece {
+export function visibleRows(spec: AnyList, actor: Actor, registry: Registry | undefined): SqlPiece {
+  if (spec.onRecord) return rowsOnRecords(spec, spec.onRecord.owner, actor, registry);
   const column = (name: string) => sql.raw(`${spec.alias}.${name}`);
   // Against the few deleted heads, so that counting needs no look at the many living ones.
   return statementOf(sql`${column('org_id')} = ${actor.orgId}::uuid and ${visible(actor, spec.permission, spec.alias)}
@@ -29,10 +43,11 @@ export function visibleRows(spec: AnyList, actor: Actor): SqlPiece {
 /** Rows a free text finds: all its words in the head's tokens, or a phone number or address as it stands. */
 export function searched(spec: AnyList, actor: Actor, q: string): SqlPiece {
   const found: RawBuilder<unknown>[] = [];
+  const ofKind = spec.onRecord ? sql`` : sql` and h.kind = ${spec.kind}`;
   const tokens = queryTokens(q);
   if (tokens) {
     found.push(
-      sql`select h.id from seen.records h where h.org_id = ${actor.orgId}::uuid and h.kind = ${spec.kind} and h.tok @@ ${tsqueryText(tokens)}::tsquery`,
+      sql`select h.id from seen.records h where h.org_id = ${actor.orgId}::uuid${ofKind} and h.tok @@ ${tsqueryText(tokens)}::tsquery`,
     );
   }
   const contact = spec.reveal === undefined ? undefined : contactMatches(actor, spec.kind, spec.reveal, q);
@@ -47,6 +62,6 @@ export function searched(spec: AnyList, actor: Actor, q: string): SqlPiece {
       )})`,
   );
   return statementOf(
-    sql`${sql.raw(`${spec.alias}.id`)} in (${sql.join(found, sql` union all `)})${sql.join(again, sql``)}`,
+    sql`${sql.raw(spec.onRecord?.id ?? `${spec.alias}.id`)} in (${sql.join(found, sql` union all `)})${sql.join(again, sql``)}`,
   );
 }

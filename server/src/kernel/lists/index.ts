@@ -1,2 +1,2 @@
 export { countRows, everyRow, filterOf, type ListContext, listCondition, listQuery } from './list-query.ts';
-export { type AnyList, defineList, instant } from './list-spec.ts';
+export { type AnyList, defineList, instant, type ListSpec } from './list-spec.ts';

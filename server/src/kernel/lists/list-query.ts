@@ -11,6 +11,7 @@ import {
   encodeCursor,
   parseFilter,
 } from '../filters/index.ts';
+import type { Registry } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
 import type { Reader } from '../http/reader.ts';
 import type { Time } from '../time/time.ts';
@@ -29,8 +30,11 @@ export interface ListContext {
   readonly actor: Actor;
   readonly read: Reader;
   readonly time: Time;
-  readonly services: Pick<Services, 'accounts'>;
+  readonly services: Pick<Services, 'accounts'> & Partial<Pick<Services, 'registry'>>;
 }
+
+/** Who asks, where only rows are chosen: the registry is needed by lists of rows on records of many kinds. */
+type Asker = Pick<ListContext, 'actor' | 'time'> & { readonly services?: Partial<Pick<Services, 'registry'>> };
 
 /** A caller's filter to be joined with further ones; `filter_refused` when it is none. */
 export function filterOf(text: string): Filter {
@@ -48,10 +52,11 @@ interface Asking {
   readonly actor: Actor;
   readonly now: Date;
   readonly today: string;
+  readonly registry: Registry | undefined;
 }
 
-function askingOf({ actor, time }: Pick<ListContext, 'actor' | 'time'>): Asking {
-  return { actor, now: time.now(), today: time.today(actor.organization.zone) };
+function askingOf({ actor, time, services }: Asker): Asking {
+  return { actor, now: time.now(), today: time.today(actor.organization.zone), registry: services?.registry };
 }
 
 function valueOf(place: Place, { actor, now, today }: Asking): unknown {
@@ -61,7 +66,7 @@ function valueOf(place: Place, { actor, now, today }: Asking): unknown {
 
 function conditions(spec: AnyList, asking: Asking, { filter, q }: Pick<ListQuery, 'filter' | 'q'>): SqlPiece[] {
   const { actor, now, today } = asking;
-  const pieces: SqlPiece[] = [visibleRows(spec, actor)];
+  const pieces: SqlPiece[] = [visibleRows(spec, actor, asking.registry)];
   if (filter !== undefined) {
     const { sql, parameters } = refusing(() =>
       compileFilter(parseFilter(filter), spec.fields, filterContext(spec, actor, now, today), { alias: spec.alias }),
@@ -187,7 +192,7 @@ export async function listQuery<Row extends { id: string }>(
  * visible, not deleted, within filter and text.
  */
 export function listCondition(
-  context: Pick<ListContext, 'actor' | 'time'>,
+  context: Asker,
   spec: AnyList,
   choice: Pick<ListQuery, 'filter' | 'q'>,
 ): RawBuilder<boolean> {
@@ -201,7 +206,7 @@ type Choice = Pick<ListQuery, 'filter' | 'q' | 'sort'>;
 
 /** Every row of a choice in its order as one statement, for a reader that takes it piece by piece; `selected` is SQL. */
 export function everyRow(
-  context: Pick<ListContext, 'actor' | 'time'>,
+  context: Asker,
   spec: AnyList,
   choice: Choice,
   selected: string,
@@ -215,12 +220,7 @@ export function everyRow(
 }
 
 /** How many rows a choice has, exactly, as `rows`. */
-export function countRows(
-  context: Pick<ListContext, 'actor' | 'time'>,
-  spec: AnyList,
-  choice: Choice,
-  within: RawBuilder<boolean>,
-): Statement {
+export function countRows(context: Asker, spec: AnyList, choice: Choice, within: RawBuilder<boolean>): Statement {
   const asking = askingOf(context);
   sortOf(spec, asking, choice.sort);
   const pieces = [...conditions(spec, asking, choice), statementOf(within)];

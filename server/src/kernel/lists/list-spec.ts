@@ -17,8 +17,13 @@ export interface ListFacts<Row extends { id: string }> {
   readonly fields: readonly FilterField[];
   /** `name` or `-name` of a sortable field. */
   readonly defaultSort: string;
-  /** Permission whose scope decides which rows are seen, such as `leads.read`. */
+  /** Permission whose scope decides which rows are seen, such as `leads.read`; of rows on records of many kinds `member`. */
   readonly permission: string;
+  /**
+   * For rows that hang on records of many kinds: SQL of the record's id and of the member the row belongs to. A row is
+   * seen where the record is; who reaches no more than their own records sees rows of their own.
+   */
+  readonly onRecord?: { readonly id: string; readonly owner: string };
   /** Permission whose scope decides which rows may be found by a phone number or address, such as `leads.reveal`. */
   readonly reveal?: string;
   /** SQL of the texts that free text must really stand in, beside title and number of the head. */
@@ -78,6 +83,6 @@ export function defineList<Row extends { id: string }>(facts: ListFacts<Row>): L
     ...facts,
     fields,
     item: `(select row_to_json(item) from (select ${columns.join(', ')}) item)`,
-    source: `${facts.from} left join seen.records r on r.org_id = ${facts.alias}.org_id and r.id = ${facts.alias}.id`,
+    source: `${facts.from} left join seen.records r on r.org_id = ${facts.alias}.org_id and r.id = ${facts.onRecord?.id ?? `${facts.alias}.id`}`,
   };
 }

@@ -11,15 +11,10 @@ export const activityClocks = [
   clockPolicy({
     key: 'next_step',
     chapter: 'activities',
-    title: { zh: '下一步', en: 'Next step' },
-    why: {
-      zh: '跟进时约定的下一步，应在 {dueAt} 前完成',
-      en: 'The next step promised in a follow-up is due by {dueAt}',
-    },
     start: 'activities.next_step_promised',
     stops: [FOLLOW_UP_RECORDED, NEXT_STEP_DONE],
     limit: { unit: 'fixed_moment', amount: 0 },
-    reasons: ['no_answer', 'travelling', 'wrong_number', 'customer_asked_later', 'overloaded', 'on_leave', 'other'],
+    explainedBy: ['no_answer', 'wrong_number'],
     mayPause: true,
     maxPauseDays: 90,
   }),

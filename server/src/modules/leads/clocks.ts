@@ -9,7 +9,8 @@ export const FIRST_TOUCHED = 'leads.first_touched';
 export const LEAD_TAKEN_AWAY = 'leads.taken_away';
 export const LEAD_ENDED = 'leads.ended';
 
-const reasons = ['no_answer', 'travelling', 'wrong_number', 'customer_asked_later', 'overloaded', 'on_leave', 'other'];
+/** An attempt says by itself why the customer was not reached in time. */
+const explainedBy = ['no_answer', 'wrong_number'];
 
 /** R22: 暂缓 lasts at most 30 days. */
 export const LONGEST_PAUSE_DAYS = 30;
@@ -20,25 +21,15 @@ export const leadClocks = [
   clockPolicy({
     key: 'complete_lead',
     chapter: 'leads',
-    title: { zh: '补充线索', en: 'Complete the lead' },
-    why: {
-      zh: '线索缺必填信息，{amount} 个工作小时内补齐，截止 {dueAt}',
-      en: 'The lead lacks facts; complete it within {amount} working hours, by {dueAt}',
-    },
     start: 'leads.saved_incomplete',
     stops: [LEAD_COMPLETED, LEAD_ENDED],
     limit: { unit: 'working_hours', amount: 2 },
-    reasons,
+    explainedBy,
     ...pausable,
   }),
   clockPolicy({
     key: 'assign_high',
     chapter: 'leads',
-    title: { zh: '高优先级线索分配', en: 'Assign a high-priority lead' },
-    why: {
-      zh: '高优先级线索 {amount} 小时内要有负责人，截止 {dueAt}',
-      en: 'A lead of high priority needs an owner within {amount} hours, by {dueAt}',
-    },
     start: 'leads.created',
     stops: [LEAD_HANDED_ON, LEAD_ENDED],
     limit: { unit: 'natural_hours', amount: 24 },
@@ -49,17 +40,12 @@ export const leadClocks = [
         to: 'sales_manager',
       },
     ],
-    reasons,
+    explainedBy,
     ...pausable,
   }),
   clockPolicy({
     key: 'first_touch',
     chapter: 'leads',
-    title: { zh: '首次跟进', en: 'First touch' },
-    why: {
-      zh: '分配后 {amount} 小时内首次联系上客户（休息日不计），截止 {dueAt}',
-      en: 'Reach the customer within {amount} hours of the assignment, rest days not counted, by {dueAt}',
-    },
     start: 'leads.assigned',
     stops: [FIRST_TOUCHED, LEAD_TAKEN_AWAY, LEAD_ENDED],
     limit: {
@@ -86,17 +72,12 @@ export const leadClocks = [
         to: 'supervisor',
       },
     ],
-    reasons,
+    explainedBy,
     ...pausable,
   }),
   clockPolicy({
     key: 'call_back',
     chapter: 'leads',
-    title: { zh: '方案回访', en: 'Call back after the proposal' },
-    why: {
-      zh: '方案提交后 {amount} 天内回访，截止 {dueAt}',
-      en: 'Call back within {amount} days of the proposal, by {dueAt}',
-    },
     start: 'leads.proposal_submitted',
     stops: [CUSTOMER_REACHED, LEAD_ENDED],
     limit: { unit: 'natural_days', amount: 3 },
@@ -107,7 +88,7 @@ export const leadClocks = [
         to: 'supervisor',
       },
     ],
-    reasons,
+    explainedBy,
     ...pausable,
   }),
 ];

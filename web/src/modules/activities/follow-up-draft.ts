@@ -1,5 +1,4 @@
 import type { FollowUpMethod, FollowUpOutcome } from '@dealtrail/protocol/activities';
-import type { LateReason } from '@dealtrail/protocol/clocks';
 import { dayAfter, daysBetween } from '../../kit/formats/index.ts';
 
 /** A follow-up while it is typed, field by field as the form holds it. */
@@ -18,7 +17,7 @@ export interface FollowUpTyped {
   /** State the record moves to; empty: stays. */
   readonly toState?: string;
   readonly stateReason?: string;
-  readonly lateReason?: LateReason;
+  readonly lateReason?: string;
 }
 
 /** A follow-up as every record's operation takes it; the two last only where the record has states. */
@@ -30,7 +29,7 @@ export interface FollowUpBody {
   readonly nextStep?: string;
   readonly nextStepOn?: string;
   readonly occurredAt?: string;
-  readonly lateReason?: LateReason;
+  readonly lateReason?: string;
   readonly attachmentIds?: readonly string[];
   readonly toState?: string;
   readonly stateReason?: string;

@@ -12,6 +12,12 @@ export const routes: readonly ScreenRoute[] = [
     words,
   },
   {
+    path: '/settings/clock-reasons',
+    load: async () => (await import('./screens/clock-reasons.tsx')).ClockReasons,
+    permission,
+    words,
+  },
+  {
     path: '/settings/calendar',
     load: async () => (await import('./screens/work-calendar.tsx')).WorkCalendar,
     permission,

@@ -19,6 +19,8 @@ test('a high lead assigned on Saturday 2026-02-14 17:00, a make-up workday, is d
   expect(clock.explanation).toEqual({
     key: 'clocks.first_touch.why',
     params: {
+      limitZh: '24 小时',
+      limitEn: '24 hours',
       amount: 24,
       unit: 'natural_hours',
       variant: 'high',

@@ -18,8 +18,8 @@ test('a policy is plain JSON: written out and read back it is the same', () => {
 });
 
 test('a policy that says nothing about warning, escalation and pause warns at 80 % and does neither', () => {
-  const { warnAtPercent: _w, escalations: _e, mayPause: _m, maxPauseDays: _d, reasons: _r, ...short } = firstTouch;
-  expect(clockPolicy(short)).toMatchObject({ warnAtPercent: 80, escalations: [], reasons: [], mayPause: false });
+  const { warnAtPercent: _w, escalations: _e, mayPause: _m, maxPauseDays: _d, explainedBy: _r, ...short } = firstTouch;
+  expect(clockPolicy(short)).toMatchObject({ warnAtPercent: 80, escalations: [], explainedBy: [], mayPause: false });
 });
 
 test('the limit is the one of the variant', () => {
@@ -44,7 +44,6 @@ test.each([
   ['a step named like one of the engine', { escalations: [escalateAs('due')] }, 'step_key_taken'],
   ['two steps of one name', { escalations: [escalateAs('a'), escalateAs('a')] }, 'step_key_taken'],
   ['a step for an unknown variant', { escalations: [escalateAs('a', ['urgent'])] }, 'variant_unknown'],
-  ['a reason it cannot fill in', { why: { zh: '{amount}{phone}', en: '{amount}' } }, 'placeholder_unknown'],
   ['a longest pause but no pause', { mayPause: false, maxPauseDays: 30 }, 'pause_not_allowed'],
 ])('a policy with %s says %s', (_, part, rule) => {
   expect(rulesOf({ ...completeLead, ...part })).toEqual([rule]);

@@ -6,16 +6,9 @@ export const WARN_STEP = 'warn';
 export const DUE_STEP = 'due';
 export const RESUME_STEP = 'resume';
 
-/** What a policy's `why` text may mention, filled in for each clock. */
-const WHY_PLACEHOLDERS = ['amount', 'unit', 'variant', 'startedAt', 'dueAt', 'restDays'] as const;
-
-const Sentence = (max: number) => z.strictObject({ zh: z.string().min(1).max(max), en: z.string().min(1).max(max) });
-
 const PolicyShape = z.strictObject({
   key: PolicyKey,
   chapter: PolicyKey,
-  title: Sentence(100),
-  why: Sentence(500),
   /** Event that starts the clock, such as leads.assigned. */
   start: PolicyKey,
   /** Events that stop it as met. */
@@ -25,8 +18,8 @@ const PolicyShape = z.strictObject({
   // REQUIREMENTS.md, definitions: warned before at 80 % of the limit by default.
   warnAtPercent: z.number().min(1).max(100).default(80),
   escalations: z.array(Escalation).max(10).default([]),
-  /** Keys of the reasons a person may give for lateness. */
-  reasons: z.array(PolicyKey).max(30).default([]),
+  /** Reasons of attempts that explain its lateness by themselves, such as no_answer. */
+  explainedBy: z.array(PolicyKey).max(10).default([]),
   mayPause: z.boolean().default(false),
   maxPauseDays: z.int().min(1).max(366).optional(),
 });
@@ -54,11 +47,6 @@ function breachesOf(policy: PolicyShape): Breach[] {
     const unknown = only?.some((variant) => !variants.includes(variant));
     if (unknown) breaches.push({ path: ['escalations', i, 'variants'], message: 'variant_unknown' });
   }
-  for (const language of ['zh', 'en'] as const) {
-    const used = [...policy.why[language].matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
-    const unknown = used.some((name) => !(WHY_PLACEHOLDERS as readonly string[]).includes(name));
-    if (unknown) breaches.push({ path: ['why', language], message: 'placeholder_unknown' });
-  }
   if (policy.maxPauseDays !== undefined && !policy.mayPause) {
     breaches.push({ path: ['maxPauseDays'], message: 'pause_not_allowed' });
   }
@@ -66,8 +54,9 @@ function breachesOf(policy: PolicyShape): Breach[] {
 }
 
 /**
- * A time limit as data: what starts and stops it, how long it runs, who hears of it and when, which reasons count.
- * Plain JSON, so that an organisation can keep an edited copy. Every limit of the product is one of these.
+ * A time limit as data: what starts and stops it, how long it runs, who hears of it and when, which attempts explain
+ * its lateness. Plain JSON, so that an organisation can keep an edited copy. Every limit of the product is one of these;
+ * its words are sentences of the messages: `clocks.<key>.name`, `.title`, `.why`.
  */
 export const ClockPolicy = PolicyShape.superRefine((policy, context) => {
   for (const { path, message } of breachesOf(policy)) context.addIssue({ code: 'custom', path, message });

@@ -4,6 +4,7 @@ import { addDays, isWorkday, localDate, type WorkCalendar } from '../../calendar
 import { endOf, momentOfShare } from './allowance.ts';
 import type { Clock, ClockEscalation } from './clock.ts';
 import type { Escalation } from '@dealtrail/protocol/clocks';
+import { limitWords } from './limit-words.ts';
 import { type ClockPolicy, limitOf } from './policy.ts';
 
 /** A clock just started, with the reason of its due moment. */
@@ -22,13 +23,14 @@ function restDaysBetween(cal: WorkCalendar, from: Date, to: Date): number {
 }
 
 /**
- * Why a clock is due when it is due: the key of its policy's sentence and what fills it (moments as RFC 3339, amounts
- * in the unit named).
+ * Why a clock is due when it is due: the key of its policy's sentence and what fills it (the limit in words, moments as
+ * RFC 3339, amounts in the unit named).
  */
 export function explanationOf(clock: Clock, cal: WorkCalendar): Why {
   return {
     key: `clocks.${clock.policyKey}.why`,
     params: {
+      ...limitWords(clock.limit),
       amount: clock.limit.amount,
       unit: clock.limit.unit,
       variant: clock.variant ?? '',

@@ -35,7 +35,6 @@ export async function policyViews(
     const shipped = termsOf(policy);
     return {
       key: policy.key,
-      title: policy.title,
       terms: row?.terms ?? shipped,
       shipped,
       mayPause: policy.mayPause,

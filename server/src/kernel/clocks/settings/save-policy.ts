@@ -4,42 +4,42 @@ import type { RowOf, Tx } from '../../db/index.ts';
 import { handle, handleRead } from '../../http/handle.ts';
 import { problem } from '../../http/problem.ts';
 import { forgetTimeRules, readTimeRules } from '../organization-rules.ts';
-import type { ClockPolicy } from '../rules/policy.ts';
+import { type NamedPolicy, unnamed } from '../rules/policy-words.ts';
 import { termsBreaches } from '../rules/terms.ts';
 import { clockTermsTable } from '../tables.ts';
 import { orderReplan } from './order-replan.ts';
 import { policyViews } from './policy-views.ts';
 
 /** The declared policy of this key, or 404. */
-export function declared(policies: ReadonlyMap<string, ClockPolicy>, key: string): ClockPolicy {
+export function declared(policies: ReadonlyMap<string, NamedPolicy>, key: string): NamedPolicy {
   const policy = policies.get(key);
   if (!policy) throw problem('not_found');
   return policy;
 }
 
 /** Refuses terms that the policy cannot have, each with its place. */
-export function refuseBadTerms(policy: ClockPolicy, terms: PolicyTerms): void {
-  const breaches = termsBreaches(policy, terms);
+export function refuseBadTerms(policy: NamedPolicy, terms: PolicyTerms): void {
+  const breaches = termsBreaches(unnamed(policy), terms);
   if (breaches.length === 0) return;
   throw problem('policy_terms_invalid', {
     fields: breaches.map(({ path, code }) => ({ path: `terms.${path}`, code, message: code })),
   });
 }
 
-async function viewOf(tx: Tx, policy: ClockPolicy): Promise<ClockPolicyView> {
+async function viewOf(tx: Tx, policy: NamedPolicy): Promise<ClockPolicyView> {
   const [view] = await policyViews(tx, [policy], tx.time.now());
   return view as ClockPolicyView;
 }
 
 /** Locks the terms the organisation gave the policy, if it gave any; refuses when somebody changed them meanwhile. */
-async function lockTerms(tx: Tx, policy: ClockPolicy, version: number): Promise<RowOf<'clock_terms'> | undefined> {
+async function lockTerms(tx: Tx, policy: NamedPolicy, version: number): Promise<RowOf<'clock_terms'> | undefined> {
   const row = await tx.lock(clockTermsTable, { policyKey: policy.key });
   if ((row?.version ?? 0) !== version) throw problem('stale_version', { current: await viewOf(tx, policy) });
   return row;
 }
 
 /** Lets the clocks that run follow, where that was asked for; terms that are off reach none of them. */
-async function reachOpenClocks(tx: Tx, policy: ClockPolicy, terms: PolicyTerms | undefined): Promise<void> {
+async function reachOpenClocks(tx: Tx, policy: NamedPolicy, terms: PolicyTerms | undefined): Promise<void> {
   if (terms?.active === false) return;
   await orderReplan(tx, policy.key, (await readTimeRules(tx)).facts);
 }

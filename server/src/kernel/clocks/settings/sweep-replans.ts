@@ -36,7 +36,7 @@ function lockNext(tx: Tx, order: Order): Promise<RowOf<'clocks'>[]> {
 }
 
 function tell(tx: Tx, row: RowOf<'clocks'>, dueAt: Date, zone: string, calendarOnly: boolean): void {
-  const title = tx.policies.get(row.policyKey)?.title;
+  const name = tx.policies.get(row.policyKey)?.name;
   tx.publish({
     type: 'clocks.replanned',
     recordId: row.recordId,
@@ -45,8 +45,8 @@ function tell(tx: Tx, row: RowOf<'clocks'>, dueAt: Date, zone: string, calendarO
     text: {
       key: `clocks.event.replanned_by_${calendarOnly ? 'calendar' : 'terms'}`,
       params: {
-        clockZh: title?.zh ?? row.policyKey,
-        clockEn: title?.en ?? row.policyKey,
+        clockZh: name?.zh ?? row.policyKey,
+        clockEn: name?.en ?? row.policyKey,
         was: momentIn(zone, row.dueAt),
         due: momentIn(zone, dueAt),
       },

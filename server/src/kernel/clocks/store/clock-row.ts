@@ -63,6 +63,8 @@ export function newRow(
     escalations: [],
     lateReason: null,
     lateNote: null,
+    pauseReason: null,
+    pauseNote: null,
     escalatedTo: null,
     why: clock.explanation,
     version: 1,

@@ -16,11 +16,35 @@ function asSample(policy: ClockPolicy): ClockPolicy {
   return { ...policy, key: `sample.${policy.key}`, chapter: 'samples' };
 }
 
+/** Words of a limit: its name, also for what it asks for, and its rule. */
+const wordsOf = (policies: Readonly<Record<string, readonly [name: string, why: string]>>) =>
+  Object.fromEntries(
+    Object.entries(policies).flatMap(([key, [name, why]]) => [
+      [`clocks.sample.${key}.name`, name],
+      [`clocks.sample.${key}.title`, name],
+      [`clocks.sample.${key}.why`, why],
+    ]),
+  );
+
 /** A chapter that only tests know: one kind of record, the sample policies and a reaction that renames the record. */
 export const sampleChapter: Module = {
   name: 'samples',
   routes: [],
   recordKinds: [{ kind: 'sample', chapter: 'leads' }],
+  messages: {
+    zh: wordsOf({
+      first_touch: ['首次跟进', '分配后 {limitZh}内首次跟进'],
+      complete_lead: ['补充完整', '{limitZh}内补充完整'],
+      contact_rhythm: ['联系节奏', '{limitZh}内联系一次'],
+      next_step: ['下一步', '约定的下一步'],
+    }),
+    en: wordsOf({
+      first_touch: ['First touch', 'First touch within {limitEn} of the assignment'],
+      complete_lead: ['Complete the lead', 'Complete within {limitEn}'],
+      contact_rhythm: ['Contact rhythm', 'Contact every {limitEn}'],
+      next_step: ['Next step', 'The next step promised'],
+    }),
+  },
   clocks: [firstTouch, completeLead, rhythm, nextPromise].map(asSample),
   reactions: [
     {

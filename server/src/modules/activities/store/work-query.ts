@@ -1,4 +1,3 @@
-import type { LateReason } from '@dealtrail/protocol/clocks';
 import { type RawBuilder, sql } from 'kysely';
 
 /** One piece of open work: a clock, a task, or both where they ask for the same thing. */
@@ -13,7 +12,7 @@ export interface WorkLine {
   readonly dueAt: Date | null;
   readonly clockDueAt: Date | null;
   readonly paused: boolean;
-  readonly lateReason: LateReason | null;
+  readonly lateReason: string | null;
 }
 
 /** Whose open work is asked for. */

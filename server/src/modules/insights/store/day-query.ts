@@ -1,4 +1,3 @@
-import type { LateReason } from '@dealtrail/protocol/clocks';
 import type { WorkItem } from '@dealtrail/protocol/insights';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, visible } from '../../../kernel/access/index.ts';
@@ -73,7 +72,7 @@ export type OwedLine = Omit<DayLine, 'section' | 'total'> & {
   readonly overdue: number;
   readonly unexplained: number;
   /** Why lines of that person are late, one entry a line that was explained. */
-  readonly reasons: LateReason[] | null;
+  readonly reasons: string[] | null;
 };
 
 /** Query for what each member of the departments owes: the sums, and the oldest lines. */

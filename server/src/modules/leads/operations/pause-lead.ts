@@ -26,7 +26,7 @@ export const pauseLead = handle(protocol.pauseLead, async ({ actor, tx, input, t
     pauseReason: input.reason,
     pauses: lead.pauses + 1,
   });
-  await pauseClocks(tx, lead.id, startOfLocalDay(input.until, zone));
+  await pauseClocks(tx, lead.id, startOfLocalDay(input.until, zone), input.reason);
   tx.publish({
     type: 'leads.paused',
     recordId: saved.id,

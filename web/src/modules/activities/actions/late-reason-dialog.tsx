@@ -1,13 +1,14 @@
-import { giveLateReason, LateReason } from '@dealtrail/protocol/clocks';
+import { giveLateReason } from '@dealtrail/protocol/clocks';
 import { Input } from 'antd';
 import { useAct } from '../../../kernel/client/index.ts';
+import { useReasons } from '../../../kernel/clocks/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { Dialog } from '../../../kit/dialog/index.tsx';
 import { ChoiceChips, Field, FormFrame } from '../../../kit/form/index.ts';
 import { useActivityWords } from '../parts/words.ts';
 
 interface Typed {
-  reason: LateReason;
+  reason: string;
   note?: string;
 }
 
@@ -21,9 +22,11 @@ interface LateReasonDialogProps {
 /** Says why a time limit was missed; the breach stays. */
 export function LateReasonDialog({ clockId, open, onClose }: LateReasonDialogProps) {
   const word = useActivityWords();
-  const act = useAct(giveLateReason, { invalidates: ['leads.*', 'opportunities.*', 'activities.*', 'insights.*'] });
+  const act = useAct(giveLateReason, {
+    invalidates: ['clocks.*', 'leads.*', 'opportunities.*', 'activities.*', 'insights.*'],
+  });
   const problem = useProblemWords(act.error);
-  const choices = LateReason.options.map((reason) => ({ value: reason, word: word(`lateReason.${reason}`) }));
+  const { choices } = useReasons('late');
   const save = async ({ reason, note }: Typed) => {
     const said = note?.trim();
     await act.run({ params: { id: clockId }, body: { reason, ...(said ? { note: said } : {}) } });

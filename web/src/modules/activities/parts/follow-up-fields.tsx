@@ -1,6 +1,6 @@
-import { LateReason } from '@dealtrail/protocol/clocks';
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { useReasons } from '../../../kernel/clocks/index.ts';
 import { ChoiceChips, Field, type FormValues, useTypedValues } from '../../../kit/form/index.ts';
 import { Icon } from '../../../kit/icon/index.ts';
 import { type FollowUpTyped, tellsAll } from '../follow-up-draft.ts';
@@ -126,7 +126,7 @@ export function StateFields({ states }: { readonly states: TargetStates }) {
 /** Why a passed time limit was missed; the server insists where it must. */
 export function LateReasonField({ required }: { readonly required: boolean }) {
   const word = useActivityWords();
-  const choices = LateReason.options.map((reason) => ({ value: reason, word: word(`lateReason.${reason}`) }));
+  const { choices } = useReasons('late');
   return (
     <Field name="lateReason" label={word('activities.followUp.lateReason')} when={reached} required={required}>
       <ChoiceChips choices={choices} />

@@ -17,6 +17,7 @@ export const settingsEn = {
   'settings.place.roles': 'Roles',
   'settings.place.assignment': 'Assignment rules',
   'settings.place.clocks': 'Time limits',
+  'settings.place.clockReasons': 'Clock reasons',
   'settings.place.calendar': 'Work calendar',
   'settings.place.recycleBin': 'Recycle bin',
   'settings.place.audit': 'Audit',

@@ -15,6 +15,7 @@ export const settingsZh = {
   'settings.place.roles': '角色权限',
   'settings.place.assignment': '分配规则',
   'settings.place.clocks': '时限规则',
+  'settings.place.clockReasons': '超期与暂停原因',
   'settings.place.calendar': '工作日历',
   'settings.place.recycleBin': '回收站',
   'settings.place.audit': '操作日志',

@@ -15,6 +15,7 @@ const places = [
   { key: 'signIns', path: '/settings/sign-ins', permission: 'organization.manage' },
   { key: 'assignment', path: '/settings/assignment', permission: 'leads.manageRules' },
   { key: 'clocks', path: '/settings/clocks', permission: 'organization.manage' },
+  { key: 'clockReasons', path: '/settings/clock-reasons', permission: 'organization.manage' },
   { key: 'calendar', path: '/settings/calendar', permission: 'organization.manage' },
   { key: 'sources', path: '/settings/sources', permission: 'leads.manageRules' },
   { key: 'forms', path: '/settings/forms', permission: 'leads.manageRules' },

@@ -1,20 +1,49 @@
 import type { DayKind } from '@dealtrail/protocol/calendar';
-import type { ClockPolicyView, Escalation, EscalationTerm, PolicyTerms, TimeUnit } from '@dealtrail/protocol/clocks';
+import {
+  type ClockPolicyView,
+  type Escalation,
+  type EscalationTerm,
+  limitWord,
+  type PolicyTerms,
+  type ReasonKind,
+  type TimeUnit,
+} from '@dealtrail/protocol/clocks';
 import { useWords } from '../../../kernel/i18n/index.ts';
 import { joined } from '../../../kit/formats/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import type { zh } from '../messages/zh.ts';
 import { limitsOf } from '../rules/typed-terms.ts';
 
-type Key = keyof typeof zh | `dayKind.${DayKind}`;
+type Key =
+  | keyof typeof zh
+  | `dayKind.${DayKind}`
+  | ReturnType<typeof limitWord>
+  | `clocks.${string}.${'name' | 'why'}`
+  | `${ReasonKind}Reason.${string}`;
 
 /** The sentences of the settings of time. */
 export const useTimeWords = useWords<Key>;
 
 /** What a policy is called in the present language. */
-export function usePolicyTitle(): (policy: Pick<ClockPolicyView, 'title'>) => string {
-  const { language } = useKit();
-  return ({ title }) => (language === 'zh-CN' ? title.zh : title.en);
+export function usePolicyTitle(): (policy: Pick<ClockPolicyView, 'key'>) => string {
+  const word = useTimeWords();
+  return ({ key }) => word(`clocks.${key}.name`);
+}
+
+/** The product's own word for a shipped reason. */
+export function useReasonWord(kind: ReasonKind): (key: string) => string {
+  const word = useTimeWords();
+  return (key) => word(`${kind}Reason.${key}`);
+}
+
+/** The rule of a policy as it holds here: 分配后 24 小时内首次联系上客户. */
+export function usePolicyRule(): (policy: Pick<ClockPolicyView, 'key' | 'terms'>) => string {
+  const word = useTimeWords();
+  const { limitOf } = useTermsWords();
+  return ({ key, terms }) => {
+    const limit = limitOf(terms);
+    return word(`clocks.${key}.why`, { limitZh: limit, limitEn: limit });
+  };
 }
 
 /** Sentences about terms: how long, and who hears next. */
@@ -22,7 +51,7 @@ export function useTermsWords() {
   const word = useTimeWords();
   const { language } = useKit();
   const amountOf = (unit: TimeUnit | 'fixed_moment', amount: number): string =>
-    unit === 'fixed_moment' ? word('time.policy.fixed') : word(`time.amount.${unit}`, { amount });
+    word(limitWord({ unit, amount }), { amount });
   const variantOf = (variant: string): string =>
     variant === 'high' || variant === 'medium' || variant === 'low' ? word(`time.variant.${variant}`) : variant;
   const limitOf = (terms: PolicyTerms): string =>

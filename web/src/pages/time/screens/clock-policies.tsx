@@ -9,7 +9,7 @@ import { useKit } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { SettingsFrame } from '../../../modules/organization/index.ts';
 import { PolicySheet } from '../actions/policy-sheet.tsx';
-import { usePolicyTitle, useTermsWords, useTimeWords } from '../parts/words.ts';
+import { usePolicyRule, usePolicyTitle, useTermsWords, useTimeWords } from '../parts/words.ts';
 import { usePolicies } from '../queries.ts';
 
 function Line({
@@ -23,7 +23,8 @@ function Line({
 }) {
   const word = useTimeWords();
   const title = usePolicyTitle()(policy);
-  const { limitOf, escalationOf } = useTermsWords();
+  const rule = usePolicyRule()(policy);
+  const { escalationOf } = useTermsWords();
   const { terms, version, open, overdue, replanning } = policy;
   const acts = [
     { key: 'edit', word: word('time.policy.edit'), icon: 'edit' as const, onClick: onEdit },
@@ -35,9 +36,9 @@ function Line({
     <li className={terms.active ? '' : 'quiet'}>
       <div className="k-grow">
         <b>{title}</b>
+        <div className="k-s13">{rule}</div>
         <div className="k-s13 k-t2">
           <Facts>
-            {limitOf(terms)}
             {word('time.policy.warned', { percent: terms.warnAtPercent })}
             {terms.escalations.length > 0
               ? terms.escalations.map(escalationOf).join(' → ')

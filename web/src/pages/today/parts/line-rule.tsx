@@ -49,7 +49,7 @@ export function Rule({
   return (
     <ClockExplained
       clock={clock}
-      name={word(`clocks.${clock.policyKey}.title`)}
+      name={word(`clocks.${clock.policyKey}.name`)}
       why={<FactList facts={[words.why, ...words.notes]} />}
       act={
         owesReason(item, now) && (

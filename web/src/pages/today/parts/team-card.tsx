@@ -1,3 +1,4 @@
+import { useReasons } from '../../../kernel/clocks/index.ts';
 import { Link } from '../../../kernel/routing/index.ts';
 import { Card } from '../../../kit/card/index.ts';
 import { Avatar, Facts } from '../../../kit/mark/index.ts';
@@ -33,6 +34,7 @@ function Owed({ person, stages }: { readonly person: Person; readonly stages: Da
 function PersonLine({ person, stages }: { readonly person: Person; readonly stages: Day['funnel'] }) {
   const word = useTodayWords();
   const { memberId, name, overdue, unexplained, reasons, openLeads, drill } = person;
+  const { nameOf: reasonOf } = useReasons('late');
   const owes = overdue > 0;
   return (
     <li>
@@ -61,7 +63,7 @@ function PersonLine({ person, stages }: { readonly person: Person; readonly stag
             <Facts>
               {unexplained > 0 && <span key="none">{word('today.team.unexplained', { count: unexplained })}</span>}
               {reasons.map(({ reason, count }) => (
-                <span key={reason}>{word('today.team.reason', { reason: word(`lateReason.${reason}`), count })}</span>
+                <span key={reason}>{word('today.team.reason', { reason: reasonOf(reason), count })}</span>
               ))}
             </Facts>
           </p>

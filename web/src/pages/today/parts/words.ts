@@ -1,12 +1,12 @@
-import type { LateReason } from '@dealtrail/protocol/clocks';
 import type { WorkItem } from '@dealtrail/protocol/insights';
 import type { LeadState } from '@dealtrail/protocol/leads';
+import { useReasons } from '../../../kernel/clocks/index.ts';
 import { useSay, useWords } from '../../../kernel/i18n/index.ts';
 import { formatMoney } from '../../../kit/formats/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import type { zh } from '../messages/zh.ts';
 
-type Key = keyof typeof zh | `leadState.${LeadState}` | `lateReason.${LateReason}` | `clocks.${string}.title`;
+type Key = keyof typeof zh | `leadState.${LeadState}` | `clocks.${string}.name`;
 
 /** The sentences of Today, and the labels the protocol brings. */
 export const useTodayWords = useWords<Key>;
@@ -46,12 +46,12 @@ export function useLineWords(stages: readonly StageName[]): (item: WorkItem) => 
   const say = useSay();
   const { language } = useKit();
   const stateOf = useState(stages);
+  const { nameOf: reasonOf } = useReasons('late');
   return (item) => {
     const { amountMinor, currency, amountKind, priority, clock, customerName, recordTitle, contactName } = item;
     const amount = amountMinor === null || !currency ? '' : formatMoney({ minor: amountMinor, currency }, language);
     const escalated = clock?.escalatedTo ? word('today.escalated', { to: clock.escalatedTo }) : '';
-    const reason = clock?.lateReason as LateReason | null | undefined;
-    const explained = reason ? word('today.explained', { reason: word(`lateReason.${reason}`) }) : '';
+    const explained = clock?.lateReason ? word('today.explained', { reason: reasonOf(clock.lateReason) }) : '';
     return {
       title: say(item.title),
       whom: [customerName, recordTitle, contactName].filter((name) => name !== null),

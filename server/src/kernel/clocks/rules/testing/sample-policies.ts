@@ -4,8 +4,6 @@ import { clockPolicy } from '../policy.ts';
 export const firstTouch = clockPolicy({
   key: 'first_touch',
   chapter: 'leads',
-  title: { zh: '首次跟进', en: 'First touch' },
-  why: { zh: '分配后 {amount} 小时内首次跟进，休息日不计', en: 'First touch within {amount} h of assignment' },
   start: 'leads.assigned',
   stops: ['leads.first_touched'],
   limit: {
@@ -32,7 +30,7 @@ export const firstTouch = clockPolicy({
       },
     },
   ],
-  reasons: ['not_answered', 'travelling'],
+  explainedBy: ['no_answer'],
   mayPause: true,
   maxPauseDays: 30,
 });
@@ -41,8 +39,6 @@ export const firstTouch = clockPolicy({
 export const completeLead = clockPolicy({
   key: 'complete_lead',
   chapter: 'leads',
-  title: { zh: '补充完整', en: 'Complete the lead' },
-  why: { zh: '{amount} 个工作小时内补充完整', en: 'Complete within {amount} working hours' },
   start: 'leads.saved_incomplete',
   stops: ['leads.completed'],
   limit: { unit: 'working_hours', amount: 2 },
@@ -53,8 +49,6 @@ export const completeLead = clockPolicy({
 export const rhythm = clockPolicy({
   key: 'contact_rhythm',
   chapter: 'customers',
-  title: { zh: '联系节奏', en: 'Contact rhythm' },
-  why: { zh: '{amount} 天内联系一次', en: 'Contact every {amount} days' },
   start: 'activities.effective_contact',
   stops: ['activities.effective_contact'],
   limit: { unit: 'natural_days', amount: 14 },
@@ -72,8 +66,6 @@ export const rhythm = clockPolicy({
 export const screening = clockPolicy({
   key: 'screening',
   chapter: 'leads',
-  title: { zh: '市场筛选', en: 'Marketing screening' },
-  why: { zh: '{amount} 个工作日内筛选', en: 'Screen within {amount} working day' },
   start: 'leads.created_unscreened',
   stops: ['leads.screened'],
   limit: { unit: 'working_days', amount: 1 },
@@ -84,8 +76,6 @@ export const screening = clockPolicy({
 export const nextPromise = clockPolicy({
   key: 'next_step',
   chapter: 'activities',
-  title: { zh: '下一步', en: 'Next step' },
-  why: { zh: '约定 {dueAt}', en: 'Promised for {dueAt}' },
   start: 'activities.promised',
   stops: ['activities.promise_kept'],
   limit: { unit: 'fixed_moment', amount: 0 },

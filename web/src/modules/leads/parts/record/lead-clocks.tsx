@@ -1,6 +1,7 @@
 import type { ClockView } from '@dealtrail/protocol/clocks';
 import { useState } from 'react';
-import { useWords } from '../../../../kernel/i18n/index.ts';
+import { useReasons } from '../../../../kernel/clocks/index.ts';
+import { useSay, useWords } from '../../../../kernel/i18n/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
 import { ClockChip, ClockExplained } from '../../../../kit/clock/index.ts';
 import { joined } from '../../../../kit/formats/index.ts';
@@ -8,16 +9,14 @@ import { useKit, useNow } from '../../../../kit/provider/index.ts';
 import { LateReasonDialog, openClocks, owesReason, useActivityWords, useClockName } from '../../../activities/index.ts';
 import { useLeadWords } from '../words.ts';
 
-/** The rule of a clock in one sentence; rest days are named only where some were skipped. */
-function useRule(): (clock: ClockView) => string {
+/** The rule of a clock; rest days are named only where some were skipped. */
+function useRule(): (clock: ClockView) => readonly string[] {
   const word = useWords();
-  return ({ policyKey, why }) => {
-    const key = `clockPolicy.${policyKey}.rule`;
-    const rule = word(key, why.params);
-    if (rule === key) return '';
+  const say = useSay();
+  return ({ why }) => {
     // A promised day is that day; rest days move only counted limits.
     const rest = why.params['unit'] === 'fixed_moment' ? 0 : Number(why.params['restDays'] ?? 0);
-    return rest > 0 ? `${rule}${word('clockPolicy.restDays', { days: rest })}` : rule;
+    return [say(why), rest > 0 ? word('clocks.rest_days', why.params) : ''];
   };
 }
 
@@ -26,12 +25,13 @@ function OneClock({ clock }: { readonly clock: ClockView }) {
   const said = useActivityWords();
   const nameOf = useClockName();
   const rule = useRule();
+  const { nameOf: reasonOf } = useReasons('late');
   const now = useNow();
   const { language } = useKit();
   const [asking, setAsking] = useState(false);
   const given = clock.lateReason
     ? said('activities.late.given', {
-        reason: joined([said(`lateReason.${clock.lateReason as 'other'}`), clock.lateNote], 'facts', language),
+        reason: joined([reasonOf(clock.lateReason), clock.lateNote], 'facts', language),
       })
     : '';
   const startedBy = clock.policyKey === 'first_touch' ? { startedBy: word('leads.clock.assigned') } : {};
@@ -41,7 +41,7 @@ function OneClock({ clock }: { readonly clock: ClockView }) {
         clock={clock}
         name={nameOf(clock.policyKey)}
         {...startedBy}
-        why={[rule(clock), given].filter(Boolean).join(' ')}
+        why={joined([...rule(clock), given], 'facts', language)}
         act={
           owesReason(clock, now) && (
             <Button kind="link" small onClick={() => setAsking(true)}>

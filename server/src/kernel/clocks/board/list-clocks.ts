@@ -1,0 +1,38 @@
+import * as protocol from '@dealtrail/protocol/clocks';
+import type { ClockLine } from '@dealtrail/protocol/clocks';
+import type { Actor } from '../../access/index.ts';
+import { handleRead } from '../../http/handle.ts';
+import type { Registry } from '../../house/module.ts';
+import { listQuery } from '../../lists/index.ts';
+import { reachesHead } from '../../records/records.ts';
+import { type ListedClock, missedClockList, openClockList } from './board-list.ts';
+import { isMissed, isOpen } from './standing.ts';
+
+/** A line with what this member may do with it. */
+function present(listed: ListedClock, actor: Actor, registry: Registry): ClockLine {
+  const { recordOwnerId: ownerId, recordDepartmentId: departmentId, ...line } = listed;
+  const { recordId: id, recordKind: kind, state } = line;
+  const may = (verb: string) =>
+    reachesHead(actor, registry, { id, kind, ownerId, departmentId, deletedAt: null }, verb);
+  const mayChange = may('update');
+  const runs = state === 'running' || state === 'warned' || state === 'overdue';
+  return {
+    ...line,
+    abilities: {
+      explain: mayChange && (state === 'overdue' || state === 'breached'),
+      pause: mayChange && runs && registry.policies.get(line.policyKey)?.mayPause === true,
+      resume: mayChange && state === 'paused',
+      followUp: line.stoppedAt === null && may('followUp'),
+    },
+  };
+}
+
+/** The clock board: open clocks, or those missed, on records the member may see. */
+export const listClocks = handleRead(protocol.listClocks, async (context) => {
+  const { standing, ...asked } = context.input;
+  const missed = standing === 'missed';
+  const spec = missed ? missedClockList : openClockList;
+  const page = await listQuery(context, spec, asked, missed ? isMissed(context.time.now()) : isOpen);
+  const { registry } = context.services;
+  return { ...page, items: page.items.map((listed) => present(listed, context.actor, registry)) };
+});
