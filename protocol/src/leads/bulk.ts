@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BulkChoice, BulkView } from '../bulk/index.ts';
 import { Day, Id, operation, OptionalText, Text } from '../kernel/index.ts';
 import { Level } from './lead.ts';
+import { poolBulkActions } from './pools.ts';
 
 /** Facts many leads may be given at once. */
 export const LeadBulkEdit = z
@@ -19,6 +20,7 @@ export const LeadBulkEdit = z
 export const LeadBulkAction = z.union([
   z.strictObject({ do: z.literal('assign'), ownerId: Id, reason: Text(200) }),
   z.strictObject({ do: z.literal('edit'), set: LeadBulkEdit }),
+  ...poolBulkActions,
 ]);
 export type LeadBulkAction = z.infer<typeof LeadBulkAction>;
 

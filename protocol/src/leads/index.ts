@@ -3,11 +3,14 @@ import { FollowUp, newFollowUpShape } from '../activities/index.ts';
 import { ById, Day, Id, ItemsOf, ListQuery, operation, OptionalText, PageOf, Text, Version } from '../kernel/index.ts';
 import { DuplicateHit } from '../customers/index.ts';
 import { CustomerType, Lead, LeadRow, LeadState, LeadTouch, Level, leadFacts, NewLead } from './lead.ts';
+import { poolProblems } from './pools.ts';
 
 export * from './assignment.ts';
 export * from './bulk.ts';
 export * from './intake.ts';
 export * from './lead.ts';
+export * from './pool-settings.ts';
+export * from './pools.ts';
 
 export const listLeads = operation({
   id: 'leads.list',
@@ -150,7 +153,7 @@ export const revealLead = operation({
     usedToday: z.number().int(),
     dailyLimit: z.number().int(),
   }),
-  problems: ['reveal_reason_needed', 'reveal_limit_reached'],
+  problems: ['reveal_reason_needed', 'reveal_limit_reached', 'lead_in_pool'],
   permission: 'leads.reveal',
   offline: 'online',
   secret: true,
@@ -218,4 +221,5 @@ export const leadsProblems = {
   sheet_refused: 422,
   mapping_invalid: 422,
   source_unknown: 422,
+  ...poolProblems,
 } as const;

@@ -52,8 +52,11 @@ export const NewLead = z.strictObject({
   ...leadFacts,
   source: Text(120),
   externalId: OptionalText(120),
-  /** 归我 / 按规则: keeps the lead with its author, or lets the rules assign it. Default: the author's own find stays. */
-  assign: z.enum(['mine', 'rules']).optional(),
+  /**
+   * 归我 / 按规则 / 进公海: keeps the lead with its author, lets the rules assign it, or lays it into a pool. Default: the
+   * author's own find stays.
+   */
+  assign: z.enum(['mine', 'rules', 'pool']).optional(),
   /** 待补充 ticked by a person, although nothing may be missing. */
   incomplete: z.boolean().optional(),
   /**
@@ -149,6 +152,8 @@ export const Lead = LeadRow.omit({ clock: true }).extend({
   landline: z.string().nullable(),
   wechat: z.string().nullable(),
   need: z.string().nullable(),
+  /** The pool it lies in; null while somebody owns it. */
+  poolId: OutId.nullable(),
   intentWhy: z.array(Why),
   intentOverridden: z.boolean(),
   priorityWhy: z.array(Why),
@@ -179,6 +184,9 @@ export const Lead = LeadRow.omit({ clock: true }).extend({
     qualify: z.boolean(),
     invalidate: z.boolean(),
     reveal: z.boolean(),
+    /** Taking it out of its pool, and giving it back into one. */
+    claim: z.boolean(),
+    return: z.boolean(),
   }),
 });
 export type Lead = z.infer<typeof Lead>;

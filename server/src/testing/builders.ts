@@ -1,6 +1,6 @@
 import { listOwnSessions } from '@dealtrail/protocol/auth';
 import { createTask } from '@dealtrail/protocol/activities';
-import { addContact, createCustomer, joinRecord } from '@dealtrail/protocol/customers';
+import { addContact, createCustomer, getMatching, joinRecord, tryMatching } from '@dealtrail/protocol/customers';
 import { createForm, listHeld, submitForm } from '@dealtrail/protocol/forms';
 import { startExport } from '@dealtrail/protocol/exports';
 import { listAudit } from '@dealtrail/protocol/audit';
@@ -204,6 +204,7 @@ export const builders: Readonly<Record<string, Build>> = {
   '/lead-pools/': async (admin) => ({ id: (await buildPool(admin, { name: `华东公海${(serial += 1)}` })).id }),
   '/duplicate-hits/': duplicateHit,
   '/join-requests/': joinRequest,
+  '/matching/trials/': async (admin) => made(admin, tryMatching, (await admin.call(getMatching, {})).body.weights),
   '/opportunities/': opportunity,
   '/opportunities/from-lead/': lead,
   '/imports/': async (admin) => {

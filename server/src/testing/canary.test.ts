@@ -6,10 +6,14 @@ import { exportOptions, listTransfers } from '@dealtrail/protocol/exports';
 import { leadConversion, today } from '@dealtrail/protocol/insights';
 import {
   assignLead,
+  bulkLeads,
   createLead,
   findDuplicates,
   getLead,
   listLeads,
+  listPoolLeads,
+  listPoolMoves,
+  listPools,
   recordFollowUp,
   revealLead,
 } from '@dealtrail/protocol/leads';
@@ -26,6 +30,7 @@ import {
 import { search } from '@dealtrail/protocol/search';
 import { expect, test } from 'vitest';
 import { take } from '../kernel/exports/testing/take-export.ts';
+import { defaultPool } from '../modules/leads/rules/pools/default-pool.ts';
 import { type Caller, company, testHouse } from './test-house.ts';
 
 /** Text that stands in one masked field and nowhere else; none of it may come out anywhere. */
@@ -178,4 +183,54 @@ test('what is masked can be neither filtered nor sorted by', async () => {
   });
   const sorted = await rep.call(listLeads, { query: { sort: '-phone' } });
   expect([filtered.status, sorted.status]).toEqual([422, 422]);
+});
+
+test('a lead in a pool tells nobody whom to call, not even masked, until it is claimed', {
+  timeout: 60_000,
+}, async () => {
+  const house = await testHouse();
+  const { rep, marketing, ...others } = await company(people);
+  const facts = { contactName: '陆明舟', phone, email, wechat, source: '展会咨询' };
+  const made = await marketing.call(createLead, {
+    body: { ...facts, companyName: '屿澄精密', need: '采购检测设备', assign: 'pool' },
+  });
+  expect(made.status).toBe(201);
+  const { id } = made.body;
+  for (const who of [rep, others.mate])
+    await who.call(createLead, { body: { companyName: '越川纺机', source: '展会咨询' } });
+  await house.drain();
+  const pool = { params: { id: defaultPool.id } };
+  const found: string[] = [];
+  const tell = (what: string, { body }: { body: unknown }) => {
+    const text = JSON.stringify(body);
+    found.push(...leaks(what, text), ...['陆明舟', phone.slice(-4)].filter((told) => text.includes(told)));
+  };
+  for (const who of [rep, others.mate, others.boss]) {
+    tell('pool', await who.call(listPoolLeads, pool));
+    tell('pool found by number', await who.call(listPoolLeads, { ...pool, query: { q: phone } }));
+    tell(
+      'pool filtered',
+      await who.call(listPoolLeads, {
+        ...pool,
+        query: { filter: JSON.stringify({ field: 'phone', op: 'contains', value: '138' }) },
+      }),
+    );
+    tell('pools', await who.call(listPools, {}));
+    tell(
+      'moves',
+      await who.call(listPoolMoves, { ...pool, query: { from: '2026-03-01', to: '2026-03-31', what: 'in' } }),
+    );
+    tell(
+      'claim foreseen',
+      await who.call(bulkLeads, { body: { choice: { ids: [id] }, action: { do: 'claim' }, dryRun: true } }),
+    );
+    for (const [name, output] of await outputsFor(who, { lead: id, customer: id, opportunity: id }))
+      tell(name, { body: output });
+  }
+  for (const who of [marketing, others.admin]) {
+    for (const [name, output] of await outputsFor(who, { lead: id, customer: id, opportunity: id }))
+      found.push(...leaks(name, output));
+    expect((await who.call(listLeads, { query: { q: phone } })).body.items).toEqual([]);
+  }
+  expect(found).toEqual([]);
 });

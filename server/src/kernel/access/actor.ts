@@ -1,5 +1,5 @@
 import type { Scope, SecondStepState } from '@dealtrail/protocol/auth';
-import { isWithin, type Owned, reachOf, type Standing } from './rules/reach.ts';
+import { isWithin, needsOwner, type Owned, reachOf, type Standing } from './rules/reach.ts';
 
 /** Who acts: a member with the rights their roles grant now, through a session or an API key. */
 export interface Actor extends Standing {
@@ -37,7 +37,7 @@ export function may(actor: Actor, permission: string): boolean {
 
 /** True when the permission reaches this record; the same rule as `visible`, on a row in hand. */
 export function reaches(standing: Standing, permission: string, record: Owned): boolean {
-  return isWithin(reachOf(standing, permission), record);
+  return (record.ownerId !== null || !needsOwner(permission)) && isWithin(reachOf(standing, permission), record);
 }
 
 /** The same by rights of one's own alone: what others share may be worked on, not passed on. */

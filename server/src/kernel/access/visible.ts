@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { reachOf, type Standing } from './rules/reach.ts';
+import { needsOwner, reachOf, type Standing } from './rules/reach.ts';
 
 /**
  * SQL condition for the rows a permission reaches: own, team, department tree, shared with the actor, or all. The
@@ -8,12 +8,14 @@ import { reachOf, type Standing } from './rules/reach.ts';
 export function visible(standing: Standing, permission: string, alias: string): RawBuilder<boolean> {
   const reach = reachOf(standing, permission);
   if (reach === 'none') return sql<boolean>`false`;
-  if (reach === 'all') return sql<boolean>`true`;
   const column = (name: string) => sql.raw(`${alias}.${name}`);
+  const owned = sql<boolean>`${column('owner_id')} is not null`;
+  if (reach === 'all') return needsOwner(permission) ? owned : sql<boolean>`true`;
   const { ownerId, departmentIds, recordIds } = reach;
   const reached = [sql<boolean>`${column('owner_id')} = ${ownerId}::uuid`];
   if (departmentIds.length > 0)
     reached.push(sql<boolean>`${column('department_id')} = any(${[...departmentIds]}::uuid[])`);
   if (recordIds.length > 0) reached.push(sql<boolean>`${column('id')} = any(${[...recordIds]}::uuid[])`);
-  return sql<boolean>`(${sql.join(reached, sql` or `)})`;
+  const any = sql<boolean>`(${sql.join(reached, sql` or `)})`;
+  return needsOwner(permission) ? sql<boolean>`(${any} and ${owned})` : any;
 }

@@ -47,7 +47,7 @@ export function tellOverridden(tx: Tx, leadId: string, by: string, reason: strin
 /** Somebody was given a lead; what a message about it needs is read when it is sent. */
 export interface AssignedData {
   readonly ownerId: string;
-  readonly how: Given['how'] | 'hand';
+  readonly how: Given['how'] | 'hand' | 'claim';
   /** True where one message for the whole batch tells the owner. */
   readonly batch: boolean;
 }
@@ -73,6 +73,56 @@ export function tellAssigned(tx: Tx, leadId: string, to: AssignedTo, how: Assign
       params: { owner: to.ownerName, whyZh: sayWhys(to.why, 'zh'), whyEn: sayWhys(to.why, 'en') },
     },
   });
+}
+
+/** A lead that was laid into a pool, and why. */
+interface PooledLead {
+  readonly how: 'laid' | 'returned' | 'recycled' | 'undone';
+  readonly pool: string;
+  readonly poolId: string;
+  /** Who did it; empty where a rule did. */
+  readonly by: string;
+  readonly why: readonly Why[];
+  readonly ruleId?: string;
+  /** Who had it before. */
+  readonly formerOwnerId?: string | null;
+}
+
+/** Tells that a lead lies in a pool from now on. */
+export function tellPooled(tx: Tx, leadId: string, lead: PooledLead): void {
+  const { how, pool, poolId, by, why, ruleId, formerOwnerId = null } = lead;
+  tx.publish({
+    type: how === 'recycled' ? 'leads.recycled' : 'leads.pooled',
+    recordId: leadId,
+    data: { how, poolId, formerOwnerId, pool, why },
+    ...(ruleId ? { rule: ruleId } : {}),
+    text: {
+      key: `leads.event.pool_${how}`,
+      params: { pool, by, whyZh: sayWhys(why, 'zh'), whyEn: sayWhys(why, 'en') },
+    },
+  });
+}
+
+/** A rule will take a lead back; its owner hears of it. */
+export interface RecycleAheadData {
+  readonly ownerId: string;
+  /** RFC 3339. */
+  readonly takesAt: string;
+  readonly rule: string;
+}
+
+/** Tells that a rule takes a lead back at a moment unless its owner does something. */
+export function tellRecycleAhead(
+  tx: Tx,
+  leadId: string,
+  ahead: { ownerId: string; takesAt: Date; rule: { id: string; name: string } },
+): void {
+  const data: RecycleAheadData = {
+    ownerId: ahead.ownerId,
+    takesAt: ahead.takesAt.toISOString(),
+    rule: ahead.rule.name,
+  };
+  tx.publish({ type: 'leads.recycle_ahead', recordId: leadId, data: { ...data }, rule: ahead.rule.id });
 }
 
 /** Many leads of one batch went to one person: one message instead of many. */

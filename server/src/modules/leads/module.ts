@@ -5,6 +5,7 @@ import { importRoutes } from '../../kernel/imports/index.ts';
 import { leadClocks } from './clocks.ts';
 import { leadImports } from './intake/import-kind.ts';
 import { sweepEndedPauses } from './jobs/sweep-ended-pauses.ts';
+import { sweepRecycling } from './jobs/sweep-recycling.ts';
 import { leadViews } from './lead-views.ts';
 import { assignLead } from './operations/assign-lead.ts';
 import { listAssignmentRules, saveAssignmentRules } from './operations/assignment-rules.ts';
@@ -19,10 +20,18 @@ import { listLeads } from './operations/list-leads.ts';
 import { pauseLead, resumeLead } from './operations/pause-lead.ts';
 import { recordFollowUp } from './operations/record-follow-up.ts';
 import { revealLead } from './operations/reveal-lead.ts';
+import { claimLead } from './operations/pools/claim-lead.ts';
+import { listPoolLeads } from './operations/pools/list-pool-leads.ts';
+import { listPools } from './operations/pools/list-pools.ts';
+import { listPoolSettings, savePoolSettings } from './operations/pools/pool-settings.ts';
+import { listPoolMoves, poolStatistics } from './operations/pools/pool-statistics.ts';
+import { listRecycleRules, saveRecycleRules, tryRecycleRule } from './operations/pools/recycle-rules.ts';
+import { returnLead } from './operations/pools/return-lead.ts';
 import { listSources, mapSource, unlistedSources } from './operations/sources.ts';
 import { updateLead } from './operations/update-lead.ts';
 import { whenContactsRevealedOftenTellSupervisor } from './reactions/when-contacts-revealed-often-tell-supervisor.ts';
 import { whenLeadAssignedTellOwner } from './reactions/when-lead-assigned-tell-owner.ts';
+import { whenLeadRecycledTellOwner } from './reactions/when-lead-recycled-tell-owner.ts';
 import { leadParticipants } from './store/lead-participants.ts';
 import { searchableTexts } from './store/searchable-query.ts';
 import { leadExport } from './store/lead-export.ts';
@@ -41,6 +50,8 @@ export const leads: Module = {
     'leads.assign',
     'leads.import',
     'leads.manageRules',
+    'leads.claim',
+    'leads.release',
   ],
   problems: protocol.leadsProblems,
   messages: { zh: leadsZh, en: leadsEn },
@@ -54,14 +65,19 @@ export const leads: Module = {
     lead_sources_pk: 'conflict',
     lead_source_texts_pk: 'conflict',
     lead_assignment_rules_pk: 'already_exists',
+    lead_pools_pk: 'already_exists',
+    lead_pools_default_key: 'conflict',
+    lead_recycle_rules_pk: 'already_exists',
   },
   importKinds: [leadImports],
-  reactions: [whenLeadAssignedTellOwner, whenContactsRevealedOftenTellSupervisor],
+  reactions: [whenLeadAssignedTellOwner, whenContactsRevealedOftenTellSupervisor, whenLeadRecycledTellOwner],
   notices: [
     { kind: 'leads.assigned', app: true, mail: true },
     { kind: 'leads.revealed_often', app: true, mail: null },
+    { kind: 'leads.recycle_ahead', app: true, mail: null },
+    { kind: 'leads.recycled', app: true, mail: null },
   ],
-  sweeps: [sweepEndedPauses],
+  sweeps: [sweepEndedPauses, sweepRecycling],
   lists: [leadViews],
   bulkKinds: [leadBulk],
   exportKinds: [leadExport],
@@ -90,5 +106,16 @@ export const leads: Module = {
     listAssignmentRules,
     saveAssignmentRules,
     tryAssignmentRules,
+    listPools,
+    listPoolLeads,
+    claimLead,
+    returnLead,
+    listPoolSettings,
+    savePoolSettings,
+    listRecycleRules,
+    saveRecycleRules,
+    tryRecycleRule,
+    poolStatistics,
+    listPoolMoves,
   ],
 };

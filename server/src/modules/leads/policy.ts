@@ -13,7 +13,7 @@ export const supervises = (actor: Actor, lead: Pick<LeadRow, 'id' | 'ownerId' | 
 export function abilities(
   actor: Actor,
   lead: Pick<LeadRow, 'id' | 'ownerId' | 'departmentId' | 'state'>,
-): Lead['abilities'] {
+): Omit<Lead['abilities'], 'claim'> {
   const open = !isClosed(lead.state);
   const can = (verb: string): boolean => reaches(actor, `leads.${verb}`, lead);
   return {
@@ -23,7 +23,8 @@ export function abilities(
     pause: open && can('followUp'),
     qualify: open && can('update') && may(actor, 'opportunities.create'),
     invalidate: open && can('followUp'),
-    reveal: can('reveal'),
+    reveal: can('reveal') && lead.ownerId !== null,
+    return: open && lead.ownerId !== null && can('release'),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ClockView } from '@dealtrail/protocol/clocks';
 import type { DuplicateHit } from '@dealtrail/protocol/customers';
 import type { Lead, LeadRow as Listed } from '@dealtrail/protocol/leads';
-import { type Actor, maskEmail, maskPhone } from '../../kernel/access/index.ts';
+import { type Actor, maskEmail, maskPhone, may } from '../../kernel/access/index.ts';
 import { abilities, moves } from './policy.ts';
 import { conversionCycle } from './rules/conversion-cycle.ts';
 import type { ListedLead } from './store/lead-list.ts';
@@ -39,6 +39,8 @@ export function presentListed(lead: ListedLead, actor: Actor): Listed {
 /** A lead as its page shows it: contact data masked, with what this member may do. */
 export function presentLead({ lead, clocks, duplicates }: LeadParts, actor: Actor): Lead {
   const { createdAt, convertedOn } = lead;
+  // The members of its pool are asked when somebody does.
+  const claim = lead.poolId !== null && may(actor, 'leads.claim') && may(actor, 'leads.followUp');
   const cycle = convertedOn === null ? null : conversionCycle(createdAt, convertedOn, actor.organization.zone);
   return {
     ...maskContact(lead),
@@ -53,6 +55,6 @@ export function presentLead({ lead, clocks, duplicates }: LeadParts, actor: Acto
     clocks: [...clocks],
     duplicates: [...duplicates],
     moves: abilities(actor, lead).followUp ? moves(lead) : [],
-    abilities: abilities(actor, lead),
+    abilities: { ...abilities(actor, lead), claim },
   };
 }

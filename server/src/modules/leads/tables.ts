@@ -53,6 +53,12 @@ interface LeadTable {
   markedIncomplete: boolean;
   ownerId: string | null;
   departmentId: string | null;
+  /** The pool it lies in while nobody owns it, and since when. */
+  poolId: string | null;
+  pooledAt: Date | null;
+  /** The pool its owner took it from, and until when no rule takes it back. */
+  claimedFrom: string | null;
+  protectedUntil: Date | null;
   assignedAt: Date | null;
   assignedWhy: Why[];
   pausedUntil: string | null;

@@ -27,6 +27,9 @@ export type Reach =
   | 'all'
   | { readonly ownerId: string; readonly departmentIds: readonly string[]; readonly recordIds: readonly string[] };
 
+/** Whether a permission reaches only what somebody owns: contact data of what nobody owns is shown to nobody. */
+export const needsOwner = (permission: string): boolean => permission.endsWith('.reveal');
+
 /** What a record must tell so that rights can be judged on it. */
 export interface Owned {
   readonly id: string;

@@ -9,7 +9,8 @@ import { holdIntake, insertLeads, type LeadRow, lockLeads } from '../store/lead-
 import { matchQuery } from '../store/match-query.ts';
 import { readSources } from '../store/source-store.ts';
 import { insertTouches, type NewTouch } from '../store/touch-store.ts';
-import type { Given } from './distribution.ts';
+import type { Given, LaidInPool } from './distribution.ts';
+import { startPooled } from './start-pooled.ts';
 import { giveOut } from './give-out.ts';
 import { judgeFacts } from './judge-lead.ts';
 import { blanksFilledBy, factsOf, type LeadFacts } from './lead-facts.ts';
@@ -23,8 +24,8 @@ import { startLeads } from './start-lead.ts';
 export interface IntakeRow {
   readonly id?: string;
   readonly facts: LeadFacts;
-  /** 归我 / 按规则; absent: a representative's own find stays. */
-  readonly wish?: 'mine' | 'rules';
+  /** 归我 / 按规则 / 进公海; absent: a representative's own find stays. */
+  readonly wish?: 'mine' | 'rules' | 'pool';
   /** 待补充 ticked by a person. */
   readonly markedIncomplete?: boolean;
 }
@@ -93,7 +94,7 @@ async function make(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: 
       number: numbers[i] ?? '',
       normal,
       judged: judged[i] as (typeof judged)[number],
-      given: given[i] as Given,
+      given: given[i] as Given | LaidInPool,
       markedIncomplete: row.markedIncomplete ?? false,
       createdBy: actor.memberId,
       currency: actor.organization.currency,
@@ -111,20 +112,25 @@ async function start(
   { actor, imported = false }: Intake,
   leads: readonly ReturnType<typeof newLead>[],
 ): Promise<void> {
-  const started = leads.map(({ row, head, given }) => ({
-    id: row.id,
-    title: head.title,
-    ownerId: given.ownerId,
-    intent: row.intent,
-    priority: row.priority,
-    complete: row.complete,
-    fallback: given.how === 'fallback',
-  }));
+  const started = leads.flatMap(({ row, head, given }) =>
+    given.how === 'pool'
+      ? []
+      : {
+          id: row.id,
+          title: head.title,
+          ownerId: given.ownerId,
+          intent: row.intent,
+          priority: row.priority,
+          complete: row.complete,
+          fallback: given.how === 'fallback',
+        },
+  );
   const due = await startLeads(tx, started, { onNew: true });
   for (const { row, given } of leads) {
     tellCreated(tx, { id: row.id, source: row.source ?? null }, actor.name, imported);
-    tellAssigned(tx, row.id, given, given.how, imported);
+    if (given.how !== 'pool') tellAssigned(tx, row.id, given, given.how, imported);
   }
+  await startPooled(tx, actor, leads);
   if (!imported) return;
   tellBatch(
     tx,

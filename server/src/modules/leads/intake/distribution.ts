@@ -15,11 +15,21 @@ export interface Given {
   readonly why: Why[];
 }
 
+/** A lead that goes into a pool instead: nobody owns it until somebody claims it or is given it. */
+export interface LaidInPool {
+  readonly how: 'pool';
+  readonly ownerId: null;
+  readonly departmentId: null;
+  readonly poolId: string;
+  readonly poolName: string;
+  readonly why: Why[];
+}
+
 /** A person of the roster whose load grows while leads are given out. */
 type Taker = { -readonly [Name in keyof Assignee]: Assignee[Name] } & { readonly row: RosterRow };
 
 /** The department itself and those above it; ends also on a broken chain. */
-function chainOf(departmentId: string | null, departments: readonly DepartmentRow[]): string[] {
+export function chainOf(departmentId: string | null, departments: readonly DepartmentRow[]): string[] {
   const chain: string[] = [];
   for (let id = departmentId; id !== null && !chain.includes(id); ) {
     chain.push(id);

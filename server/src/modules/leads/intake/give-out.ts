@@ -1,7 +1,9 @@
 import { type Actor, scopeOf } from '../../../kernel/access/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
-import { chooseOwner } from '../rules/assignment.ts';
-import { type Given, openDistribution } from './distribution.ts';
+import { chooseOwner, type LeadToAssign } from '../rules/assignment.ts';
+import { choosePool, type PoolPlace } from '../rules/pools/choose-pool.ts';
+import { readPools } from '../store/pools/pool-store.ts';
+import { type Given, type LaidInPool, openDistribution } from './distribution.ts';
 import type { LeadJudgement } from './judge-lead.ts';
 import type { NormalLead } from './normalise-lead.ts';
 import type { SourceMap } from '../rules/source.ts';
@@ -11,7 +13,7 @@ import { sourceName } from '../store/source-store.ts';
 export interface LeadToGive {
   readonly normal: NormalLead;
   readonly judged: LeadJudgement;
-  readonly wish: 'mine' | 'rules' | undefined;
+  readonly wish: 'mine' | 'rules' | 'pool' | undefined;
 }
 
 /** Whether a lead this member finds stays with them (R16): they take leads, or lead those who do. */
@@ -26,31 +28,45 @@ function ownFind(actor: Actor): Given {
   return { ownerId: memberId, ownerName: name, departmentId, how: 'own_find', ruleId: null, why: [...why] };
 }
 
+/** What rules and pools look at. */
+function factsToGive({ normal, judged }: LeadToGive, sources: SourceMap): LeadToAssign {
+  const { region, province, industry, customerType } = normal.facts;
+  return {
+    region,
+    province,
+    industry,
+    customerType,
+    priority: judged.priority,
+    source: normal.sourceKey,
+    sourceName: normal.sourceKey === null ? null : sourceName(sources, normal.sourceKey),
+  };
+}
+
+function lay(lead: LeadToAssign, pools: readonly PoolPlace[]): LaidInPool {
+  const asked = chooseOwner({ wish: 'pool' }, [], []).why;
+  const { poolId, poolName, why } = choosePool(lead, pools);
+  return { how: 'pool', ownerId: null, departmentId: null, poolId, poolName, why: [...asked, ...why] };
+}
+
 /**
- * The owner of each new lead, in order: its finder, or whom the rules choose. Leads of a file are nobody's find. People
- * and loads are read only when a rule is asked.
+ * The owner of each new lead, in order: its finder, whom the rules choose, or a pool where its author wants that. Leads of
+ * a file are nobody's find. People, loads and pools are read only when they are asked.
  */
 export async function giveOut(
   tx: Tx,
   actor: Actor,
   leads: readonly LeadToGive[],
   { imported, sources }: { readonly imported: boolean; readonly sources: SourceMap },
-): Promise<Given[]> {
+): Promise<(Given | LaidInPool)[]> {
   const keeps = keepsOwnFinds(actor);
   const stays = leads.map(({ wish }) => !imported && (wish === 'mine' || (wish === undefined && keeps)));
   if (stays.every(Boolean)) return leads.map(() => ownFind(actor));
-  const distribution = await openDistribution(tx, tx.time.today(actor.organization.zone));
-  return leads.map(({ normal, judged }, i) => {
+  const pools = leads.some(({ wish }) => wish === 'pool') ? await readPools(tx) : [];
+  const ruled = leads.some(({ wish }, i) => !stays[i] && wish !== 'pool');
+  const distribution = ruled ? await openDistribution(tx, tx.time.today(actor.organization.zone)) : undefined;
+  return leads.map((lead, i) => {
     if (stays[i]) return ownFind(actor);
-    const { region, province, industry, customerType } = normal.facts;
-    return distribution.give({
-      region,
-      province,
-      industry,
-      customerType,
-      priority: judged.priority,
-      source: normal.sourceKey,
-      sourceName: normal.sourceKey === null ? null : sourceName(sources, normal.sourceKey),
-    });
+    const facts = factsToGive(lead, sources);
+    return lead.wish === 'pool' || !distribution ? lay(facts, pools) : distribution.give(facts);
   });
 }

@@ -6,10 +6,15 @@ import { cancelOpenTasks, handOverTasks } from '../../activities/index.ts';
 import { LEAD_HANDED_ON, LEAD_TAKEN_AWAY } from '../clocks.ts';
 import { tellAssigned, tellBatch } from '../events.ts';
 import { isWorkedOn } from '../lead-states.ts';
+import type { PoolRow } from '../rules/pools/default-pool.ts';
 import { type LeadRow, saveOwner } from '../store/lead-store.ts';
+import { insertMoves } from '../store/pools/move-store.ts';
+import { readPools } from '../store/pools/pool-store.ts';
 import { endClocks } from './end-clocks.ts';
 import { titleOf } from './normalise-lead.ts';
 import { startLeads } from './start-lead.ts';
+
+const DAY_MS = 86_400_000;
 
 /** Somebody who may be given leads. */
 export interface Taker {
@@ -36,6 +41,44 @@ export async function findTaker(tx: Tx, memberId: string, today: string): Promis
   return taker;
 }
 
+/** How leads go to their new owner. */
+export interface HandingOver {
+  readonly by: string;
+  readonly reason: string;
+  /** True where the new owner took them out of a pool. */
+  readonly claimed?: boolean;
+}
+
+/** What a lead takes along from the pool it lay in: why it was given, its protection, and whose limit it counts to. */
+function fromPool(tx: Tx, lead: LeadRow, pools: readonly PoolRow[], { by, reason, claimed = false }: HandingOver) {
+  const pool = pools.find(({ id }) => id === lead.poolId);
+  const byHand = { key: 'leads.why.assign.by_hand', params: { by, reason } };
+  if (!pool) return { why: [byHand], claimedFrom: null, protectedUntil: null };
+  return {
+    why: [claimed ? { key: 'leads.why.assign.claimed', params: { by, pool: pool.name } } : byHand],
+    claimedFrom: claimed ? pool.id : null,
+    protectedUntil: new Date(tx.time.now().getTime() + pool.protectionDays * DAY_MS),
+  };
+}
+
+/** Notes who had each lead before, which decides who may claim it later (R16). */
+async function noteMoves(tx: Tx, leads: readonly LeadRow[], taker: Taker, { reason, claimed }: HandingOver) {
+  await insertMoves(
+    tx,
+    leads.map((lead) => ({
+      leadId: lead.id,
+      how: claimed ? 'claimed' : lead.poolId === null ? 'handed' : 'assigned',
+      fromOwnerId: lead.ownerId,
+      fromPoolId: lead.poolId,
+      toOwnerId: taker.id,
+      toPoolId: null,
+      byId: tx.origin.actorId,
+      reason: claimed ? null : reason,
+      ruleId: null,
+    })),
+  );
+}
+
 /** Ends what the assignment before set going: its first touch, and a pause that was somebody else's. */
 async function endFormerAssignment(tx: Tx, lead: LeadRow): Promise<void> {
   await stopClocks(tx, { recordId: lead.id, event: LEAD_HANDED_ON, at: tx.time.now() });
@@ -44,47 +87,56 @@ async function endFormerAssignment(tx: Tx, lead: LeadRow): Promise<void> {
   if (lead.pausedUntil !== null) await resumeClocks(tx, lead.id);
 }
 
-/**
- * Hands locked open leads to one member, one or many; their first touch begins anew, open promises and clocks go along.
- * Many are told to the new owner in one message.
- */
-export async function handOver(
-  tx: Tx,
-  leads: readonly LeadRow[],
-  taker: Taker,
-  { by, reason }: { readonly by: string; readonly reason: string },
-): Promise<LeadRow[]> {
-  const why = [{ key: 'leads.why.assign.by_hand', params: { by, reason } }];
+/** Gives one locked lead to its new owner; what the assignment sets going is not started yet. */
+async function giveTo(tx: Tx, lead: LeadRow, taker: Taker, taken: ReturnType<typeof fromPool>): Promise<LeadRow> {
+  await endFormerAssignment(tx, lead);
+  const { why, claimedFrom, protectedUntil } = taken;
   const owner = { ownerId: taker.id, departmentId: taker.departmentId };
+  const saved = await saveOwner(tx, lead, owner, {
+    ...(isWorkedOn(lead.state) ? {} : { state: 'assigned' as const }),
+    poolId: null,
+    pooledAt: null,
+    claimedFrom,
+    protectedUntil,
+    assignedAt: tx.time.now(),
+    assignedWhy: why,
+    firstTouchAt: null,
+    pausedUntil: null,
+    pauseReason: null,
+  });
+  await handOverTasks(tx, saved.id, taker.id);
+  return saved;
+}
+
+/**
+ * Hands locked open leads to one member, one or many, from an owner or out of a pool; their first touch begins anew, open
+ * promises and clocks go along. Many are told to the new owner in one message.
+ */
+export async function handOver(tx: Tx, leads: readonly LeadRow[], taker: Taker, how: HandingOver): Promise<LeadRow[]> {
+  const pools = leads.some(({ poolId }) => poolId !== null) ? await readPools(tx) : [];
   const given: LeadRow[] = [];
-  for (const lead of leads) {
-    await endFormerAssignment(tx, lead);
-    const saved = await saveOwner(tx, lead, owner, {
-      ...(isWorkedOn(lead.state) ? {} : { state: 'assigned' as const }),
-      assignedAt: tx.time.now(),
-      assignedWhy: why,
-      firstTouchAt: null,
-      pausedUntil: null,
-      pauseReason: null,
-    });
-    await handOverTasks(tx, saved.id, taker.id);
-    given.push(saved);
-  }
+  for (const lead of leads) given.push(await giveTo(tx, lead, taker, fromPool(tx, lead, pools, how)));
+  await noteMoves(tx, leads, taker, how);
   const ids = given.map(({ id }) => id);
   await moveClocks(tx, ids, taker.id);
   const due = await startLeads(
     tx,
-    given.map(({ id, intent, priority, ...lead }) => ({
+    given.map(({ id, intent, priority, complete, ...lead }, i) => ({
       id,
       title: titleOf(lead) ?? '',
       ownerId: taker.id,
       intent,
       priority,
+      // Nobody had to complete it in the pool; from an owner the clock comes along.
+      ...(leads[i]?.poolId == null ? {} : { complete }),
     })),
   );
   const batch = given.length > 1;
-  for (const id of ids) tellAssigned(tx, id, { ownerId: taker.id, ownerName: taker.name, why }, 'hand', batch);
-  if (batch) {
+  for (const { id, assignedWhy } of given) {
+    const to = { ownerId: taker.id, ownerName: taker.name, why: assignedWhy };
+    tellAssigned(tx, id, to, how.claimed ? 'claim' : 'hand', batch);
+  }
+  if (batch && !how.claimed) {
     tellBatch(
       tx,
       ids.flatMap((leadId) => {
@@ -99,7 +151,7 @@ export async function handOver(
 /** What a lead had before it was handed over. */
 export type HeldBefore = Pick<
   LeadRow,
-  'ownerId' | 'departmentId' | 'state' | 'assignedAt' | 'assignedWhy' | 'firstTouchAt'
+  'ownerId' | 'departmentId' | 'state' | 'assignedAt' | 'assignedWhy' | 'firstTouchAt' | 'claimedFrom'
 >;
 
 /** Gives a lead back as it was held: promises and clocks too; a first touch that was made needs not be made again. */
@@ -109,7 +161,20 @@ export async function handBack(tx: Tx, lead: LeadRow, before: HeldBefore & { own
     await cancelOpenTasks(tx, lead.id, ['first_touch']);
   }
   const { ownerId, departmentId, ...held } = before;
-  const saved = await saveOwner(tx, lead, { ownerId, departmentId }, held);
+  const saved = await saveOwner(tx, lead, { ownerId, departmentId }, { ...held, poolId: null, pooledAt: null });
+  await insertMoves(tx, [
+    {
+      leadId: lead.id,
+      how: 'undone',
+      fromOwnerId: lead.ownerId,
+      fromPoolId: lead.poolId,
+      toOwnerId: ownerId,
+      toPoolId: null,
+      byId: tx.origin.actorId,
+      reason: null,
+      ruleId: null,
+    },
+  ]);
   await handOverTasks(tx, saved.id, ownerId);
   await moveClocks(tx, saved.id, ownerId);
   return saved;

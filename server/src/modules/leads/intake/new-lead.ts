@@ -1,7 +1,7 @@
 import type { NewRow } from '../../../kernel/db/index.ts';
 import type { NewHead } from '../../../kernel/records/records.ts';
 import { searchableOf } from '../store/lead-store.ts';
-import type { Given } from './distribution.ts';
+import type { Given, LaidInPool } from './distribution.ts';
 import type { LeadJudgement } from './judge-lead.ts';
 import { type NormalLead, titleOf } from './normalise-lead.ts';
 
@@ -11,7 +11,7 @@ export interface NewLeadParts {
   readonly number: string;
   readonly normal: NormalLead;
   readonly judged: LeadJudgement;
-  readonly given: Given;
+  readonly given: Given | LaidInPool;
   /** 待补充 ticked by a person. */
   readonly markedIncomplete: boolean;
   readonly createdBy: string;
@@ -25,7 +25,7 @@ export function newLead(parts: NewLeadParts): {
   row: NewRow<'leads'>;
   head: NewHead;
   normal: NormalLead;
-  given: Given;
+  given: Given | LaidInPool;
 } {
   const { id, number, normal, judged, given, now } = parts;
   const { facts } = normal;
@@ -39,14 +39,18 @@ export function newLead(parts: NewLeadParts): {
     sourceListed: normal.sourceKey !== null,
     lastSource: facts.source,
     markedIncomplete: parts.markedIncomplete,
-    state: 'assigned',
+    state: given.how === 'pool' ? 'unassigned' : 'assigned',
     invalidReason: null,
     invalidNote: null,
     intentOverridden: false,
     priorityOverridden: false,
     ownerId,
     departmentId,
-    assignedAt: now,
+    poolId: given.how === 'pool' ? given.poolId : null,
+    pooledAt: given.how === 'pool' ? now : null,
+    claimedFrom: null,
+    protectedUntil: null,
+    assignedAt: given.how === 'pool' ? null : now,
     assignedWhy: given.why,
     pausedUntil: null,
     pauseReason: null,

@@ -12,13 +12,29 @@ import { leadSubjectsQuery, type LeadSubject } from '../store/bulk-query.ts';
 import { leadList } from '../store/lead-list.ts';
 import { type LeadPatch, type LeadRow, lockLeads } from '../store/lead-store.ts';
 import { readSources } from '../store/source-store.ts';
+import { assignSubjects, claimAll, claimSubjects, layBack, returnAll, undoSubjects } from './pools/bulk-pools.ts';
+import { refuseReturn, refuseSilence } from './pools/return-lead.ts';
+import { refuseStranger } from './pools/lock-to-assign.ts';
 import { changeLead } from './update-lead.ts';
 
 type Action = protocol.LeadBulkAction;
 type Edit = Extract<Action, { do: 'edit' }>['set'];
 type Assign = Extract<Action, { do: 'assign' }>;
+type Return = Extract<Action, { do: 'return' }>;
 
-const permissionFor = (action: Action): string => (action.do === 'assign' ? 'leads.assign' : 'leads.update');
+const permissions: Readonly<Record<Action['do'], string>> = {
+  assign: 'leads.assign',
+  edit: 'leads.update',
+  claim: 'leads.claim',
+  return: 'leads.release',
+};
+const permissionFor = (action: Action): string => permissions[action.do];
+
+async function subjectsOf(tx: Tx, ids: readonly string[], action: Action, actor: Actor): Promise<LeadSubject[]> {
+  if (action.do === 'claim') return claimSubjects(tx, actor, ids);
+  if (action.do === 'assign') return assignSubjects(tx, actor, ids);
+  return tx.many(leadSubjectsQuery(actor, ids, permissionFor(action)));
+}
 
 /** Columns that say what a person set by hand and why, for the two judgements that may be overridden. */
 const judged = {
@@ -29,13 +45,12 @@ const judged = {
 /** Locks these leads and gives each to `work`, or refuses it: unseen, not allowed, or what `work` refuses. */
 async function onEach(
   tx: Tx,
-  actor: Actor,
   ids: readonly string[],
-  action: Action,
+  asked: () => Promise<readonly LeadSubject[]>,
   work: (lead: LeadRow) => Promise<BulkOutcome>,
 ): Promise<BulkOutcome[]> {
   const locked = new Map((await lockLeads(tx, ids)).map((lead) => [lead.id, lead]));
-  const subjects = await tx.many(leadSubjectsQuery(actor, ids, permissionFor(action)));
+  const subjects = await asked();
   const allowed = new Map(subjects.map((subject) => [subject.id, subject.allowed]));
   const outcomes: BulkOutcome[] = [];
   for (const id of ids) {
@@ -68,26 +83,36 @@ function isAsAsked(lead: LeadRow, set: Edit): boolean {
 async function editAll(tx: Tx, ids: readonly string[], action: Action & { do: 'edit' }, actor: Actor) {
   const sources = await readSources(tx);
   const { set } = action;
-  return onEach(tx, actor, ids, action, async (lead) => {
-    refuseClosedLead(lead);
-    if (isAsAsked(lead, set)) return 'unchanged';
-    const saved = await changeLead(tx, actor, lead, { ...set, id: lead.id }, sources);
-    return { changed: { version: saved.version, before: beforeEdit(lead, set) } };
-  });
+  return onEach(
+    tx,
+    ids,
+    () => subjectsOf(tx, ids, action, actor),
+    async (lead) => {
+      refuseClosedLead(lead);
+      if (isAsAsked(lead, set)) return 'unchanged';
+      const saved = await changeLead(tx, actor, lead, { ...set, id: lead.id }, sources);
+      return { changed: { version: saved.version, before: beforeEdit(lead, set) } };
+    },
+  );
 }
 
 async function assignAll(tx: Tx, ids: readonly string[], action: Assign, actor: Actor): Promise<BulkOutcome[]> {
   const taker = await findTaker(tx, action.ownerId, tx.time.today(actor.organization.zone));
   const going: LeadRow[] = [];
-  const outcomes = await onEach(tx, actor, ids, action, async (lead) => {
-    refuseClosedLead(lead);
-    if (lead.ownerId === taker.id) return 'unchanged';
-    going.push(lead);
-    const { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt } = lead;
-    return {
-      changed: { version: 0, before: { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt } },
-    };
-  });
+  const outcomes = await onEach(
+    tx,
+    ids,
+    () => subjectsOf(tx, ids, action, actor),
+    async (lead) => {
+      refuseClosedLead(lead);
+      if (lead.ownerId === taker.id) return 'unchanged';
+      going.push(lead);
+      if (lead.poolId !== null) refuseStranger(actor, lead, taker);
+      const { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt, claimedFrom, poolId } = lead;
+      const before = { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt, claimedFrom, poolId };
+      return { changed: { version: 0, before } };
+    },
+  );
   const given = await handOver(tx, going, taker, { by: actor.name, reason: action.reason });
   const versions = new Map(given.map(({ id, version }) => [id, version]));
   return outcomes.map((outcome, i) =>
@@ -95,6 +120,23 @@ async function assignAll(tx: Tx, ids: readonly string[], action: Assign, actor: 
       ? { changed: { ...outcome.changed, version: versions.get(ids[i] as string) ?? 0 } }
       : outcome,
   );
+}
+
+async function returnMany(tx: Tx, ids: readonly string[], action: Return, actor: Actor): Promise<BulkOutcome[]> {
+  refuseSilence(action);
+  const going: LeadRow[] = [];
+  const outcomes = await onEach(
+    tx,
+    ids,
+    () => subjectsOf(tx, ids, action, actor),
+    async (lead) => {
+      refuseReturn(lead);
+      going.push(lead);
+      return 'unchanged';
+    },
+  );
+  const returned = await returnAll(tx, going, action, actor);
+  return outcomes.map((outcome, i) => returned.get(ids[i] as string) ?? outcome);
 }
 
 /** Takes an edit back: facts through the same judging, what was overridden as it stood. */
@@ -107,13 +149,14 @@ async function unedit(tx: Tx, lead: LeadRow, before: BulkBefore['before'], sourc
   return saved;
 }
 
-async function unassign(tx: Tx, lead: LeadRow, kept: BulkBefore['before'], today: string): Promise<LeadRow> {
+async function unassign(tx: Tx, lead: LeadRow, kept: BulkBefore['before'], actor: Actor): Promise<LeadRow> {
+  if (typeof kept['poolId'] === 'string') return layBack(tx, lead, kept['poolId'], actor);
   const before = kept as unknown as Omit<HeldBefore, 'assignedAt' | 'firstTouchAt'> & {
     assignedAt: string | null;
     firstTouchAt: string | null;
   };
   if (before.ownerId === null) throw problem('member_unavailable', { params: { name: '' } });
-  const former = await findTaker(tx, before.ownerId, today);
+  const former = await findTaker(tx, before.ownerId, tx.time.today(actor.organization.zone));
   const moment = (text: string | null) => (text === null ? null : new Date(text));
   return handBack(tx, lead, {
     ...before,
@@ -125,19 +168,18 @@ async function unassign(tx: Tx, lead: LeadRow, kept: BulkBefore['before'], today
 
 async function undoAll(tx: Tx, changes: readonly BulkBefore[], action: Action, actor: Actor): Promise<BulkOutcome[]> {
   const sources = await readSources(tx);
-  const today = tx.time.today(actor.organization.zone);
   const wanted = new Map(changes.map((change) => [change.id, change]));
+  const ids = changes.map(({ id }) => id);
   return onEach(
     tx,
-    actor,
-    changes.map(({ id }) => id),
-    action,
+    ids,
+    () => undoSubjects(tx, ids, action, actor),
     async (lead) => {
       const change = wanted.get(lead.id);
       if (!change || change.version !== lead.version) return { refused: { key: 'bulk.why.changed_since', params: {} } };
       const saved = await (action.do === 'edit'
         ? unedit(tx, lead, change.before, sources)
-        : unassign(tx, lead, change.before, today));
+        : unassign(tx, lead, change.before, actor));
       tx.publish({
         type: 'leads.updated',
         recordId: saved.id,
@@ -155,10 +197,17 @@ export const leadBulk = bulkKind<Action, LeadSubject>({
   kind: 'lead',
   list: leadList,
   permissionFor,
-  subjects: (tx, ids, action, actor) => tx.many(leadSubjectsQuery(actor, ids, permissionFor(action))),
-  refusal: ({ state }) => (isClosed(state) ? { key: 'problem.lead_closed', params: { state } } : undefined),
-  apply: (tx, ids, action, actor) =>
-    action.do === 'assign' ? assignAll(tx, ids, action, actor) : editAll(tx, ids, action, actor),
+  subjects: subjectsOf,
+  refusal({ state, ownerId, unclaimable }, action) {
+    if (isClosed(state)) return { key: 'problem.lead_closed', params: { state } };
+    if (action.do === 'return' && ownerId === null) return { key: 'problem.lead_in_pool', params: {} };
+    return unclaimable;
+  },
+  apply(tx, ids, action, actor) {
+    if (action.do === 'assign') return assignAll(tx, ids, action, actor);
+    if (action.do === 'claim') return claimAll(tx, ids, actor);
+    return action.do === 'return' ? returnMany(tx, ids, action, actor) : editAll(tx, ids, action, actor);
+  },
   undo: undoAll,
 });
 

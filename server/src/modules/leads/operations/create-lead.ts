@@ -61,6 +61,9 @@ export const createLead = handle(protocol.createLead, async ({ actor, tx, input,
   if (input.assign === 'mine' && !may(actor, 'leads.followUp')) {
     throw fieldProblem('assign', 'assign_not_allowed', '您的角色不跟进线索，请选择“按规则”');
   }
+  if (input.assign === 'pool' && !may(actor, 'leads.release')) {
+    throw fieldProblem('assign', 'assign_not_allowed', '您的角色不能把线索放入公海，请选择“按规则”');
+  }
   const row = {
     ...(input.id === undefined ? {} : { id: input.id }),
     ...(input.assign === undefined ? {} : { wish: input.assign }),

@@ -77,8 +77,8 @@ async function tellOwnerOfBatch(tx: Tx, event: DeliveredEvent, services: Service
 export const whenLeadAssignedTellOwner: Reaction = {
   name: 'leads.tell_owner',
   on: ['leads.assigned', 'leads.assigned_many'],
-  // Who keeps an own find needs no message, and a file is told of as a whole.
-  concerns: ({ batch, how }) => batch !== true && how !== 'own_find',
+  // Who keeps an own find or claims a lead needs no message, and a file is told of as a whole.
+  concerns: ({ batch, how }) => batch !== true && how !== 'own_find' && how !== 'claim',
   run: ({ tx, event, services }) =>
     event.type === 'leads.assigned' ? tellOwner(tx, event, services) : tellOwnerOfBatch(tx, event, services),
 };

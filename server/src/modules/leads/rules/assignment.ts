@@ -25,6 +25,8 @@ export const AssignmentRule = z.strictObject({
   supervisorFirst: z.boolean(),
 });
 export type AssignmentRule = z.infer<typeof AssignmentRule>;
+/** What a lead must be like for a rule or a pool. */
+export type LeadConditions = AssignmentRule['conditions'];
 
 export interface LeadToAssign {
   readonly region?: string | null;
@@ -94,7 +96,7 @@ interface Condition {
   readonly said?: (key: string) => Why | undefined;
 }
 
-/** What of a lead made a rule fit: names as they are, keys as sentences. */
+/** What of a lead met the conditions: names as they are, keys as sentences. */
 interface Fit {
   readonly facts: readonly string[];
   readonly levels: readonly Why[];
@@ -119,8 +121,8 @@ function saidOf(words: Readonly<Record<string, Parameters<typeof why>[0]>>, key:
   return word && why(word);
 }
 
-/** The facts of a lead that made a rule fit; undefined when it does not. */
-function fits(lead: LeadToAssign, conditions: AssignmentRule['conditions']): Fit | undefined {
+/** The facts of a lead that meet conditions; undefined when it does not meet them. */
+export function fits(lead: LeadToAssign, conditions: LeadConditions): Fit | undefined {
   const asked: readonly Condition[] = [
     { wanted: conditions.regions, told: lead.region },
     { wanted: conditions.provinces, told: lead.province, within: true },

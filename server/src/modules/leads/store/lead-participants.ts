@@ -16,6 +16,7 @@ const told = [
   'invalid_note',
   'pause_reason',
   'owner_id',
+  'pool_id',
   'contract_no',
 ];
 
@@ -29,6 +30,10 @@ export const leadParticipants: readonly Participant[] = [
       const values = [tx.orgId, heads.map(({ id }) => id)];
       await tx.run({
         text: `update app.leads set ${told.map((column) => `${column} = null`).join(', ')} where org_id = $1 and id = any($2::uuid[])`,
+        values,
+      });
+      await tx.run({
+        text: 'update app.lead_moves set reason = null where org_id = $1 and lead_id = any($2::uuid[])',
         values,
       });
       await tx.run({

@@ -17,6 +17,7 @@ import {
 import type { LeadFacts } from '../intake/lead-facts.ts';
 import { type NormalLead, titleOf } from '../intake/normalise-lead.ts';
 import { duplicates } from '../../customers/index.ts';
+import { isClosed } from '../lead-states.ts';
 import { leadsTable } from '../tables.ts';
 
 export type LeadRow = RowOf<'leads'>;
@@ -93,12 +94,16 @@ export interface LeadChange {
   readonly patch: LeadPatch;
 }
 
-/** Saves columns of leads that were locked; returns them in order. */
+/** Saves columns of leads that were locked; one that is closed lies in no pool any more. Returns them in order. */
 export async function saveLeads(tx: Tx, changes: readonly LeadChange[]): Promise<LeadRow[]> {
   const updatedAt = tx.time.now();
   return tx.updateMany(
     leadsTable,
-    changes.map(({ lead, patch }) => ({ before: lead, patch: { ...patch, updatedAt } })),
+    changes.map(({ lead, patch }) => {
+      const leaves = lead.poolId !== null && patch.state !== undefined && isClosed(patch.state);
+      const home = leaves ? { poolId: null, pooledAt: null } : {};
+      return { before: lead, patch: { ...patch, ...home, updatedAt } };
+    }),
   );
 }
 
@@ -108,11 +113,11 @@ export async function saveLead(tx: Tx, lead: LeadRow, patch: LeadPatch): Promise
   return saved;
 }
 
-/** Gives a lead and its head a new owner. */
+/** Gives a lead and its head a new owner, or none. */
 export async function saveOwner(
   tx: Tx,
   lead: LeadRow,
-  owner: { ownerId: string; departmentId: string | null },
+  owner: { ownerId: string | null; departmentId: string | null },
   patch: LeadPatch,
 ): Promise<LeadRow> {
   const heads = await lockHeads(tx, [lead.id]);

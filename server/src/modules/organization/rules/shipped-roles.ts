@@ -16,6 +16,8 @@ const selling: Record<string, Scope> = {
   'leads.followUp': 'own',
   'leads.reveal': 'own',
   'leads.delete': 'own',
+  'leads.claim': 'all',
+  'leads.release': 'own',
   'customers.read': 'own',
   'customers.create': 'own',
   'customers.update': 'own',
@@ -36,6 +38,8 @@ const at = (grants: Record<string, Scope>, scope: Scope): Record<string, Scope> 
 
 const leading: Record<string, Scope> = {
   ...at(selling, 'tree'),
+  // Nobody owns what lies in a pool; its members decide who claims.
+  'leads.claim': 'all',
   'leads.assign': 'tree',
   'leads.import': 'tree',
   'leads.export': 'tree',
@@ -68,6 +72,8 @@ export const shippedRoles: readonly ShippedRole[] = [
       'leads.export': 'all',
       'leads.assign': 'all',
       'leads.manageRules': 'all',
+      'leads.claim': 'all',
+      'leads.release': 'all',
       'insights.read': 'all',
       'views.share': 'all',
     },
