@@ -6,7 +6,8 @@ import { makeQueryClient, setSurroundings } from '../kernel/client/index.ts';
 import { useWords } from '../kernel/i18n/index.ts';
 import { serverNow, sessionRead, waitForSignIn } from '../kernel/session/index.ts';
 import { KitProvider, usePrefersDark } from '../kit/provider/index.ts';
-import { makeRouter, signInAddress } from './router.tsx';
+import { holdBack } from './hold-back.ts';
+import { makeRouter, onTheWay, signInAddress } from './router.tsx';
 
 /** Where the organisation's zone is not known yet: the sign-in pages. */
 const FIRST_ZONE = 'Asia/Shanghai';
@@ -34,6 +35,12 @@ function Surroundings({ nonce, children }: { readonly nonce: string | undefined;
 function start() {
   const cache = makeQueryClient();
   const router = makeRouter(cache);
+  holdBack(cache, () => {
+    if (router.state.location.pathname === '/second-step') return;
+    void cache
+      .fetchQuery({ ...sessionRead, staleTime: 0 })
+      .then(() => router.navigate({ href: onTheWay('/second-step', router.state.location.href), replace: true }));
+  });
   setSurroundings({
     onSignedOut: async () => {
       // Where nobody was signed in there is no page to keep.

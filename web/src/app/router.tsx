@@ -33,6 +33,7 @@ const signedIn = createRoute({
   component: SignedIn,
   beforeLoad: async ({ context, location }) => {
     const session = await context.cache.ensureQueryData(sessionRead);
+    if (session?.secondStep === 'due') leaveFor(onTheWay('/second-step', location.href));
     return { session: session ?? leaveFor(signInAddress(location.href)) };
   },
 });
@@ -66,10 +67,15 @@ function leaveFor(href: string): never {
   throw new Error('A redirect throws.');
 }
 
+/** Address of a door that leads back here afterwards. */
+export function onTheWay(door: '/sign-in' | '/second-step', here: string): string {
+  const next = safeNext(here);
+  return next === '/' ? door : `${door}?next=${encodeURIComponent(next)}`;
+}
+
 /** Address of the sign-in page that leads back here afterwards. */
 export function signInAddress(here: string): string {
-  const next = safeNext(here);
-  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+  return onTheWay('/sign-in', here);
 }
 
 function Missing() {

@@ -19,6 +19,12 @@ export const routes: readonly ScreenRoute[] = [
     words,
     open: true,
   },
+  {
+    path: '/second-step',
+    load: async () => (await import('./screens/second-step-due.tsx')).SecondStepDue,
+    words,
+    open: true,
+  },
   { path: '/setup', load: async () => (await import('./screens/set-up.tsx')).SetUp, words, open: true },
   { path: '/join', load: join, words, open: true },
   { path: '/join/$token', load: join, words, open: true },

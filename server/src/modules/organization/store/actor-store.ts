@@ -99,33 +99,35 @@ export function guardsStatement(orgId: string, credentials: readonly Credential[
   };
 }
 
+/** A member with what their roles grant; no row when they are gone or not active. */
+function memberQuery(orgId: string, memberId: string) {
+  return sql<{
+    name: string;
+    email: string;
+    departmentId: string | null;
+    departmentName: string | null;
+    epoch: string;
+    organizationName: string;
+    zone: string;
+    currency: string;
+    secondStepFor: SecondStepFor;
+    hasSecondStep: boolean;
+    roles: { key: string; name: string; grants: Record<string, string> }[];
+  }>`select m.name, m.email, m.department_id, d.name as department_name, m.epoch || '.' || o.access_epoch as epoch,
+      o.name as organization_name, o.zone, o.currency, o.second_step_for,
+      exists (select 1 from seen.second_factors f where f.org_id = m.org_id and f.member_id = m.id and f.since is not null) as has_second_step,
+      coalesce((select json_agg(json_build_object('key', r.key, 'name', r.name, 'grants', r.grants) order by r.key)
+        from seen.member_roles mr join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
+        where mr.org_id = m.org_id and mr.member_id = m.id), '[]') as roles
+    from seen.members m join seen.organizations o on o.id = m.org_id
+    left join seen.departments d on d.org_id = m.org_id and d.id = m.department_id
+    where m.org_id = ${orgId}::uuid and m.id = ${memberId}::uuid and m.active`;
+}
+
 /** Loads a member with their rights; undefined when they are gone or not active. */
 export async function loadActor(database: Database, credential: Credential, now: Date): Promise<Actor | undefined> {
   const { orgId, memberId } = credential;
-  const [member] = await database.readRows(
-    orgId,
-    sql<{
-      name: string;
-      email: string;
-      departmentId: string | null;
-      departmentName: string | null;
-      epoch: string;
-      organizationName: string;
-      zone: string;
-      currency: string;
-      secondStepFor: SecondStepFor;
-      hasSecondStep: boolean;
-      roles: { key: string; name: string; grants: Record<string, string> }[];
-    }>`select m.name, m.email, m.department_id, d.name as department_name, m.epoch || '.' || o.access_epoch as epoch,
-        o.name as organization_name, o.zone, o.currency, o.second_step_for,
-        exists (select 1 from seen.second_factors f where f.org_id = m.org_id and f.member_id = m.id and f.since is not null) as has_second_step,
-        coalesce((select json_agg(json_build_object('key', r.key, 'name', r.name, 'grants', r.grants) order by r.key)
-          from seen.member_roles mr join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
-          where mr.org_id = m.org_id and mr.member_id = m.id), '[]') as roles
-      from seen.members m join seen.organizations o on o.id = m.org_id
-      left join seen.departments d on d.org_id = m.org_id and d.id = m.department_id
-      where m.org_id = ${orgId}::uuid and m.id = ${memberId}::uuid and m.active`,
-  );
+  const [member] = await database.readRows(orgId, memberQuery(orgId, memberId));
   if (!member) return undefined;
   const [departments, shares] = await Promise.all([
     database.readRows(

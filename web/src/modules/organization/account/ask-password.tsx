@@ -12,7 +12,8 @@ interface AskPasswordProps<O extends Asking> {
   readonly note: string;
   readonly submitWord: string;
   readonly act: Act<O>;
-  readonly onClose: () => void;
+  /** Absent where there is no way around it. */
+  readonly onClose?: (() => void) | undefined;
 }
 
 /** Asks somebody who is signed in for the password again, before the second step changes. */

@@ -1,6 +1,7 @@
 import { endSecondFactor, getSecondFactor, renewRecoveryCodes } from '@dealtrail/protocol/auth';
 import { useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
+import { useSession } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Card } from '../../../kit/card/index.ts';
@@ -59,6 +60,7 @@ const dialogs = { turnOn: TurnOnDialog, turnOff: TurnOffDialog, renew: RenewDial
 /** The own second step: on or off, the recovery codes that are left. */
 export function SecondStep() {
   const word = useAccountWords();
+  const { secondStep } = useSession();
   const found = useSecondFactor();
   const [open, setOpen] = useState<Open>();
   const factor = found.data;
@@ -80,10 +82,13 @@ export function SecondStep() {
                 {word('account.second.since')} <Moment at={factor.since} />
               </span>
               {word('account.second.codesLeft', { count: factor.recoveryCodesLeft })}
+              {secondStep !== 'free' && word('account.second.required')}
             </Facts>
           </div>
           <Button onClick={() => setOpen('renew')}>{word('account.second.renew')}</Button>
-          <Button onClick={() => setOpen('turnOff')}>{word('account.second.turnOff')}</Button>
+          {secondStep === 'free' && (
+            <Button onClick={() => setOpen('turnOff')}>{word('account.second.turnOff')}</Button>
+          )}
         </div>
       ) : (
         <div className="k-row k-wrap">

@@ -15,12 +15,15 @@ import { useAccountWords } from './words.ts';
 interface ScanProps {
   readonly started: Answer<typeof startSecondFactor>;
   readonly onConfirmed: (codes: readonly string[]) => void;
-  readonly onClose: () => void;
+  readonly onClose?: (() => void) | undefined;
 }
 
 function Scan({ started, onConfirmed, onClose }: ScanProps) {
   const word = useAccountWords();
-  const act = useAct(confirmSecondFactor, { invalidates: ['auth.*'] });
+  const act = useAct(confirmSecondFactor, {
+    invalidates: ['auth.*'],
+    onDone: ({ recoveryCodes }) => onConfirmed(recoveryCodes),
+  });
   const problem = useProblemWords(act.error);
   return (
     <div className="k-stack">
@@ -40,7 +43,7 @@ function Scan({ started, onConfirmed, onClose }: ScanProps) {
         problem={problem}
         submitWord={word('account.second.confirm')}
         onCancel={onClose}
-        onSubmit={async ({ code }) => onConfirmed((await act.run({ body: { code } })).recoveryCodes)}
+        onSubmit={({ code }) => act.run({ body: { code } })}
       >
         <Field name="code" label={word('account.second.code')} required>
           <Input inputMode="numeric" autoComplete="one-time-code" maxLength={10} />
@@ -50,25 +53,33 @@ function Scan({ started, onConfirmed, onClose }: ScanProps) {
   );
 }
 
-/** Turns the second step on: the password, the QR code and its first code, then the recovery codes. */
-export function TurnOnDialog({ onClose }: { readonly onClose: () => void }) {
+interface TurnOnProps {
+  /** What is said before the password is asked for. */
+  readonly note: string;
+  readonly onConfirmed: (codes: readonly string[]) => void;
+  /** Absent where there is no way around it. */
+  readonly onClose?: () => void;
+}
+
+/** The way to a second step: the password, the QR code and its first code. */
+export function TurnOn({ note, onConfirmed, onClose }: TurnOnProps) {
   const word = useAccountWords();
   const [started, setStarted] = useState<Answer<typeof startSecondFactor>>();
-  const [codes, setCodes] = useState<readonly string[]>();
   const act = useAct(startSecondFactor, { onDone: setStarted });
+  if (started) return <Scan started={started} onConfirmed={onConfirmed} onClose={onClose} />;
+  return <AskPassword note={note} submitWord={word('account.second.next')} act={act} onClose={onClose} />;
+}
+
+/** Turns the second step on, then shows the recovery codes. */
+export function TurnOnDialog({ onClose }: { readonly onClose: () => void }) {
+  const word = useAccountWords();
+  const [codes, setCodes] = useState<readonly string[]>();
   return (
     <Dialog open title={codes ? word('account.second.codes') : word('account.second.turnOn')} onClose={onClose}>
       {codes ? (
         <RecoveryCodes codes={codes} onKept={onClose} />
-      ) : started ? (
-        <Scan started={started} onConfirmed={setCodes} onClose={onClose} />
       ) : (
-        <AskPassword
-          note={word('account.second.off.note')}
-          submitWord={word('account.second.next')}
-          act={act}
-          onClose={onClose}
-        />
+        <TurnOn note={word('account.second.off.note')} onConfirmed={setCodes} onClose={onClose} />
       )}
     </Dialog>
   );

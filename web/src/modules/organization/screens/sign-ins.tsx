@@ -4,6 +4,7 @@ import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Empty, Skeleton } from '../../../kit/states/index.ts';
 import { MoreButton } from '../account/more-button.tsx';
+import { SecondStepPolicy } from '../account/second-step-policy.tsx';
 import { type LogEntry, SignInLines } from '../account/sign-in-lines.tsx';
 import { useLog } from '../account/use-log.ts';
 import { useAccountWords } from '../account/words.ts';
@@ -32,6 +33,7 @@ export function SignIns() {
     );
   return (
     <SettingsFrame here="signIns" note={word('account.log.page.note')}>
+      <SecondStepPolicy />
       <div className="k-row k-wrap settings-bar">
         <div className="account-filter">
           <ColleagueSelect

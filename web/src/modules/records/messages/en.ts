@@ -123,6 +123,7 @@ export const en = {
   'records.table.organizations': 'Organization settings',
   'organizations.field.zone': 'Time zone',
   'organizations.field.currency': 'Usual currency',
+  'organizations.field.secondStepFor': 'Who needs two-step sign-in',
   'organizations.field.locale': 'Language',
   'roles.field.addedPermissions': 'New with an upgrade, not yet confirmed',
   'records.table.departments': 'Department',

@@ -118,6 +118,7 @@ export const zh = {
   'records.table.organizations': '企业设置',
   'organizations.field.zone': '时区',
   'organizations.field.currency': '常用币种',
+  'organizations.field.secondStepFor': '两步验证要求',
   'organizations.field.locale': '语言',
   'roles.field.addedPermissions': '升级新增、待确认的权限',
   'records.table.departments': '部门',

@@ -17,6 +17,7 @@ const valueFamilies: Readonly<Record<string, readonly string[]>> = {
   kind: ['records.kind', 'taskKind'],
   addedPermissions: ['permission'],
   locale: ['settings.language'],
+  secondStepFor: ['account.policy'],
 };
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
