@@ -15,6 +15,7 @@ import {
 
 export * from './bulk.ts';
 export * from './duplicates.ts';
+export * from './matching.ts';
 
 export const Contact = z.object({
   id: OutId,
@@ -199,6 +200,9 @@ export const customersProblems = {
   join_answered: 409,
   join_limit_reached: 422,
   join_without_owner: 422,
+  match_thresholds: 422,
+  match_trial_unfinished: 422,
+  match_trial_over: 409,
   phone_invalid: 422,
   email_invalid: 422,
   reveal_reason_needed: 422,

@@ -9,7 +9,10 @@ import { getDuplicateRules, saveDuplicateRules } from './operations/duplicate-ru
 import { findDuplicateCustomers } from './operations/find-duplicate-customers.ts';
 import { answerJoin, joinRecord, listJoinRequests, ownJoinRequests, withdrawJoin } from './operations/join-requests.ts';
 import { listCustomers } from './operations/list-customers.ts';
+import { decideDuplicatePair, listDuplicatePairs } from './operations/duplicate-pairs.ts';
+import { getMatching, getMatchTrial, holdMatching, tryMatching } from './operations/matching.ts';
 import { createCustomer, updateCustomer } from './operations/save-customer.ts';
+import { planSearches, sweepMatchRuns } from './jobs/sweep-match-runs.ts';
 import { whenJoinAnsweredTellAsker } from './reactions/when-join-answered-tell-asker.ts';
 import { whenJoinAskedTellOwner } from './reactions/when-join-asked-tell-owner.ts';
 import { customerParticipants } from './store/customer-participants.ts';
@@ -44,6 +47,7 @@ export const customers: Module = {
     records_pk: 'already_exists',
     contacts_pk: 'already_exists',
     duplicate_rules_pk: 'conflict',
+    duplicate_pairs_pk: 'conflict',
     join_requests_open_key: 'join_asked_already',
   },
   lists: [customerViews],
@@ -53,6 +57,7 @@ export const customers: Module = {
     { kind: 'customers.join_asked', app: true, mail: null },
     { kind: 'customers.join_answered', app: true, mail: null },
   ],
+  sweeps: [sweepMatchRuns, planSearches],
   reactions: [whenJoinAskedTellOwner, whenJoinAnsweredTellAsker],
   routes: [
     listCustomers,
@@ -65,6 +70,12 @@ export const customers: Module = {
     findDuplicateCustomers,
     getDuplicateRules,
     saveDuplicateRules,
+    getMatching,
+    tryMatching,
+    getMatchTrial,
+    holdMatching,
+    listDuplicatePairs,
+    decideDuplicatePair,
     joinRecord,
     listJoinRequests,
     ownJoinRequests,

@@ -1,4 +1,5 @@
-import type { DuplicateAction, JoinState, MatchGrade } from '@dealtrail/protocol/customers';
+import type { DuplicateAction, JoinState, MatchGrade, MatchWeights, PairCounts } from '@dealtrail/protocol/customers';
+import type { Why } from '@dealtrail/protocol/kernel';
 import { defineTable } from '../../kernel/db/index.ts';
 
 interface CustomerTable {
@@ -64,12 +65,65 @@ interface JoinRequestTable {
   version: number;
 }
 
+/** Two records of a run's sample; a grade is null where the weights do not pair them. */
+export interface SampledPair {
+  readonly oneId: string;
+  readonly otherId: string;
+  readonly grade: keyof PairCounts | null;
+  readonly before: keyof PairCounts | null;
+  readonly points: number;
+  readonly reasons: readonly Why[];
+}
+
+/** One comparison of all records: a trial of weights, or the search that feeds the list of pairs. */
+interface MatchRunTable {
+  orgId: string;
+  id: string;
+  purpose: 'trial' | 'search';
+  weights: MatchWeights;
+  state: 'running' | 'done' | 'dropped';
+  /** The last record that was compared. */
+  afterId: string | null;
+  checked: number;
+  total: number;
+  found: PairCounts;
+  before: PairCounts;
+  sample: SampledPair[];
+  madeBy: string | null;
+  madeAt: Date;
+  endedAt: Date | null;
+  heldAt: Date | null;
+  heldBy: string | null;
+  dueAt: Date | null;
+  version: number;
+}
+
+/** Two records of a kind that may be one, the smaller id first. */
+interface DuplicatePairTable {
+  orgId: string;
+  oneId: string;
+  otherId: string;
+  recordKind: 'lead' | 'customer';
+  grade: keyof PairCounts;
+  /** Tenths of a point. */
+  points: number;
+  reasons: Why[];
+  foundAt: Date;
+  decision: 'apart' | 'later' | 'merged' | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  laterUntil: Date | null;
+  version: number;
+}
+
 declare module '../../kernel/db/tables.ts' {
   interface Tables {
     customers: CustomerTable;
     contacts: ContactTable;
     duplicate_rules: DuplicateRuleTable;
     join_requests: JoinRequestTable;
+    match_runs: MatchRunTable;
+    duplicate_pairs: DuplicatePairTable;
   }
 }
 
@@ -91,4 +145,18 @@ export const joinRequestsTable = defineTable({
   key: ['id'],
   versioned: true,
   auditedBy: 'recordId',
+});
+export const matchRunsTable = defineTable({
+  name: 'match_runs',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'orgId',
+  unaudited: ['afterId', 'checked', 'total', 'found', 'before', 'sample', 'dueAt'],
+});
+export const duplicatePairsTable = defineTable({
+  name: 'duplicate_pairs',
+  key: ['oneId', 'otherId'],
+  versioned: true,
+  auditedBy: 'oneId',
+  unaudited: ['points', 'reasons', 'grade'],
 });

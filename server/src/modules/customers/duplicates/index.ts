@@ -1,6 +1,14 @@
 export { companiesConflict } from '../rules/identity/companies-conflict.ts';
 export { isMobile } from '../rules/identity/phone-lines.ts';
-export { type IdentityKey, keysOf, matchKeysOf, type Party } from '../rules/identity/party.ts';
+export { judgePair } from '../rules/identity/judge-pair.ts';
+export {
+  type IdentityKey,
+  keysOf,
+  matchKeysOf,
+  type Party,
+  probesOf,
+} from '../rules/identity/party.ts';
+export { matcher, surestFirst } from '../rules/identity/probe-order.ts';
 export { applyDuplicateRules } from '../rules/duplicate-rules.ts';
 export { candidateQuery } from '../store/candidate-query.ts';
 export { readDuplicateRules } from '../store/duplicate-rule-store.ts';

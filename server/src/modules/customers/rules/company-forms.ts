@@ -69,10 +69,49 @@ const englishForms = new Map<string, string>([
   ['holdings', 'holdings'],
   ['group', 'group'],
   ['grp', 'group'],
+  ['incorp', 'inc'],
+  ['cia', ''],
+  ['jsc', 'jsc'],
+  ['ojsc', 'jsc'],
+  ['pjsc', 'jsc'],
+  ['cjsc', 'jsc'],
+  ['oao', 'jsc'],
+  ['pao', 'jsc'],
+  ['zao', 'jsc'],
+  ['ao', 'jsc'],
+  ['ooo', 'llc'],
+  ['ano', 'ano'],
+  ['sarl', 'sarl'],
+  ['ltda', 'ltda'],
+  ['as', 'as'],
+  ['aps', 'aps'],
+  ['oyj', 'oy'],
+  ['ev', 'ev'],
+  ['eg', 'eg'],
+  ['spzoo', 'spzoo'],
+  ['fze', 'fze'],
+  ['pvt', ''],
+  ['private', ''],
+  ['pc', 'pc'],
+  ['na', 'na'],
 ]);
 
+/** Forms that stand before a name. */
+const leadingForms = new Set('ojsc pjsc cjsc jsc oao pao zao ao ooo ano llc gmbh'.split(' '));
+
+/** Forms of several words, by their short sign. */
+const wordedForms: readonly (readonly [RegExp, string])[] = [
+  [/\bgesellschaft mit beschrankter haftung\b/g, 'gmbh'],
+  [/\blimited liability company\b/g, 'llc'],
+  [/\b(?:(?:public|open|closed) )?joint stock company\b/g, 'jsc'],
+  [/\bpublic limited company\b/g, 'plc'],
+  [/\bsp z oo\b/g, 'spzoo'],
+  [/\bsociete anonyme\b/g, 'sa'],
+];
+
 function englishForm(text: string): LegalForm {
-  const words = text.split(' ');
+  const words = wordedForms.reduce((name, [form, sign]) => name.replace(form, sign), text).split(' ');
+  if (words.length > 1 && leadingForms.has(words[0] ?? '')) words.push(words.shift() ?? '');
   let first = words.length;
   while (first > 1 && englishForms.has(words[first - 1] ?? '')) first -= 1;
   const suffix = words.slice(first);

@@ -1,11 +1,9 @@
+import type { MatchWeights } from '@dealtrail/protocol/customers';
 import { sql } from 'kysely';
 import { type Actor, visible } from '../../../kernel/access/index.ts';
-import { type IdentityKey, probesOf } from '../rules/identity/party.ts';
-
-/** Candidates one key may bring: what twenty others share tells nobody apart, and no more than twenty hits are told. */
-const MOST_OF_A_KEY = 20;
-/** Candidates that are compared in one check; those of the surest keys come first. */
-const MOST_CANDIDATES = 60;
+import { findingKinds, type IdentityKey, probesOf } from '../rules/identity/party.ts';
+import { weightsInForce } from './match-run-store.ts';
+import { matcher, surestFirst } from '../rules/identity/probe-order.ts';
 
 /** A lead or customer that shares a key, with what is compared and what may be told. */
 export interface Candidate {
@@ -20,6 +18,8 @@ export interface Candidate {
   readonly visible: boolean;
   /** Its keys as kind, blank, key; those that only find it are left out. */
   readonly keyTexts: readonly string[];
+  /** The weights in force, so that a check is one statement; null where the shipped ones hold. */
+  readonly weights: MatchWeights | null;
 }
 
 /** The keys of a candidate, read back. */
@@ -29,14 +29,6 @@ export const keysOfCandidate = ({ keyTexts }: Pick<Candidate, 'keyTexts'>): Iden
     return { kind: text.slice(0, at) as IdentityKey['kind'], key: text.slice(at + 1) };
   });
 
-/** The surest keys first, so that the bound cuts off what says least. */
-const surest = ['external_id', 'credit_code', 'company', 'former', 'phone', 'email', 'wechat', 'short', 'core'];
-
-const surety = ({ kind }: IdentityKey): number => {
-  const at = surest.indexOf(kind);
-  return at === -1 ? surest.length : at;
-};
-
 /**
  * Query for the living leads and customers to compare with somebody who has these keys: at most 60, each found by an
  * equal key or contact point. `offset 0` makes each key one look into an index: on a table that has just grown the
@@ -44,7 +36,7 @@ const surety = ({ kind }: IdentityKey): number => {
  */
 export function candidateQuery(actor: Actor, keys: readonly IdentityKey[], except: string | null = null) {
   const { orgId } = actor;
-  const probes = probesOf(keys).toSorted((one, other) => surety(one) - surety(other));
+  const probes = surestFirst(probesOf(keys));
   const kinds = probes.map(({ kind }) => kind);
   const texts = probes.map(({ key }) => key);
   return sql<Candidate>`
@@ -52,22 +44,23 @@ export function candidateQuery(actor: Actor, keys: readonly IdentityKey[], excep
     hit as (
       select m.record_id, w.at from wanted w cross join lateral (
         select k.record_id from seen.match_keys k
-        where k.org_id = ${orgId}::uuid and k.key_kind = w.kind and k.key = w.key offset 0 limit ${MOST_OF_A_KEY}
+        where k.org_id = ${orgId}::uuid and k.key_kind = w.kind and k.key = w.key offset 0 limit ${matcher.ofKey}
       ) m where w.kind not in ('phone', 'email')
       union all
       select p.record_id, w.at from wanted w cross join lateral (
         select c.record_id from seen.contact_points c
-        where c.org_id = ${orgId}::uuid and c.normalized = w.key and c.kind = w.kind offset 0 limit ${MOST_OF_A_KEY}
+        where c.org_id = ${orgId}::uuid and c.normalized = w.key and c.kind = w.kind offset 0 limit ${matcher.ofKey}
       ) p where w.kind in ('phone', 'email')
     ), best as (
-      select record_id from hit where record_id is distinct from ${except}::uuid group by record_id order by min(at), record_id limit ${MOST_CANDIDATES}
+      select record_id from hit where record_id is distinct from ${except}::uuid group by record_id order by min(at), record_id limit ${matcher.inAll}
     )
     select r.id, r.kind as record_kind, r.number, r.title, r.owner_id, m.name as owner_name, d.name as department_name,
       case r.kind when 'lead' then ${visible(actor, 'leads.read', 'r')} else ${visible(actor, 'customers.read', 'r')} end as visible,
       array(select k.key_kind || ' ' || k.key from seen.match_keys k
-        where k.org_id = ${orgId}::uuid and k.record_id = r.id and k.key_kind not in ('core', 'near'))
+        where k.org_id = ${orgId}::uuid and k.record_id = r.id and k.key_kind <> all(${[...findingKinds]}::text[]))
       || array(select c.kind || ' ' || c.normalized from seen.contact_points c
-        where c.org_id = ${orgId}::uuid and c.record_id = r.id) as key_texts
+        where c.org_id = ${orgId}::uuid and c.record_id = r.id) as key_texts,
+      (${weightsInForce(orgId)}) as weights
     from best b cross join lateral (
       select * from seen.records h where h.org_id = ${orgId}::uuid and h.id = b.record_id offset 0
     ) r

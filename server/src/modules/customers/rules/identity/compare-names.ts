@@ -1,4 +1,5 @@
 import type { Why } from '@dealtrail/protocol/kernel';
+import { compareCompanyWords, isWordy } from './company-words.ts';
 import { nearness } from './likeness.ts';
 import type { IdentityKey, KeyKind } from './party.ts';
 import { brandOf } from './trade-words.ts';
@@ -6,6 +7,8 @@ import { brandOf } from './trade-words.ts';
 /** What two sets of names say. `differ`: both sides have a company, and nothing makes them one. */
 export interface NameVerdict {
   readonly grade: 'same' | 'likely' | 'possible' | 'related' | 'none';
+  /** Share of the points a name gives, from 0 to 1. */
+  readonly strength: number;
   readonly reasons: readonly Why[];
   readonly differ: boolean;
 }
@@ -21,9 +24,17 @@ interface Name {
 
 const why = (key: string, params: Why['params'] = {}): Why => ({ key: `match.${key}`, params });
 
-const verdict = (grade: NameVerdict['grade'], ...reasons: Why[]): NameVerdict => ({ grade, reasons, differ: false });
+/** Share of a name's points by grade: full and short name are nearly the name, one letter off is less than half of it. */
+const strengths = { same: 1, likely: 0.85, possible: 0.4, related: 0, none: 0 } as const;
 
-const nothing: NameVerdict = { grade: 'none', reasons: [], differ: false };
+const verdict = (grade: NameVerdict['grade'], ...reasons: Why[]): NameVerdict => ({
+  grade,
+  strength: strengths[grade],
+  reasons,
+  differ: false,
+});
+
+const nothing: NameVerdict = { grade: 'none', strength: 0, reasons: [], differ: false };
 
 const ofKind = (keys: readonly IdentityKey[], ...kinds: KeyKind[]): string[] =>
   keys.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => key);
@@ -67,8 +78,20 @@ function sameGroup(mine: Name, theirs: Name): NameVerdict {
 function nearName(mine: Name, theirs: Name): NameVerdict {
   if (mine.branch !== theirs.branch || mine.digits !== theirs.digits || !placesAgree(mine, theirs)) return nothing;
   if (isGroup(mine) !== isGroup(theirs)) return nothing;
+  if (isWordy(mine.core) || isWordy(theirs.core)) return nearWords(mine, theirs);
   const found = nearness(mine.core, theirs.core, brandOf(mine.core), brandOf(theirs.core));
   return found === undefined ? nothing : verdict('possible', why('near_name', { likeness: found.toFixed(2) }));
+}
+
+/** Names in Latin letters are compared by their words; those with a slip or a word more are possible. */
+function nearWords(mine: Name, theirs: Name): NameVerdict {
+  const found = compareCompanyWords(mine.core, theirs.core);
+  if (found === undefined) return nothing;
+  if (found === 'related') return verdict('related', why('group'));
+  return {
+    ...verdict('possible', why('near_name', { likeness: found.likeness.toFixed(2) })),
+    strength: found.likeness * strengths.likely,
+  };
 }
 
 function compareTwo(mine: Name, theirs: Name): NameVerdict {
@@ -90,7 +113,9 @@ function shortName(mine: readonly IdentityKey[], theirs: readonly IdentityKey[])
 const rank = ['same', 'likely', 'related', 'possible', 'none'] as const;
 
 const surest = (verdicts: readonly NameVerdict[]): NameVerdict =>
-  verdicts.toSorted((one, other) => rank.indexOf(one.grade) - rank.indexOf(other.grade))[0] ?? nothing;
+  verdicts.toSorted(
+    (one, other) => rank.indexOf(one.grade) - rank.indexOf(other.grade) || other.strength - one.strength,
+  )[0] ?? nothing;
 
 /** A branch goes by no short name of its head office, and 曾用名 is as good as a name. */
 function compareAll(mine: readonly IdentityKey[], theirs: readonly IdentityKey[]): NameVerdict {

@@ -1,7 +1,9 @@
+import type { MatchWeights } from '@dealtrail/protocol/customers';
 import type { Why } from '@dealtrail/protocol/kernel';
+import { type Evidence, evidenceOf, valuesIn } from './evidence.ts';
 import { compareNames, type NameVerdict } from './compare-names.ts';
-import { isMobile } from './phone-lines.ts';
 import type { IdentityKey, KeyKind } from './party.ts';
+import { shippedWeights } from './weights.ts';
 
 /**
  * How sure it is that two are one: `same` by name or registration, `likely` and `possible` by weaker signs, `related`
@@ -9,82 +11,75 @@ import type { IdentityKey, KeyKind } from './party.ts';
  */
 export type Grade = 'same' | 'likely' | 'possible' | 'related' | 'none';
 
-/** What a comparison says: a grade, and why in sentences that tell only what both sides share. */
+/** What a comparison says: a grade, its points, and why in sentences that tell only what both sides share. */
 export interface Verdict {
   readonly grade: Grade;
+  readonly points: number;
   readonly reasons: readonly Why[];
 }
 
 const why = (key: string, params: Why['params'] = {}): Why => ({ key: `match.${key}`, params });
 
-const keysIn = (keys: readonly IdentityKey[], kind: KeyKind): string[] =>
-  keys.filter((key) => key.kind === kind).map(({ key }) => key);
-
-function shared(mine: readonly IdentityKey[], theirs: readonly IdentityKey[], kind: KeyKind): string[] {
-  const others = new Set(keysIn(theirs, kind));
-  return keysIn(mine, kind).filter((key) => others.has(key));
-}
-
-/** Signs of the same person: a mobile, an address, a WeChat id, a name on a shared line. */
-function personal(mine: readonly IdentityKey[], theirs: readonly IdentityKey[]): Why[] {
+/** Signs that leave no doubt. */
+function registered(mine: readonly IdentityKey[], theirs: readonly IdentityKey[]): Why[] {
+  const shared = (kind: KeyKind) => {
+    const others = new Set(valuesIn(theirs, kind));
+    return valuesIn(mine, kind).some((key) => others.has(key));
+  };
   return [
-    ...(shared(mine, theirs, 'phone').some(isMobile) ? [why('mobile')] : []),
-    ...(shared(mine, theirs, 'email').length > 0 ? [why('email')] : []),
-    ...(shared(mine, theirs, 'wechat').length > 0 ? [why('wechat')] : []),
-    ...(shared(mine, theirs, 'person').length > 0 ? [why('person')] : []),
+    ...(shared('credit_code') ? [why('credit_code')] : []),
+    ...(shared('external_id') ? [why('external_id')] : []),
   ];
 }
 
-function sharedLine(mine: readonly IdentityKey[], theirs: readonly IdentityKey[]): Why[] {
-  if (shared(mine, theirs, 'phone').some((phone) => !isMobile(phone))) return [why('landline')];
-  const lines = (keys: readonly IdentityKey[]) => keysIn(keys, 'phone').filter((phone) => !isMobile(phone));
-  const oneWithoutArea = lines(mine).length === 0 || lines(theirs).length === 0;
-  return oneWithoutArea && shared(mine, theirs, 'local').length > 0 ? [why('landline_local')] : [];
+function codesDiffer(mine: readonly IdentityKey[], theirs: readonly IdentityKey[]): boolean {
+  const codes = [valuesIn(mine, 'credit_code'), valuesIn(theirs, 'credit_code')] as const;
+  return codes.every((known) => known.length > 0) && !codes[0].some((code) => codes[1].includes(code));
 }
 
-/** Signs of the same house, none of which makes two companies one: a switchboard, a domain. */
-function supporting(mine: readonly IdentityKey[], theirs: readonly IdentityKey[]): Why[] {
-  const [domain] = shared(mine, theirs, 'domain');
-  return [...sharedLine(mine, theirs), ...(domain === undefined ? [] : [why('domain', { domain })])];
+function pointsOf(evidence: readonly Evidence[], weights: MatchWeights): number {
+  const points = evidence.map(({ field, strength }) => {
+    const { agree, differ } = weights.fields[field];
+    return strength > 0 ? agree * strength : differ;
+  });
+  return points.reduce((total, one) => total + one, 0);
 }
 
-/** Signs that leave no doubt, and the one that speaks against a shared name. */
-function registered(mine: readonly IdentityKey[], theirs: readonly IdentityKey[]) {
-  const sure = [
-    ...(shared(mine, theirs, 'credit_code').length > 0 ? [why('credit_code')] : []),
-    ...(shared(mine, theirs, 'external_id').length > 0 ? [why('external_id')] : []),
-  ];
-  const codes = [keysIn(mine, 'credit_code'), keysIn(theirs, 'credit_code')];
-  const codesDiffer = codes.every((known) => known.length > 0) && shared(mine, theirs, 'credit_code').length === 0;
-  return { sure, codesDiffer };
-}
-
-function gradeOf(name: NameVerdict, sure: boolean, person: boolean, house: boolean, codesDiffer: boolean): Grade {
-  if (sure) return 'same';
-  if (name.grade === 'same') return codesDiffer ? 'possible' : 'same';
+function gradeOf(name: NameVerdict, points: number, { likely, possible }: MatchWeights): Grade {
   if (name.grade === 'related') return 'related';
-  if (name.grade === 'likely') return codesDiffer ? 'possible' : 'likely';
-  if (name.grade === 'possible') return person || house ? 'likely' : 'possible';
-  if (person) return name.differ ? 'possible' : 'likely';
-  return house && !name.differ ? 'possible' : 'none';
+  if (points < possible) return 'none';
+  if (points < likely || name.differ) return 'possible';
+  return name.grade === 'same' ? 'same' : 'likely';
 }
 
 /**
- * Whether two are one, from their keys alone; the same both ways round. A switchboard or a domain pairs no two companies
- * of different names, and a free mailbox says nothing of a company.
+ * Whether two are one, from their keys alone; the same both ways round. Each field adds or takes points by its weight. A
+ * registration decides by itself, two companies of different names are never more than possible, and a free mailbox
+ * says nothing of a company.
  */
-export function judgePair(mine: readonly IdentityKey[], theirs: readonly IdentityKey[]): Verdict {
+export function judgePair(
+  mine: readonly IdentityKey[],
+  theirs: readonly IdentityKey[],
+  weights: MatchWeights = shippedWeights,
+): Verdict {
   const name = compareNames(mine, theirs);
-  const { sure, codesDiffer } = registered(mine, theirs);
-  const person = personal(mine, theirs);
-  const house = supporting(mine, theirs);
-  const domainAlone = house.some(({ key }) => key === 'match.domain');
-  const found = gradeOf(name, sure.length > 0, person.length > 0, house.length > 0, codesDiffer);
-  const grade = found === 'none' && domainAlone ? 'possible' : found;
-  if (grade === 'none') return { grade, reasons: [] };
+  const sure = registered(mine, theirs);
+  const evidence = [...nameEvidence(name), ...evidenceOf(mine, theirs)];
+  const differing = sure.length === 0 && name.grade !== 'none' && codesDiffer(mine, theirs);
+  if (differing) evidence.push({ field: 'registration', strength: 0 });
+  const points =
+    Math.round(pointsOf(evidence, weights) * 10) / 10 + (sure.length > 0 ? weights.fields.registration.agree : 0);
+  const grade = sure.length > 0 ? 'same' : gradeOf(name, points, weights);
+  if (grade === 'none') return { grade, points, reasons: [] };
   const against = [
-    ...(codesDiffer && name.grade !== 'none' ? [why('codes_differ')] : []),
+    ...(codesDiffer(mine, theirs) && name.grade !== 'none' ? [why('codes_differ')] : []),
     ...(name.differ && sure.length === 0 ? [why('companies_differ')] : []),
   ];
-  return { grade, reasons: [...sure, ...name.reasons, ...person, ...house, ...against] };
+  const told = evidence.flatMap(({ strength, reason }) => (strength > 0 && reason ? [reason] : []));
+  return { grade, points, reasons: [...sure, ...name.reasons, ...told, ...against] };
+}
+
+function nameEvidence(name: NameVerdict): Evidence[] {
+  if (name.differ) return [{ field: 'name', strength: 0 }];
+  return name.strength > 0 ? [{ field: 'name', strength: name.strength }] : [];
 }

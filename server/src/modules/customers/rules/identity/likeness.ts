@@ -42,7 +42,7 @@ export function nearness(core: string, other: string, brand: string, otherBrand:
   const found = difference(one, two);
   if (found === undefined || telling.test(found.letters)) return undefined;
   const named = Math.min([...brand].length, [...otherBrand].length);
-  const inBrand = found.at < Math.max([...brand].length, [...otherBrand].length);
+  const inBrand = found.at < Math.min([...brand].length, [...otherBrand].length);
   if (inBrand && named < SHORTEST_BRAND) return undefined;
   return 1 - 1 / longer;
 }
