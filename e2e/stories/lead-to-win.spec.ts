@@ -177,8 +177,7 @@ async function watchBoard(): Promise<(stage: string) => Promise<number>> {
   const { page } = he;
   await signIn(he, company.he.email, company.he.password);
   await page.getByRole('link', { name: '商机', exact: true }).first().click();
-  await page.getByRole('button', { name: '视图 我的进行中' }).click();
-  await page.getByRole('menuitem', { name: '团队进行中' }).click();
+  await page.getByRole('button', { name: '视图 团队进行中' }).waitFor();
   const cardIn = (stage: string) =>
     page.getByRole('region', { name: stage, exact: true }).getByRole('link', { name: CUSTOMER });
   await cardIn('需求分析').waitFor();

@@ -1,2 +1,3 @@
+export { FollowUpWindow } from './actions/follow-up-window.tsx';
 export { NewOpportunitySheet } from './actions/new-opportunity-sheet.tsx';
 export { OpportunitiesOfCustomer } from './parts/opportunities-of-customer.tsx';

@@ -21,6 +21,13 @@ export const en = {
   'opportunities.board.refused.note': '{name}: {count} missing',
   'opportunities.board.more': 'Only the first {shown} of {stage} are shown',
   'opportunities.board.inList': 'See the rest in the list',
+  'opportunities.board.none.mine': 'You have no open opportunities',
+  'opportunities.board.none.team': 'The team has no open opportunities',
+  'opportunities.board.none.all': 'There are no open opportunities',
+  'opportunities.board.none.wider': 'Only this view is shown. Another view may show more.',
+  'opportunities.board.none.look': 'Look at: {view}',
+  'opportunities.board.none.hint':
+    'Convert a lead, or open one directly on a customer. Closed opportunities are in the list.',
   'opportunities.new': 'New opportunity',
   'opportunities.new.act': 'Open the opportunity',
   'opportunities.view': 'View',

@@ -1,15 +1,46 @@
 import { Filter } from '@dealtrail/protocol/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asksOpenOnly, chosen, type ClosesIn, closesIn, filterOfLook, viewsFor } from './board-filter.ts';
+import {
+  asksOpenOnly,
+  chosen,
+  type ClosesIn,
+  closesIn,
+  filterOfLook,
+  usualView,
+  viewsFor,
+  widerThan,
+} from './board-filter.ts';
 
-const around = { departmentId: 'd-1', today: '2026-03-18' };
+const around = { departmentId: 'd-1', reach: 'all', today: '2026-03-18' };
 
 test('who reads only their own is offered no team', () => {
   expect(viewsFor('own', 'd-1')).toEqual(['mine']);
   expect(viewsFor(undefined, 'd-1')).toEqual(['mine']);
-  expect(viewsFor('tree', 'd-1')).toEqual(['mine', 'team', 'all']);
+  expect(viewsFor('tree', 'd-1')).toEqual(['mine', 'team']);
+  expect(viewsFor('all', 'd-1')).toEqual(['mine', 'team', 'all']);
   expect(viewsFor('all', null)).toEqual(['mine', 'all']);
+});
+
+test.each([
+  ['a representative', 'own', 'own', 'mine'],
+  ['a representative who sees the team but advances only their own', 'team', 'own', 'mine'],
+  ['a supervisor', 'tree', 'tree', 'team'],
+  ['an administrator', 'all', 'all', 'all'],
+  ['who reads everything and advances nothing', 'all', undefined, 'all'],
+])('%s begins with what they answer for', (_, reads, advances, view) => {
+  expect(usualView(advances, viewsFor(reads, 'd-1'))).toBe(view);
+});
+
+test('from a view one comes to the next wider one, from the widest to none', () => {
+  expect(widerThan('mine', viewsFor('tree', 'd-1'))).toBe('team');
+  expect(widerThan('mine', viewsFor('all', null))).toBe('all');
+  expect(widerThan('team', viewsFor('tree', 'd-1'))).toBeUndefined();
+  expect(widerThan('mine', viewsFor('own', null))).toBeUndefined();
+});
+
+test('the team of a supervisor is all they read, with the departments below', () => {
+  expect(filterOfLook({ whose: 'team', closes: 'any' }, { ...around, reach: 'tree' })).toBeUndefined();
 });
 
 test('nonsense in the address reads as the usual', () => {
@@ -62,7 +93,7 @@ test('every look makes a filter the server reads', () => {
   });
   fc.assert(
     fc.property(look, today, (asked, day) => {
-      const filter = filterOfLook(asked, { departmentId: 'd-1', today: day });
+      const filter = filterOfLook(asked, { ...around, today: day });
       expect(filter === undefined || Filter.safeParse(filter).success).toBe(true);
     }),
   );

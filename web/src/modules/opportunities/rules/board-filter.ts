@@ -8,10 +8,24 @@ export type ClosesIn = 'any' | 'thisMonth' | 'nextMonth' | 'thisQuarter' | 'pass
 
 export const closesIn: readonly ClosesIn[] = ['any', 'thisMonth', 'nextMonth', 'thisQuarter', 'passed', 'unknown'];
 
-/** The views a member has use for: who reads only their own sees no team, who stands in no department neither. */
+/**
+ * The views a member has use for, the widest last: who reads only their own sees no team; who reads a team sees nothing
+ * beyond it, who reads everything sees their department as the team.
+ */
 export function viewsFor(reach: string | undefined, departmentId: string | null): readonly Whose[] {
   if (reach === 'own' || reach === undefined) return ['mine'];
+  if (reach !== 'all') return ['mine', 'team'];
   return departmentId ? ['mine', 'team', 'all'] : ['mine', 'all'];
+}
+
+/** The view a member begins with: their own where they advance no others, else the widest. */
+export function usualView(advances: string | undefined, offered: readonly Whose[]): Whose {
+  return advances === 'own' ? 'mine' : (offered.at(-1) ?? 'mine');
+}
+
+/** The next wider view; undefined for the widest. */
+export function widerThan(whose: Whose, offered: readonly Whose[]): Whose | undefined {
+  return offered[offered.indexOf(whose) + 1];
 }
 
 /** What a text of the address means, or the usual when it means nothing. */
@@ -52,9 +66,12 @@ function closingQuestion(when: ClosesIn, today: string): Filter | undefined {
   }
 }
 
-function whoseQuestion(whose: Whose, departmentId: string | null): Filter | undefined {
+function whoseQuestion(whose: Whose, { departmentId, reach }: Around): Filter | undefined {
   if (whose === 'mine') return { field: 'ownerId', op: 'eq', value: { me: true } };
-  return whose === 'team' && departmentId ? { field: 'departmentId', op: 'eq', value: departmentId } : undefined;
+  // What a supervisor reads is the team with those below: no condition says it better.
+  return whose === 'team' && reach === 'all' && departmentId
+    ? { field: 'departmentId', op: 'eq', value: departmentId }
+    : undefined;
 }
 
 /** What a person looks at on the board: whose, closing when, and further conditions. */
@@ -64,10 +81,19 @@ export interface Look {
   readonly more?: Filter | undefined;
 }
 
-/** The filter behind a look, as the server takes it; `today` is yyyy-mm-dd in the organisation's zone. */
-export function filterOfLook(look: Look, around: { departmentId: string | null; today: string }): Filter | undefined {
+/** Who looks, and when. */
+export interface Around {
+  readonly departmentId: string | null;
+  /** How far they read opportunities. */
+  readonly reach: string | undefined;
+  /** Day yyyy-mm-dd in the organisation's zone. */
+  readonly today: string;
+}
+
+/** The filter behind a look, as the server takes it. */
+export function filterOfLook(look: Look, around: Around): Filter | undefined {
   const questions = [
-    whoseQuestion(look.whose, around.departmentId),
+    whoseQuestion(look.whose, around),
     closingQuestion(look.closes, around.today),
     ...(look.more && 'all' in look.more ? look.more.all : [look.more]),
   ].filter((question) => question !== undefined);

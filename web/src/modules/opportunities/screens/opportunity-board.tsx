@@ -14,6 +14,7 @@ import { BoardFoot } from '../parts/board/board-foot.tsx';
 import { useGateItems } from '../parts/gate-items.tsx';
 import { LookBar } from '../parts/look/look-bar.tsx';
 import { NothingFound } from '../parts/look/nothing-found.tsx';
+import { NoCards } from '../parts/board/no-cards.tsx';
 import { RetryMove } from '../parts/board/retry-move.tsx';
 import { StageSwitch } from '../parts/board/stage-switch.tsx';
 import { Sums } from '../parts/look/sums.tsx';
@@ -98,7 +99,11 @@ export function OpportunityBoard() {
       ) : !board.data ? (
         <BoardSkeleton />
       ) : empty ? (
-        <NothingFound narrowed={look.narrowed} onClear={() => setSearch({ closes: '', filter: '' })} />
+        look.narrowed ? (
+          <NothingFound narrowed onClear={() => setSearch({ closes: '', filter: '' })} />
+        ) : (
+          <NoCards look={look} />
+        )
       ) : (
         <>
           <Cards board={board.data} withOwner={look.whose !== 'mine'} />

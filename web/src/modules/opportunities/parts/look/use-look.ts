@@ -4,12 +4,23 @@ import { useSession } from '../../../../kernel/session/index.ts';
 import { readFilter, writeFilter } from '../../../../kit/filter/index.ts';
 import { dayOf } from '../../../../kit/formats/index.ts';
 import { useKit, useNow } from '../../../../kit/provider/index.ts';
-import { chosen, closesIn, type ClosesIn, filterOfLook, viewsFor, type Whose } from '../../rules/board-filter.ts';
+import {
+  chosen,
+  closesIn,
+  type ClosesIn,
+  filterOfLook,
+  usualView,
+  viewsFor,
+  type Whose,
+  widerThan,
+} from '../../rules/board-filter.ts';
 
 /** What a person looks at, kept in the address so that it can be shared and found again. */
 export interface Look {
   readonly whose: Whose;
   readonly offered: readonly Whose[];
+  /** The next wider view, where there is one. */
+  readonly wider: Whose | undefined;
   readonly closes: ClosesIn;
   readonly more: ReturnType<typeof readFilter>;
   readonly q: string;
@@ -26,16 +37,16 @@ export function useLook(): Look {
   const { zone } = useKit();
   const today = dayOf(useNow(), zone);
   const offered = viewsFor(permissions['opportunities.read'], member.departmentId);
-  const usual = permissions['opportunities.advance'] ? 'mine' : (offered.at(-1) ?? 'mine');
-  const whose = chosen(search['whose'], offered, usual);
+  const whose = chosen(search['whose'], offered, usualView(permissions['opportunities.advance'], offered));
   const closes = chosen(search['closes'], closesIn, 'any');
   const more = useMemo(() => readFilter(search['filter']), [search]);
-  const around = { departmentId: member.departmentId, today };
+  const around = { departmentId: member.departmentId, reach: permissions['opportunities.read'], today };
   const text = (filter: ReturnType<typeof filterOfLook>) => (filter ? writeFilter(filter) : undefined);
   const q = search['q'] ?? '';
   return {
     whose,
     offered,
+    wider: widerThan(whose, offered),
     closes,
     more,
     q,
