@@ -9,7 +9,8 @@ import { useAccountWords } from './words.ts';
 type Asking = typeof endSecondFactor | typeof renewRecoveryCodes | typeof startSecondFactor;
 
 interface AskPasswordProps<O extends Asking> {
-  readonly note: string;
+  /** What is about to happen, where the place does not say it. */
+  readonly note?: string | undefined;
   readonly submitWord: string;
   readonly act: Act<O>;
   /** Absent where there is no way around it. */
@@ -30,7 +31,7 @@ export function AskPassword<O extends Asking>({ note, submitWord, act, onClose }
       onCancel={onClose}
       onSubmit={(body) => act.run({ body } as Passed<O>)}
     >
-      <p className="k-t2">{note}</p>
+      {note && <p className="k-t2">{note}</p>}
       <Field name="password" label={word('account.second.askPassword')} required>
         <Input.Password autoComplete="current-password" maxLength={128} autoFocus />
       </Field>

@@ -55,7 +55,7 @@ function Scan({ started, onConfirmed, onClose }: ScanProps) {
 
 interface TurnOnProps {
   /** What is said before the password is asked for. */
-  readonly note: string;
+  readonly note?: string;
   readonly onConfirmed: (codes: readonly string[]) => void;
   /** Absent where there is no way around it. */
   readonly onClose?: () => void;

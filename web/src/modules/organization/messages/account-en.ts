@@ -35,7 +35,6 @@ export const accountEn = {
   'account.due.title': 'Set up two-step sign-in first',
   'account.due.note':
     '{organization} asks for two-step sign-in. Setting it up takes about a minute, once; from then on signing in also asks for the code on your phone.',
-  'account.due.ask': 'First confirm that it is you.',
   'account.due.done': 'You can go on now',
   'account.due.goOn': 'Go on',
   'account.due.leave': 'Sign out',

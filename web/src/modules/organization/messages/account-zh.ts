@@ -32,7 +32,6 @@ export const accountZh = {
   'account.due.title': '请先设置两步验证',
   'account.due.note':
     '{organization}要求登录时使用两步验证。现在设置一次，约需一分钟；以后登录时多输入一次手机上的动态码。',
-  'account.due.ask': '请先确认是您本人。',
   'account.due.done': '现在可以继续了',
   'account.due.goOn': '继续',
   'account.due.leave': '退出登录',

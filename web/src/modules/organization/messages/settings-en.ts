@@ -13,7 +13,7 @@ export const settingsEn = {
   'settings.place.departments': 'Departments',
   'settings.place.members': 'Members',
   'settings.place.invitations': 'Invitations',
-  'settings.place.signIns': 'Sign-in log',
+  'settings.place.signIns': 'Sign-in and security',
   'settings.place.roles': 'Roles',
   'settings.place.assignment': 'Assignment rules',
   'settings.place.clocks': 'Time limits',

@@ -11,7 +11,7 @@ export const settingsZh = {
   'settings.place.departments': '部门',
   'settings.place.members': '成员',
   'settings.place.invitations': '邀请',
-  'settings.place.signIns': '登录日志',
+  'settings.place.signIns': '登录与安全',
   'settings.place.roles': '角色权限',
   'settings.place.assignment': '分配规则',
   'settings.place.clocks': '时限规则',

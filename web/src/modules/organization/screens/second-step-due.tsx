@@ -69,7 +69,7 @@ export function SecondStepDue() {
       title={word('account.due.title')}
       note={word('account.due.note', { organization: session.organization.name })}
     >
-      <TurnOn note={word('account.due.ask')} onConfirmed={setCodes} />
+      <TurnOn onConfirmed={setCodes} />
       <Button kind="link" busy={leave.busy} onClick={() => leave.press({})}>
         {word('account.due.leave')}
       </Button>

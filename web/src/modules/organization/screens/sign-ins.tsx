@@ -33,7 +33,9 @@ export function SignIns() {
     );
   return (
     <SettingsFrame here="signIns" note={word('account.log.page.note')}>
-      <SecondStepPolicy />
+      <div className="account account-policy">
+        <SecondStepPolicy />
+      </div>
       <div className="k-row k-wrap settings-bar">
         <div className="account-filter">
           <ColleagueSelect
