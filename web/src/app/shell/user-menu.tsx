@@ -1,15 +1,13 @@
 import { signOut } from '@dealtrail/protocol/auth';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { setAppearance, useAppearance } from '../../kernel/appearance/index.ts';
-import { type ProblemError, setSurroundings, useAct } from '../../kernel/client/index.ts';
-import { switchLanguage, useWords } from '../../kernel/i18n/index.ts';
+import { languages, setAppearance, speak, useAppearance } from '../../kernel/appearance/index.ts';
+import { type ProblemError, useAct } from '../../kernel/client/index.ts';
+import { useWords } from '../../kernel/i18n/index.ts';
 import { sessionRead, useSession } from '../../kernel/session/index.ts';
 import { type MenuAct, MenuButton } from '../../kit/button/index.ts';
 import { Icon } from '../../kit/icon/index.ts';
 import { Avatar } from '../../kit/mark/index.ts';
-
-const languages = { 'zh-CN': '简体中文', en: 'English' } as const;
 
 function useSignOut(): () => void {
   const cache = useQueryClient();
@@ -24,13 +22,6 @@ function useSignOut(): () => void {
     // Whose session has ended meanwhile has left already.
     act.run({}).then(leave, (error: ProblemError) => (error.kind === 'signed_out' ? leave() : undefined));
   };
-}
-
-/** Changes the language of everything, answers of the server included. */
-async function speak(language: keyof typeof languages): Promise<void> {
-  setSurroundings({ language });
-  await switchLanguage(language);
-  setAppearance({ language });
 }
 
 /** The acts of the member's menu: the own account, language, appearance, row height, signing out. */

@@ -13,7 +13,11 @@ export interface Appearance {
 
 const KEY = 'appearance';
 
-const usual: Appearance = { language: 'zh-CN', theme: 'system', density: 'compact', rail: undefined };
+/** The first language of the browser that the product speaks; English for whoever reads neither. */
+function languageOf(browser: readonly string[]): Language {
+  const spoken = browser.find((one) => /^(zh|en)\b/i.test(one));
+  return spoken && /^zh/i.test(spoken) ? 'zh-CN' : 'en';
+}
 
 function oneOf<const V extends string, D extends V | undefined>(
   value: unknown,
@@ -23,8 +27,9 @@ function oneOf<const V extends string, D extends V | undefined>(
   return allowed.find((each) => each === value) ?? otherwise;
 }
 
-/** Reads a stored choice; what is missing or unknown is as usual. */
-export function readAppearance(text: string | null): Appearance {
+/** Reads a stored choice; what is missing or unknown is as usual, the language that of the browser. */
+export function readAppearance(text: string | null, browser: readonly string[]): Appearance {
+  const usual = { language: languageOf(browser), theme: 'system', density: 'compact', rail: undefined } as const;
   try {
     const found = JSON.parse(text ?? '{}') as Record<string, unknown>;
     return {
@@ -41,14 +46,19 @@ export function readAppearance(text: string | null): Appearance {
 const listeners = new Set<() => void>();
 let now: Appearance | undefined;
 
+function stored(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    // A forbidden store remembers nothing.
+    return null;
+  }
+}
+
 /** The present choice of this browser. */
 export function appearance(): Appearance {
   if (!now) {
-    try {
-      now = readAppearance(localStorage.getItem(KEY));
-    } catch {
-      now = usual;
-    }
+    now = readAppearance(stored(), navigator.languages);
   }
   return now;
 }

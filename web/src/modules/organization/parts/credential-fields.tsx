@@ -16,14 +16,14 @@ export function IdentifierField() {
   );
 }
 
-/** Name and password of an existing account. */
-export function KnownCredentials() {
+/** Name and password of an existing account; where the name is `known`, the password comes first. */
+export function KnownCredentials({ known = false }: { readonly known?: boolean }) {
   const word = useWords<Key>();
   return (
     <>
       <IdentifierField />
       <Field name="password" label={word('organization.password')} required>
-        <Input.Password autoComplete="current-password" maxLength={128} visibilityToggle={false} />
+        <Input.Password autoComplete="current-password" maxLength={128} visibilityToggle={false} autoFocus={known} />
       </Field>
     </>
   );

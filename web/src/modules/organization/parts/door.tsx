@@ -1,6 +1,20 @@
 import type { ReactNode } from 'react';
+import { languages, speak } from '../../../kernel/appearance/index.ts';
+import { Button } from '../../../kit/button/index.ts';
 import { useDocumentTitle } from '../../../kit/page/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
 import './door.css';
+
+/** The way to the other language, for whoever is not known yet. */
+function OtherLanguage() {
+  const { language } = useKit();
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  return (
+    <Button kind="quiet" small icon="globe" onClick={() => void speak(other)}>
+      <span lang={other}>{languages[other]}</span>
+    </Button>
+  );
+}
 
 /** The frame of a page outside the house: one card with the mark, one h1, one form. */
 export function Door({
@@ -33,6 +47,7 @@ export function Door({
         {note && <p className="k-t2">{note}</p>}
         {children}
       </div>
+      <OtherLanguage />
     </main>
   );
 }

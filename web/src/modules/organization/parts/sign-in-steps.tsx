@@ -30,7 +30,7 @@ function FirstStep({ onEnter, problem, identifier }: StepProps & { readonly iden
       submitWord={word('organization.signIn.act')}
       onSubmit={onEnter}
     >
-      <KnownCredentials />
+      <KnownCredentials known={identifier !== undefined} />
     </FormFrame>
   );
 }
