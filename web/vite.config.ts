@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
 /** Oldest browsers the product promises: Chromium 109 (Windows 7, web views) and Safari 16. */
 const browsers = ['chrome109', 'safari16'];
@@ -75,9 +75,31 @@ function oneLanguage(): Plugin {
   };
 }
 
+/** Builds the one script other websites load: a file of its own at a lasting address, which shares nothing with our pages. */
+function scriptForOthers(): Plugin {
+  return {
+    name: 'dealtrail-script-for-others',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        root: import.meta.dirname,
+        publicDir: false,
+        build: {
+          target: browsers,
+          outDir: 'dist/embed',
+          emptyOutDir: true,
+          lib: { entry: 'src/modules/forms/embed/form.ts', formats: ['es'], fileName: () => 'form.js' },
+        },
+      });
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [inertSchemas(), quietOperations(), oneLanguage(), react(), compressed()],
+  plugins: [inertSchemas(), quietOperations(), oneLanguage(), react(), compressed(), scriptForOthers()],
   build: {
     target: browsers,
     cssTarget: browsers,

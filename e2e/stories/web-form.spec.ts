@@ -12,6 +12,7 @@ const NEED = '想了解叶轮检测，两条产线，年底前上线';
 let browser: Browser;
 let website: Awaited<ReturnType<typeof serveForeignPage>>;
 let code = '';
+let script = '';
 let company: Company<'lin'>;
 let su: Person;
 let lin: Person;
@@ -46,7 +47,8 @@ test('the administrator makes a form and takes the code for the website with her
   await line.getByText('还没有人填写').waitFor();
   await line.getByRole('button', { name: '链接与代码' }).click();
   code = await page.getByRole('textbox', { name: '嵌入代码' }).inputValue();
-  expect(code).toContain(inject('product').address);
+  script = await page.getByRole('textbox', { name: '脚本代码' }).inputValue();
+  expect([code, script].map((text) => text.includes(inject('product').address))).toEqual([true, true]);
 });
 
 test('a visitor of the website fills it in; the lead appears in the open list of 林晓, who touches nothing', async () => {
@@ -74,8 +76,30 @@ test('a visitor of the website fills it in; the lead appears in the open list of
   await peek.getByText(NEED).first().waitFor();
 });
 
-test('the form counts the lead, and nobody met a broken page', async () => {
+test('on a phone, the same form by script: a refusal keeps what was typed, the known visitor joins her lead', async () => {
+  code = script;
+  const visitor = await seat(browser, website.address, { size: 'phone' });
+  const { page } = visitor;
+  await page.goto('/');
+  await page.getByRole('heading', { name: '联系澄云智能装备' }).waitFor();
+  await page.getByLabel('公司名称').fill(CUSTOMER);
+  await page.getByLabel('姓名').fill('方洁');
+  await page.getByLabel('电话').fill('138');
+  await page.getByRole('checkbox').check();
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByRole('alert').getByText(/\S/).waitFor();
+  expect(await page.getByLabel('公司名称').inputValue()).toBe(CUSTOMER);
+  await page.getByLabel('电话').fill('138 5716 2209');
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByRole('status').getByText('已收到，我们会尽快与您联系。').waitFor();
+  await visitor.context.close();
+});
+
+test('the form counts both submissions, each count opens them, and nobody met a broken page', async () => {
   await su.page.reload();
-  await su.page.getByRole('listitem').filter({ hasText: '官网留言' }).getByText('新线索 1').waitFor();
+  const line = su.page.getByRole('listitem').filter({ hasText: '官网留言' });
+  await line.getByText('并入已有线索 1').waitFor();
+  await line.getByRole('button', { name: '新线索 1' }).click();
+  await su.page.getByRole('dialog', { name: '收到的提交' }).getByRole('link', { name: CUSTOMER }).waitFor();
   expect([...su.faults, ...lin.faults]).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LeadState } from '../leads/index.ts';
 import { ById, Id, ItemsOf, operation, OutId, OutInstant, Text, Version } from '../kernel/index.ts';
 
 /** Facts a form may ask for; each is a fact of the lead. */
@@ -16,12 +17,23 @@ export const FormFieldName = z.enum([
 ]);
 export type FormFieldName = z.infer<typeof FormFieldName>;
 
-export const FormField = z.strictObject({ name: FormFieldName, required: z.boolean() });
+/** One thing a form asks for; without a `label` it is called by its usual name, in the visitor's language. */
+export const FormField = z.strictObject({ name: FormFieldName, required: z.boolean(), label: Text(60).optional() });
 export type FormField = z.infer<typeof FormField>;
 
-/** What an administrator says of a form. `source` is a listed source; `consentText` is what the visitor agrees to. */
+/** A colour of a company, as #rrggbb. */
+const Accent = z.string().regex(/^#[0-9a-f]{6}$/);
+
+/**
+ * What an administrator says of a form. `source` is a listed source; `consentText` is what the visitor agrees to; fields are
+ * asked in their order; what is null of the looks is the usual one.
+ */
 const FormSettings = {
   name: Text(80),
+  title: Text(80).nullable(),
+  intro: Text(500).nullable(),
+  sendText: Text(20).nullable(),
+  accent: Accent.nullable(),
   source: Text(120),
   campaign: Text(120).nullable(),
   fields: z
@@ -43,6 +55,10 @@ export const WebForm = z.object({
   /** Names the form in public addresses. */
   key: z.string(),
   name: z.string(),
+  title: z.string().nullable(),
+  intro: z.string().nullable(),
+  sendText: z.string().nullable(),
+  accent: z.string().nullable(),
   source: z.string(),
   campaign: z.string().nullable(),
   fields: z.array(FormField),
@@ -53,7 +69,12 @@ export const WebForm = z.object({
   /** In whose name leads of this form come in. */
   responsibleId: OutId,
   responsibleName: z.string().nullable(),
+  /** Submissions that made a lead. */
   created: z.int(),
+  /** Of these leads, those that became a customer, and those with a signing. */
+  qualified: z.int(),
+  converted: z.int(),
+  /** Submissions that joined a lead known before. */
   joined: z.int(),
   held: z.int(),
   lastAt: OutInstant.nullable(),
@@ -141,10 +162,40 @@ export const decideHeld = operation({
   summary: 'Takes a held submission in as a lead after all, or throws it away with its content.',
 });
 
+/** What became of a submission; `qualified` and `converted` are those of `created` whose lead went on. */
+export const SubmissionOutcome = z.enum(['created', 'qualified', 'converted', 'joined', 'held', 'discarded']);
+export type SubmissionOutcome = z.infer<typeof SubmissionOutcome>;
+
+export const FormSubmission = z.object({
+  id: OutId,
+  at: OutInstant,
+  state: z.enum(['created', 'joined', 'held', 'discarded']),
+  /** Null where no lead came of it, or one the reader may not see. */
+  lead: z.object({ id: OutId, number: z.string(), title: z.string(), state: LeadState }).nullable(),
+});
+export type FormSubmission = z.infer<typeof FormSubmission>;
+
+export const listSubmissions = operation({
+  id: 'forms.listSubmissions',
+  method: 'GET',
+  path: '/forms/:id/submissions',
+  params: ById,
+  query: z.strictObject({ outcome: SubmissionOutcome.optional(), cursor: Id.optional() }),
+  result: z.object({ items: z.array(FormSubmission), nextCursor: OutId.nullable() }),
+  problems: [],
+  permission: manage,
+  offline: 'online',
+  summary: 'What was sent by a form and what became of it, 50 at a time, the newest first.',
+});
+
 const ByKey = z.strictObject({ key: z.string().regex(/^[\w-]{43}$/) });
 
 export const PublicForm = z.object({
   organizationName: z.string(),
+  title: z.string().nullable(),
+  intro: z.string().nullable(),
+  sendText: z.string().nullable(),
+  accent: z.string().nullable(),
   fields: z.array(FormField),
   consentText: z.string(),
   thanksText: z.string(),

@@ -96,6 +96,10 @@ async function deadLetter(admin: Caller): Promise<Params> {
 async function webForm(admin: Caller): Promise<Params> {
   const { id, key } = (await made(admin, createForm, {
     name: '官网咨询',
+    title: null,
+    intro: null,
+    sendText: null,
+    accent: null,
     source: 'website',
     campaign: null,
     fields: [
@@ -229,7 +233,10 @@ export const builders: Readonly<Record<string, Build>> = {
     const { id = '' } = await customer(admin);
     return uploaded(admin, uploadAttachment.path.replace(':id', id), '%PDF-1.7 报价单');
   },
-  '/records/': customer,
+  '/records/': async (admin) => {
+    const { id = '' } = await customer(admin);
+    return { id, from: id };
+  },
   '/audit/': async (admin) => {
     const { id = '' } = await customer(admin);
     const [change] = (await admin.call(listAudit, { params: { id } })).body.items;

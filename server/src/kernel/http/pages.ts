@@ -13,6 +13,19 @@ function isAddressOfPage(url: string): boolean {
   return !path.startsWith('/api/') && !path.startsWith('/assets/') && !path.includes('.');
 }
 
+/** The script other websites load to show a form of ours; always from its lasting address, so it is kept for minutes only. */
+async function serveScriptForOthers(app: FastifyInstance, directory: string): Promise<void> {
+  const script = await readFile(join(directory, 'embed', 'form.js'), 'utf8');
+  app.get('/embed/form.js', (_request, reply) =>
+    reply
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=300')
+      .header('access-control-allow-origin', '*')
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .send(script),
+  );
+}
+
 /**
  * Serves the built web: hashed assets for a year, every path a screen may have the one page, with a fresh nonce in its policy.
  * Paths below /api stay with the verbs.
@@ -28,6 +41,7 @@ export async function serveWeb(app: FastifyInstance, directory: string): Promise
     wildcard: true,
     decorateReply: false,
   });
+  await serveScriptForOthers(app, directory);
   app.get('/*', async (request, reply) => {
     if (!isAddressOfPage(request.url)) return reply.callNotFound();
     const nonce = randomBytes(16).toString('base64');

@@ -5,6 +5,10 @@ interface WebFormTable {
   orgId: string;
   id: string;
   name: string;
+  title: string | null;
+  intro: string | null;
+  sendText: string | null;
+  accent: string | null;
   source: string;
   campaign: string | null;
   fields: FormField[];

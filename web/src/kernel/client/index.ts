@@ -6,3 +6,4 @@ export { saveFile } from './save-file.ts';
 export { type Act, useAct } from './use-act.ts';
 export { type ListAnswer, useList } from './use-list.ts';
 export { useOperation } from './use-operation.ts';
+export { type CursorPage, usePages } from './use-pages.ts';

@@ -8,36 +8,8 @@ import {
 } from '@dealtrail/protocol/audit';
 import { recordExports } from '@dealtrail/protocol/exports';
 import { type DeletedRecord, getRecord, listDeleted, listShares, previewDelete } from '@dealtrail/protocol/records';
-import type { Operation } from '@dealtrail/protocol/kernel';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { call, type ProblemError, useOperation } from '../../kernel/client/index.ts';
-
-interface CursorPage<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor: string | null;
-}
-
-/** Pages that follow one another by a cursor, read further on demand. */
-function usePages<Page extends CursorPage<unknown>>(op: Operation, input: { params?: unknown; query?: object }) {
-  const query = useInfiniteQuery<Page, ProblemError, { pages: Page[] }, readonly unknown[], string | undefined>({
-    queryKey: [op.id, input, 'pages'],
-    queryFn: ({ pageParam, signal }) =>
-      call(op, { ...input, query: { ...input.query, cursor: pageParam } } as never, { signal }) as Promise<Page>,
-    initialPageParam: undefined,
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-  });
-  const pages = query.data?.pages;
-  const items = useMemo(() => pages?.flatMap((page) => page.items) as Page['items'][number][] | undefined, [pages]);
-  return {
-    items,
-    first: pages?.[0],
-    error: query.error,
-    retry: () => void query.refetch(),
-    onMore: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
-    loadingMore: query.isFetchingNextPage,
-  };
-}
+import { useQuery } from '@tanstack/react-query';
+import { call, type CursorPage, useOperation, usePages } from '../../kernel/client/index.ts';
 
 /** What a record has in common with all others, and what may be done with it. */
 export function useRecordHead(id: string) {

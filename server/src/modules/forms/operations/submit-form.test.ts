@@ -1,5 +1,6 @@
 import * as protocol from '@dealtrail/protocol/forms';
 import { getLead, listLeads, listTouches } from '@dealtrail/protocol/leads';
+import { openFromLead } from '@dealtrail/protocol/opportunities';
 import { timeline } from '@dealtrail/protocol/activities';
 import { beforeEach, expect, test } from 'vitest';
 import { type Caller, company, testHouse } from '../../../testing/test-house.ts';
@@ -9,6 +10,10 @@ let form: protocol.WebForm;
 
 const settings = {
   name: '官网咨询',
+  title: '预约产线诊断',
+  intro: null,
+  sendText: null,
+  accent: '#0b6e4f',
   source: 'website',
   campaign: '春季推广',
   fields: [
@@ -141,6 +146,45 @@ test('what looks like a program waits for a person, who takes it in or throws it
     values: [admin.orgId],
   });
   expect(left).toEqual([]);
+});
+
+test('each count of a form opens as many submissions, with the lead where the reader sees it', async () => {
+  const named = (name: string, phone: string) => ({ ...visitor, companyName: `常州${name}和机电有限公司`, phone });
+  await send(named('甲', '13812121201'));
+  await send(named('乙', '13812121202'));
+  await send(named('丙', '13812121203'));
+  await send({ ...named('甲', '13812121201'), need: '再问一次' });
+  await send({ ...visitor, website_url: 'http://spam.example' });
+  const [lead] = await leads();
+  await admin.call(openFromLead, { body: { leadId: lead?.id ?? '' } });
+  expect(await counted()).toMatchObject({ created: 3, qualified: 1, converted: 0, joined: 1, held: 1 });
+  for (const outcome of ['created', 'qualified', 'converted', 'joined', 'held'] as const) {
+    const listed = await admin.call(protocol.listSubmissions, { params: { id: form.id }, query: { outcome } });
+    expect(listed.body.items).toHaveLength((await counted())?.[outcome] ?? -1);
+  }
+  const { items } = (await admin.call(protocol.listSubmissions, { params: { id: form.id } })).body;
+  expect(items.map(({ state }) => state)).toEqual(['held', 'joined', 'created', 'created', 'created']);
+  expect(items.filter((sent) => sent.lead?.state === 'qualified')).toHaveLength(1);
+});
+
+test('the visitor meets the page as it was made: title, names of fields, colour', async () => {
+  const fields = [
+    { name: 'phone' as const, required: true, label: '手机号' },
+    { name: 'contactName' as const, required: false },
+  ];
+  await admin.call(protocol.updateForm, {
+    params: { id: form.id },
+    body: { version: 1, fields, sendText: '马上预约' },
+  });
+  const { app } = await testHouse();
+  const asked = await app.inject({ url: `/api/v1/public/forms/${form.key}` });
+  expect(asked.json()).toMatchObject({
+    title: '预约产线诊断',
+    intro: null,
+    sendText: '马上预约',
+    accent: '#0b6e4f',
+    fields,
+  });
 });
 
 test('a peer that floods is held back; another is not', async () => {

@@ -100,6 +100,6 @@ export const submitForm = handleOpen(protocol.submitForm, async ({ input, reques
 /** What a form asks for, for the page that shows it. */
 export const describeForm = handleOpen(protocol.describeForm, async ({ input, services }) => {
   const { form } = await askedForm(services, input.key);
-  const { organizationName, fields, consentText, thanksText } = form;
-  return { organizationName, fields, consentText, thanksText };
+  const { organizationName, title, intro, sendText, accent, fields, consentText, thanksText } = form;
+  return { organizationName, title, intro, sendText, accent, fields, consentText, thanksText };
 });

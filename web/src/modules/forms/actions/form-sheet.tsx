@@ -1,14 +1,21 @@
 import { createForm, listForms, updateForm, type WebForm } from '@dealtrail/protocol/forms';
 import { Input, Select } from 'antd';
 import { useAct } from '../../../kernel/client/index.ts';
+import { useSession } from '../../../kernel/session/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
-import { Field, FormFrame, FormSheet } from '../../../kit/form/index.ts';
+import { Field, FormFrame, FormSheet, useTypedValues } from '../../../kit/form/index.ts';
 import { useSourceOptions } from '../../leads/index.ts';
+import { AccentInput } from '../parts/accent-input.tsx';
 import { FieldsInput } from '../parts/fields-input.tsx';
+import { FormPreview } from '../parts/form-preview.tsx';
 import { useFormWords } from '../parts/words.ts';
 
 interface Typed {
   readonly name: string;
+  readonly title?: string;
+  readonly intro?: string;
+  readonly sendText?: string;
+  readonly accent: string | null;
   readonly source: string;
   readonly campaign?: string;
   readonly fields: WebForm['fields'];
@@ -24,19 +31,42 @@ const usual: WebForm['fields'] = [
   { name: 'need', required: false },
 ];
 
-function settingsOf({ campaign, redirectUrl, ...typed }: Typed) {
-  return { ...typed, campaign: campaign?.trim() || null, redirectUrl: redirectUrl?.trim() || null };
+const given = (text: string | undefined) => text?.trim() || null;
+
+function settingsOf({ title, intro, sendText, campaign, redirectUrl, ...typed }: Typed) {
+  return {
+    ...typed,
+    title: given(title),
+    intro: given(intro),
+    sendText: given(sendText),
+    campaign: given(campaign),
+    redirectUrl: given(redirectUrl),
+  };
 }
 
-function typedOf({ name, source, campaign, fields, consentText, thanksText, redirectUrl }: WebForm): Typed {
-  return { name, source, campaign: campaign ?? '', fields, consentText, thanksText, redirectUrl: redirectUrl ?? '' };
+function typedOf(form: WebForm): Typed {
+  const { name, source, accent, fields, consentText, thanksText } = form;
+  return {
+    name,
+    source,
+    accent,
+    fields,
+    consentText,
+    thanksText,
+    title: form.title ?? '',
+    intro: form.intro ?? '',
+    sendText: form.sendText ?? '',
+    campaign: form.campaign ?? '',
+    redirectUrl: form.redirectUrl ?? '',
+  };
 }
 
-function Settings() {
+function Channel() {
   const word = useFormWords();
   const sources = useSourceOptions();
   return (
-    <>
+    <fieldset>
+      <legend>{word('forms.part.channel')}</legend>
       <Field name="name" label={word('forms.field.name')} required>
         <Input maxLength={80} autoComplete="off" />
       </Field>
@@ -45,6 +75,21 @@ function Settings() {
       </Field>
       <Field name="campaign" label={word('forms.field.campaign')}>
         <Input maxLength={120} autoComplete="off" />
+      </Field>
+    </fieldset>
+  );
+}
+
+function Page() {
+  const word = useFormWords();
+  return (
+    <fieldset>
+      <legend>{word('forms.part.page')}</legend>
+      <Field name="title" label={word('forms.field.title')}>
+        <Input maxLength={80} autoComplete="off" placeholder={word('forms.field.title.usual')} />
+      </Field>
+      <Field name="intro" label={word('forms.field.intro')}>
+        <Input.TextArea rows={2} maxLength={500} />
       </Field>
       <Field name="fields" label={word('forms.field.fields')} required>
         <FieldsInput />
@@ -57,17 +102,51 @@ function Settings() {
       >
         <Input.TextArea rows={3} maxLength={2_000} />
       </Field>
+      <Field name="sendText" label={word('forms.field.sendText')}>
+        <Input maxLength={20} autoComplete="off" placeholder={word('forms.public.send')} />
+      </Field>
+      <Field name="accent" label={word('forms.field.accent')}>
+        <AccentInput />
+      </Field>
+    </fieldset>
+  );
+}
+
+function Afterwards() {
+  const word = useFormWords();
+  return (
+    <fieldset>
+      <legend>{word('forms.part.after')}</legend>
       <Field name="thanksText" label={word('forms.field.thanksText')} required>
         <Input maxLength={500} autoComplete="off" />
       </Field>
       <Field name="redirectUrl" label={word('forms.field.redirectUrl')}>
         <Input type="url" maxLength={500} autoComplete="off" placeholder="https://" />
       </Field>
-    </>
+    </fieldset>
   );
 }
 
-/** Makes a web form or changes one. */
+/** What is typed so far, as a visitor will see it. */
+function Preview() {
+  const { organization } = useSession();
+  const typed = useTypedValues() as Partial<Typed>;
+  return (
+    <FormPreview
+      form={{
+        organizationName: organization.name,
+        title: given(typed.title),
+        intro: given(typed.intro),
+        sendText: given(typed.sendText),
+        accent: typed.accent ?? null,
+        fields: [...(typed.fields ?? [])],
+        consentText: typed.consentText ?? '',
+      }}
+    />
+  );
+}
+
+/** Makes a web form or changes one, with the visitor's page beside it. */
 export function FormEditor({ form, onClose }: { readonly form: WebForm | undefined; readonly onClose: () => void }) {
   const word = useFormWords();
   const making = useAct(createForm, { invalidates: [listForms] });
@@ -76,12 +155,13 @@ export function FormEditor({ form, onClose }: { readonly form: WebForm | undefin
   const title = word(form ? 'forms.edit' : 'forms.new');
   const fresh = {
     source: 'website',
+    accent: null,
     fields: usual,
     consentText: word('forms.consent.default'),
     thanksText: word('forms.thanks.default'),
   };
   return (
-    <FormSheet open title={title} onClose={onClose}>
+    <FormSheet open title={title} width={960} onClose={onClose}>
       {(markDirty, close) => (
         <FormFrame<Typed>
           label={title}
@@ -97,7 +177,14 @@ export function FormEditor({ form, onClose }: { readonly form: WebForm | undefin
             onClose();
           }}
         >
-          <Settings />
+          <div className="form-builder">
+            <div>
+              <Channel />
+              <Page />
+              <Afterwards />
+            </div>
+            <Preview />
+          </div>
         </FormFrame>
       )}
     </FormSheet>

@@ -2,9 +2,18 @@ import type { FormField } from '@dealtrail/protocol/forms';
 
 /** What the code to embed says in the words of the page's language. */
 export interface PlainPageWords {
+  /** The usual name of a field that has none of its own. */
   readonly label: (field: FormField['name']) => string;
   readonly consent: string;
   readonly send: string;
+}
+
+/** Two lines any page can hold: the place of a form, and the script that fills it. */
+export function scriptCode(origin: string, key: string): string {
+  return [
+    `<div data-dealtrail-form="${escapeHtml(key)}"></div>`,
+    `<script type="module" src="${escapeHtml(origin)}/embed/form.js"></script>`,
+  ].join('\n');
 }
 
 const escaped: Readonly<Record<string, string>> = {
@@ -31,7 +40,7 @@ function inputOf({ name, required }: FormField): string {
 /** HTML of a form that any page can hold: no script, no style, sent to `action`, with the trap people cannot see. */
 export function plainPage(action: string, fields: readonly FormField[], words: PlainPageWords): string {
   const lines = fields.map(
-    (field) => `  <p><label>${escapeHtml(words.label(field.name))}<br>${inputOf(field)}</label></p>`,
+    (field) => `  <p><label>${escapeHtml(field.label ?? words.label(field.name))}<br>${inputOf(field)}</label></p>`,
   );
   return [
     `<form method="post" action="${escapeHtml(action)}" accept-charset="utf-8">`,

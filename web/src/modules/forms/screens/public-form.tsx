@@ -1,6 +1,6 @@
 import { type PublicForm as Asked, submitForm } from '@dealtrail/protocol/forms';
-import { Input } from 'antd';
-import { useRef, useState } from 'react';
+import { ConfigProvider, Input } from 'antd';
+import { type CSSProperties, type ReactNode, useRef, useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useAddressParam, useGo } from '../../../kernel/routing/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
@@ -9,6 +9,7 @@ import { Skeleton } from '../../../kit/states/index.ts';
 import { Door } from '../../organization/index.ts';
 import { useFormWords } from '../parts/words.ts';
 import { usePublicForm } from '../queries.ts';
+import { inkOn } from '../rules/accent.ts';
 import '../parts/forms.css';
 
 type Typed = Readonly<Record<string, string>>;
@@ -17,8 +18,8 @@ const kinds: Readonly<Record<string, string>> = { phone: 'tel', email: 'email' }
 
 function Fields({ fields }: Pick<Asked, 'fields'>) {
   const word = useFormWords();
-  return fields.map(({ name, required }) => {
-    const label = word(`formField.${name}`);
+  return fields.map(({ name, required, label: own }) => {
+    const label = own ?? word(`formField.${name}`);
     return (
       <Field
         key={name}
@@ -36,6 +37,17 @@ function Fields({ fields }: Pick<Asked, 'fields'>) {
   });
 }
 
+/** A page in the colour of a company, in every theme of the visitor. */
+function InColours({ accent, children }: { readonly accent: string | null; readonly children: ReactNode }) {
+  if (accent === null) return children;
+  const ink = inkOn(accent);
+  return (
+    <ConfigProvider theme={{ token: { colorPrimary: accent }, components: { Button: { primaryColor: ink } } }}>
+      <div style={{ '--accent': accent, '--on-accent': ink } as CSSProperties}>{children}</div>
+    </ConfigProvider>
+  );
+}
+
 /** A form as its visitor fills it in; what they typed stays until the server has it. */
 function Filling({ formKey, asked }: { readonly formKey: string; readonly asked: Asked }) {
   const word = useFormWords();
@@ -46,13 +58,14 @@ function Filling({ formKey, asked }: { readonly formKey: string; readonly asked:
   const [submissionId] = useState(() => crypto.randomUUID());
   const act = useAct(submitForm);
   const problem = useProblemWords(act.error);
+  const title = asked.title ?? word('forms.public.title', { name: asked.organizationName });
   return (
-    <Door title={word('forms.public.title', { name: asked.organizationName })}>
+    <Door title={title} note={asked.intro !== null && <span className="form-intro">{asked.intro}</span>}>
       <FormFrame<Typed>
-        label={word('forms.public.title', { name: asked.organizationName })}
+        label={title}
         initial={{}}
         problem={problem}
-        submitWord={word('forms.public.send')}
+        submitWord={asked.sendText ?? word('forms.public.send')}
         guard={false}
         onSubmit={async (typed) => {
           const told = Object.fromEntries(Object.entries(typed).filter(([, value]) => value));
@@ -82,7 +95,12 @@ export function PublicForm() {
   const word = useFormWords();
   const key = useAddressParam('key');
   const found = usePublicForm(key);
-  if (found.data) return <Filling formKey={key} asked={found.data} />;
+  if (found.data)
+    return (
+      <InColours accent={found.data.accent}>
+        <Filling formKey={key} asked={found.data} />
+      </InColours>
+    );
   if (found.isError)
     return (
       <Door title={word('forms.public.gone')} note={word('forms.public.gone.hint')}>

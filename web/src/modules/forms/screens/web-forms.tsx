@@ -1,4 +1,4 @@
-import { listForms, updateForm, type WebForm } from '@dealtrail/protocol/forms';
+import { listForms, type SubmissionOutcome, updateForm, type WebForm } from '@dealtrail/protocol/forms';
 import { useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
@@ -11,10 +11,34 @@ import { SettingsFrame } from '../../organization/index.ts';
 import { FormEditor } from '../actions/form-sheet.tsx';
 import { HeldSheet } from '../actions/held-dialog.tsx';
 import { PlaceDialog } from '../actions/place-dialog.tsx';
+import { SubmissionsSheet } from '../actions/submissions-sheet.tsx';
 import { useFormWords } from '../parts/words.ts';
 import { useForms } from '../queries.ts';
 
-type Doing = { readonly kind: 'new' } | { readonly kind: 'edit' | 'place' | 'held'; readonly id: string };
+type Doing =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'edit' | 'place' | 'held'; readonly id: string }
+  | { readonly kind: 'sent'; readonly id: string; readonly outcome: SubmissionOutcome };
+
+const counted = ['created', 'qualified', 'converted', 'joined'] as const;
+
+/** A count that opens the submissions behind it. */
+function Count({ form, outcome, onDo }: CountProps) {
+  const word = useFormWords();
+  const text = word(`forms.${outcome}`, { count: form[outcome] });
+  if (form[outcome] === 0) return text;
+  return (
+    <Button small kind="link" onClick={() => onDo({ kind: 'sent', id: form.id, outcome })}>
+      {text}
+    </Button>
+  );
+}
+
+interface CountProps {
+  readonly form: WebForm;
+  readonly outcome: (typeof counted)[number];
+  readonly onDo: (doing: Doing) => void;
+}
 
 interface LineProps {
   readonly form: WebForm;
@@ -47,8 +71,9 @@ function Line({ form, onDo, onToggle }: LineProps) {
           <Facts>
             {sourceName(form.source)}
             {form.campaign}
-            {word('forms.created', { count: form.created })}
-            {form.joined > 0 && word('forms.joined', { count: form.joined })}
+            {counted.map((outcome) => (
+              <Count key={outcome} form={form} outcome={outcome} onDo={onDo} />
+            ))}
             {form.lastAt ? (
               <>
                 {word('forms.last')} <Moment at={form.lastAt} />
@@ -123,6 +148,7 @@ export function WebForms() {
       {doing?.kind === 'new' && <FormEditor form={undefined} onClose={close} />}
       {subject && doing?.kind === 'edit' && <FormEditor form={subject} onClose={close} />}
       {subject && doing?.kind === 'place' && <PlaceDialog form={subject} onClose={close} />}
+      {subject && doing?.kind === 'sent' && <SubmissionsSheet form={subject} outcome={doing.outcome} onClose={close} />}
       {subject && doing?.kind === 'held' && <HeldSheet form={subject} onClose={close} />}
     </SettingsFrame>
   );

@@ -1,0 +1,33 @@
+import { Button } from '../../../kit/button/index.ts';
+import { useFormWords } from './words.ts';
+import './forms.css';
+
+/** The colour of our own button, shown where a form has none of its own. */
+const USUAL = '#0b6a62';
+
+/** A company's colour, or none for the usual one. */
+export function AccentInput({
+  value = null,
+  onChange,
+}: {
+  readonly value?: string | null;
+  readonly onChange?: (accent: string | null) => void;
+}) {
+  const word = useFormWords();
+  return (
+    <div className="k-row">
+      <input
+        className="form-accent"
+        type="color"
+        aria-label={word('forms.field.accent')}
+        value={value ?? USUAL}
+        onChange={({ target }) => onChange?.(target.value)}
+      />
+      {value !== null && (
+        <Button small kind="quiet" onClick={() => onChange?.(null)}>
+          {word('forms.field.accent.usual')}
+        </Button>
+      )}
+    </div>
+  );
+}
