@@ -2,7 +2,7 @@ import type { IconName } from '../kit/icon/index.ts';
 
 /** One entry of the rail; it stands only when its page exists and the member may see it. */
 export interface NavigationEntry {
-  readonly key: 'today' | 'leads' | 'customers' | 'opportunities' | 'insights' | 'settings';
+  readonly key: 'today' | 'leads' | 'pools' | 'customers' | 'opportunities' | 'clocks' | 'insights' | 'settings';
   readonly path: string;
   readonly icon: IconName;
   readonly permission: string;
@@ -17,10 +17,15 @@ export const navigation: {
   main: [
     { key: 'today', path: '/', icon: 'today', permission: 'member' },
     { key: 'leads', path: '/leads', icon: 'lead', permission: 'leads.read' },
+    { key: 'pools', path: '/pools', icon: 'pool', permission: 'leads.claim' },
     { key: 'customers', path: '/customers', icon: 'customer', permission: 'customers.read' },
     { key: 'opportunities', path: '/opportunities', icon: 'opportunity', permission: 'opportunities.read' },
   ],
-  back: [{ key: 'insights', path: '/insights', icon: 'insight', permission: 'insights.read' }],
+  back: [
+    // Whoever gives out work watches its clocks; what a representative owes stands on Today.
+    { key: 'clocks', path: '/clocks', icon: 'clock', permission: 'leads.assign' },
+    { key: 'insights', path: '/insights', icon: 'insight', permission: 'insights.read' },
+  ],
   foot: [{ key: 'settings', path: '/settings', icon: 'settings', permission: 'member' }],
 };
 

@@ -4,3 +4,4 @@ export type { ActorLoader, Credential } from './actor-loader.ts';
 export type { Owned, ShareLevel, Standing } from './rules/reach.ts';
 export { logExportedReveals, logReveal, revealsLeftQuery } from './reveal.ts';
 export { visible } from './visible.ts';
+export { visibleOfKinds } from './visible-kinds.ts';

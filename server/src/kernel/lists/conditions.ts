@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, scopeOf, visible } from '../access/index.ts';
+import { type Actor, scopeOf, visible, visibleOfKinds } from '../access/index.ts';
 import { statementOf } from '../db/index.ts';
 import type { FilterContext } from '../filters/index.ts';
-import type { Registry } from '../house/module.ts';
-import { visibleHead } from '../records/records.ts';
+import type { Services } from '../house/services.ts';
 import { contactMatches } from '../search/contact-matches.ts';
 import { queryTokens, tsqueryText } from '../search/rules/tokens.ts';
 import type { AnyList } from './list-spec.ts';
@@ -20,20 +19,23 @@ export function filterContext(spec: AnyList, actor: Actor, now: Date, today: str
   };
 }
 
+/** The kinds of record the house has. */
+type Kinds = Services['registry']['kinds'] | undefined;
+
 /** Rows on records of many kinds: those whose record is seen; of others' only for who reaches more than their own. */
-function rowsOnRecords(spec: AnyList, owner: string, actor: Actor, registry: Registry | undefined): SqlPiece {
-  if (!registry) throw new Error(`list ${spec.list} hangs on records of many kinds; it is asked with the registry`);
-  const scopes = [...registry.kinds.values()].map(({ chapter }) => scopeOf(actor, `${chapter}.read`));
+function rowsOnRecords(spec: AnyList, owner: string, actor: Actor, kinds: Kinds): SqlPiece {
+  if (!kinds) throw new Error(`list ${spec.list} hangs on records of many kinds; it is asked with the kinds there are`);
+  const scopes = [...kinds.values()].map(({ chapter }) => scopeOf(actor, `${chapter}.read`));
   const wider = scopes.some((scope) => scope !== undefined && scope !== 'own');
   const own = wider ? sql`` : sql` and ${sql.raw(owner)} = ${actor.memberId}::uuid`;
   return statementOf(
-    sql`${sql.raw(spec.alias)}.org_id = ${actor.orgId}::uuid and ${visibleHead(actor, registry, 'r')}${own}`,
+    sql`${sql.raw(spec.alias)}.org_id = ${actor.orgId}::uuid and r.deleted_at is null and ${visibleOfKinds(actor, kinds.values(), 'r', 'read')}${own}`,
   );
 }
 
 /** Rows of the organisation that the actor may see and nobody deleted. */
-export function visibleRows(spec: AnyList, actor: Actor, registry: Registry | undefined): SqlPiece {
-  if (spec.onRecord) return rowsOnRecords(spec, spec.onRecord.owner, actor, registry);
+export function visibleRows(spec: AnyList, actor: Actor, kinds: Kinds): SqlPiece {
+  if (spec.onRecord) return rowsOnRecords(spec, spec.onRecord.owner, actor, kinds);
   const column = (name: string) => sql.raw(`${spec.alias}.${name}`);
   // Against the few deleted heads, so that counting needs no look at the many living ones.
   return statementOf(sql`${column('org_id')} = ${actor.orgId}::uuid and ${visible(actor, spec.permission, spec.alias)}

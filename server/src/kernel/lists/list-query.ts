@@ -11,7 +11,6 @@ import {
   encodeCursor,
   parseFilter,
 } from '../filters/index.ts';
-import type { Registry } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
 import type { Reader } from '../http/reader.ts';
 import type { Time } from '../time/time.ts';
@@ -52,11 +51,11 @@ interface Asking {
   readonly actor: Actor;
   readonly now: Date;
   readonly today: string;
-  readonly registry: Registry | undefined;
+  readonly kinds: Services['registry']['kinds'] | undefined;
 }
 
 function askingOf({ actor, time, services }: Asker): Asking {
-  return { actor, now: time.now(), today: time.today(actor.organization.zone), registry: services?.registry };
+  return { actor, now: time.now(), today: time.today(actor.organization.zone), kinds: services?.registry?.kinds };
 }
 
 function valueOf(place: Place, { actor, now, today }: Asking): unknown {
@@ -66,7 +65,7 @@ function valueOf(place: Place, { actor, now, today }: Asking): unknown {
 
 function conditions(spec: AnyList, asking: Asking, { filter, q }: Pick<ListQuery, 'filter' | 'q'>): SqlPiece[] {
   const { actor, now, today } = asking;
-  const pieces: SqlPiece[] = [visibleRows(spec, actor, asking.registry)];
+  const pieces: SqlPiece[] = [visibleRows(spec, actor, asking.kinds)];
   if (filter !== undefined) {
     const { sql, parameters } = refusing(() =>
       compileFilter(parseFilter(filter), spec.fields, filterContext(spec, actor, now, today), { alias: spec.alias }),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Actor, reaches, type Standing, visible } from '../access/index.ts';
+import { type Actor, reaches, type Standing, visibleOfKinds } from '../access/index.ts';
 import { contactPointsTable, matchKeysTable, recordsTable } from '../db/kernel-tables.ts';
 import type { RowOf, Tx } from '../db/index.ts';
 import { problem } from '../http/problem.ts';
@@ -103,11 +103,7 @@ export function visibleHead(actor: Standing, registry: Registry, alias: string, 
 
 /** The same of a head whether it is deleted or not; for the recycle bin and the audit. */
 export function reachedHead(actor: Standing, registry: Registry, alias: string, verb: string) {
-  const branches = [...registry.kinds.values()].map(
-    (kind) =>
-      sql<boolean>`(${sql.raw(alias)}.kind = ${kind.kind} and ${visible(actor, `${kind.chapter}.${verb}`, alias)})`,
-  );
-  return branches.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(branches, sql` or `)})`;
+  return visibleOfKinds(actor, registry.kinds.values(), alias, verb);
 }
 
 /** Query for the head of a record the actor may see. */

@@ -1,1 +1,1 @@
-export { useReasons } from './reasons.ts';
+export { type Reasons, useReasons } from './reasons.ts';

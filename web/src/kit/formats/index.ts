@@ -1,5 +1,6 @@
 export { addedUp } from './added-up.ts';
 export { dayAfter } from './day-after.ts';
+export { formatDuration } from './durations.ts';
 export { formatCount, formatPercent } from './figures.ts';
 export { joined } from './joined.ts';
 export type { Language } from './language.ts';

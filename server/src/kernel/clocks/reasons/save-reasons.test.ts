@@ -31,7 +31,7 @@ const save = (
   version: number,
   reasons: { key?: string | undefined; name: string | null; active: boolean }[],
   who = admin,
-) => who.call(protocol.saveClockReasons, { body: { kind, version, reasons: reasons as never } });
+) => who.call(protocol.saveClockReasons, { body: { kind, version, reasons } });
 
 /** A lead whose first touch is overdue. */
 async function lateLead(): Promise<{ id: string; clockId: string }> {
@@ -107,7 +107,7 @@ test('a reason that is not offered is refused with those that are, in a follow-u
 test('an own reason is given and counted like the others, and keeps its name when it is switched off', async () => {
   const { clockId } = await lateLead();
   const wanted = [...asWanted(await listOf('late')), { name: '展会期间', active: true }];
-  const key = (await save('late', 0, wanted as never)).body.reasons.at(-1)!.key;
+  const key = (await save('late', 0, wanted)).body.reasons.at(-1)!.key;
   const given = await rep.call(protocol.giveLateReason, { params: { id: clockId }, body: { reason: key } });
   expect(given.body.lateReason).toBe(key);
   const off = asWanted(await listOf('late')).map((one) => (one.key === key ? { ...one, active: false } : one));

@@ -20,7 +20,7 @@ interface FollowUpSheetProps<O extends Operation> {
 }
 
 /** What a follow-up puts out of date, whatever it was written on. */
-const concerned = ['leads.*', 'opportunities.*', 'activities.*', 'attachments.*', 'insights.*'] as const;
+const concerned = ['clocks.*', 'leads.*', 'opportunities.*', 'activities.*', 'attachments.*', 'insights.*'] as const;
 
 /** Whether anything was written that would be missed. */
 function written(typed: FollowUpTyped): boolean {

@@ -65,6 +65,7 @@ export const en = {
   'today.watch.unassigned.says': 'Nobody owns them yet',
   'today.team': 'Overdue in the team',
   'today.team.note': '{count} items, {people} people',
+  'today.team.board': 'Clock board',
   'today.team.fine': 'Nothing overdue',
   'today.team.overdue': '{count} overdue',
   'today.team.open': '{name}: open all open work',

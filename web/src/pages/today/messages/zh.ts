@@ -63,6 +63,7 @@ export const zh = {
   'today.watch.unassigned.says': '还没有负责人',
   'today.team': '团队超期',
   'today.team.note': '{count} 项，{people} 人',
+  'today.team.board': '时限看板',
   'today.team.fine': '没有超期',
   'today.team.overdue': '超期 {count} 项',
   'today.team.open': '{name}：打开全部待办',

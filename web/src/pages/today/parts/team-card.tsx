@@ -83,7 +83,16 @@ export function TeamCard({ team, stages }: { readonly team: readonly Person[]; r
     <Card
       flush
       title={word('today.team')}
-      note={late.length > 0 ? word('today.team.note', { count, people: late.length }) : word('today.team.fine')}
+      note={
+        <Facts>
+          <span key="count">
+            {late.length > 0 ? word('today.team.note', { count, people: late.length }) : word('today.team.fine')}
+          </span>
+          <Link key="board" to="/clocks">
+            {word('today.team.board')}
+          </Link>
+        </Facts>
+      }
     >
       {team.length === 0 ? (
         <p className="today-none k-t3">{word('today.team.none')}</p>
