@@ -12,6 +12,15 @@ export {
   type RecordOutcome,
   restoreRecords,
 } from './bin.ts';
+export {
+  listMerges,
+  Merge,
+  mergeRecords,
+  MergeSide,
+  type PickedValue,
+  previewMerge,
+  undoMergeOf,
+} from './merge.ts';
 export { endShare, listShares, Share, ShareLevel, shareRecord } from './shares.ts';
 
 /** What every business object has, whatever its kind, and what the member may do with it. */
@@ -53,4 +62,5 @@ export const recordsProblems = {
   not_deletable: 422,
   not_restorable: 422,
   not_mergeable: 422,
+  merge_field_unknown: 422,
 } as const;

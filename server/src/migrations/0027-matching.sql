@@ -50,7 +50,7 @@ create table app.duplicate_pairs (
   constraint duplicate_pairs_other_fk foreign key (org_id, other_id) references app.records (org_id, id),
   constraint duplicate_pairs_kind_check check (record_kind in ('lead', 'customer')),
   constraint duplicate_pairs_grade_check check (grade in ('same', 'likely', 'possible')),
-  constraint duplicate_pairs_decision_check check (decision in ('apart', 'later', 'merged'))
+  constraint duplicate_pairs_decision_check check (decision in ('apart', 'later'))
 );
 create index duplicate_pairs_open_index on app.duplicate_pairs (org_id, record_kind, points desc, one_id, other_id)
   where decision is null or decision = 'later';
@@ -61,3 +61,6 @@ alter table app.duplicate_pairs alter column org_id set statistics 1;
 alter table app.duplicate_rules drop constraint duplicate_rules_action_check;
 alter table app.duplicate_rules add constraint duplicate_rules_action_check
   check (action in ('off', 'warn', 'block', 'attach', 'send'));
+
+-- What became part of a record is listed on its page.
+create index record_moves_into_index on app.record_moves (org_id, into_id) where into_id is not null and ended_at is null;

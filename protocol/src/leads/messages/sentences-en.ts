@@ -3,6 +3,7 @@ import type { sentencesZh } from './sentences-zh.ts';
 /** Problems, names, history and messages of leads, in English. */
 export const sentencesEn = {
   'problem.lead_nameless': 'Give a company, a contact or an external id.',
+  'leads.along.touches': 'Touches: {count}',
   'problem.lead_closed': 'This lead is won, qualified or invalid and cannot be changed any more.',
   'problem.lead_move_refused': 'The lead cannot go to this state now. See what is marked.',
   'problem.member_unavailable':

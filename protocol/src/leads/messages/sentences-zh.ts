@@ -1,6 +1,7 @@
 /** Problems, names, history and messages of leads, in Chinese. */
 export const sentencesZh = {
   'problem.lead_nameless': '客户名称、联系人和外部编号至少填一项。',
+  'leads.along.touches': '{count} 条来源记录',
   'problem.lead_closed': '这条线索已成交、已转商机或无效，不能再改。',
   'problem.lead_move_refused': '线索现在不能改成这个状态，请看标出的条件。',
   'problem.member_unavailable': '这位同事现在不能接线索（停用、休假或没有跟进权限），请换一位。',

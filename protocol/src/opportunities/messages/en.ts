@@ -4,6 +4,7 @@ import type { opportunitiesWordsZh } from './zh.ts';
 export const opportunitiesWordsEn = {
   'problem.stage_gate_unmet': '{count} conditions are missing before this stage.',
   'problem.stage_not_reachable': 'This stage cannot be reached from the present one.',
+  'opportunities.along.opportunities': 'Opportunities: {count}',
   'problem.opportunity_closed': 'This opportunity is closed and cannot be changed.',
   'problem.reason_needed': 'Going back to an earlier stage needs a reason.',
   'problem.close_incomplete': 'Closing needs more: fill in the fields marked.',

@@ -2,6 +2,7 @@
 export const opportunitiesWordsZh = {
   'problem.stage_gate_unmet': '还缺 {count} 项，暂时不能进入这个阶段。',
   'problem.stage_not_reachable': '不能从当前阶段移到这里。',
+  'opportunities.along.opportunities': '{count} 个商机',
   'problem.opportunity_closed': '这个商机已经关闭，不能再修改。',
   'problem.reason_needed': '退回之前的阶段，请写明原因。',
   'problem.close_incomplete': '关闭商机还缺必要的信息，请补上标出的各项。',

@@ -11,6 +11,7 @@ export const recordsEn = {
   'problem.not_deletable': 'This record cannot be deleted now; see the reasons.',
   'problem.not_restorable': 'This record cannot be restored now; see the reasons.',
   'problem.not_mergeable': 'These two records cannot be merged.',
+  'problem.merge_field_unknown': 'This field cannot be chosen in a merge.',
   'shareLevel.read': 'Can view',
   'shareLevel.write': 'Can view and follow up',
   'records.event.shared_read': '{by} shared this record with {to} to view',

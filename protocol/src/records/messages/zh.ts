@@ -6,6 +6,7 @@ export const recordsZh = {
   'problem.not_deletable': '这条记录现在不能删除，请查看原因。',
   'problem.not_restorable': '这条记录现在不能恢复，请查看原因。',
   'problem.not_mergeable': '这两条记录不能合并。',
+  'problem.merge_field_unknown': '这个字段不能在合并时选择。',
   'shareLevel.read': '可查看',
   'shareLevel.write': '可查看并跟进',
   'records.event.shared_read': '{by}把这条记录共享给{to}查看',

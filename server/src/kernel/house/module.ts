@@ -1,4 +1,4 @@
-import type { ActorLoader } from '../access/index.ts';
+import type { Actor, ActorLoader } from '../access/index.ts';
 import type { ClockPolicy } from '../clocks/rules/policy.ts';
 import type { NamedPolicy } from '../clocks/rules/policy-words.ts';
 import type { Tx } from '../db/index.ts';
@@ -32,6 +32,25 @@ export interface RecordKind {
   searchable?(rows: RowSource, ids: readonly string[]): Promise<{ id: string; texts: (string | null)[] }[]>;
   /** Its table and the verb that changes facts of it, by which a value of the audit is put back. */
   readonly editing?: { readonly table: keyof Tables & string; readonly update: Route };
+  readonly merging?: Merging;
+}
+
+/** A row of a kind's table, by column. */
+export type KindRow = Readonly<Record<string, unknown>>;
+
+/** What people choose when records of a kind become one. */
+export interface Merging {
+  /** Its rows have the ids of the records. */
+  readonly table: keyof Tables & string;
+  /** Columns one of several values is chosen of, in the order of the page. */
+  readonly fields: readonly string[];
+  /** Columns that go along with a chosen one: the currency of a budget. */
+  readonly along?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Saves chosen values on a record the actor may change, with keys and words in step; `others` are the records that become
+   * part of it, none when a merge is taken back.
+   */
+  save(tx: Tx, actor: Actor, id: string, values: KindRow, others: readonly KindRow[]): Promise<void>;
 }
 
 /** Does something after a fact, in a transaction of its own, once per event. */

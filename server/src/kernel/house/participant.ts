@@ -49,6 +49,8 @@ export interface DeleteParticipant extends Concerned {
 /** What a chapter does with its rows when one record becomes part of another, and when that is taken back. */
 export interface MergeParticipant extends Concerned {
   readonly kind: 'merge';
+  /** How much would go over, where the part a chapter has in deleting does not tell it already. */
+  preview?(rows: RowSource, recordIds: readonly string[]): Promise<readonly Going[]>;
   move(tx: Tx, from: Head, into: Head): Promise<unknown>;
   undo(tx: Tx, from: Head, into: Head, note: unknown): Promise<void>;
 }

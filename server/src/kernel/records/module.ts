@@ -7,6 +7,7 @@ import { previewDelete } from './bin/preview-delete.ts';
 import { purgeRecords, sweepBin } from './bin/purge-records.ts';
 import { restoreRecords } from './bin/restore-records.ts';
 import { getRecord } from './get-record.ts';
+import { listMerges, mergeRecords, previewMerge, undoMergeOf } from './merge/merge-records.ts';
 import { recordParticipants } from './participants.ts';
 import { listShares } from './shares/list-shares.ts';
 import { endShare, shareRecord } from './shares/share-record.ts';
@@ -34,5 +35,9 @@ export const records: Module = {
     listShares,
     shareRecord,
     endShare,
+    previewMerge,
+    mergeRecords,
+    listMerges,
+    undoMergeOf,
   ],
 };

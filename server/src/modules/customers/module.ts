@@ -11,6 +11,7 @@ import { answerJoin, joinRecord, listJoinRequests, ownJoinRequests, withdrawJoin
 import { listCustomers } from './operations/list-customers.ts';
 import { decideDuplicatePair, listDuplicatePairs } from './operations/duplicate-pairs.ts';
 import { getMatching, getMatchTrial, holdMatching, tryMatching } from './operations/matching.ts';
+import { customerMerging } from './operations/merge-customers.ts';
 import { createCustomer, updateCustomer } from './operations/save-customer.ts';
 import { planSearches, sweepMatchRuns } from './jobs/sweep-match-runs.ts';
 import { whenJoinAnsweredTellAsker } from './reactions/when-join-answered-tell-asker.ts';
@@ -40,6 +41,7 @@ export const customers: Module = {
       chapter: 'customers',
       searchable: searchableTexts,
       editing: { table: 'customers', update: updateCustomer },
+      merging: customerMerging,
     },
   ],
   constraints: {

@@ -109,7 +109,7 @@ interface DuplicatePairTable {
   points: number;
   reasons: Why[];
   foundAt: Date;
-  decision: 'apart' | 'later' | 'merged' | null;
+  decision: 'apart' | 'later' | null;
   decidedBy: string | null;
   decidedAt: Date | null;
   laterUntil: Date | null;

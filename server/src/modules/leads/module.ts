@@ -16,6 +16,7 @@ import { findDuplicates } from './operations/find-duplicates.ts';
 import { addTouch, listTouches } from './operations/touches.ts';
 import { getLead } from './operations/get-lead.ts';
 import { invalidateLead } from './operations/invalidate-lead.ts';
+import { leadMerging } from './operations/merge-leads.ts';
 import { listLeads } from './operations/list-leads.ts';
 import { pauseLead, resumeLead } from './operations/pause-lead.ts';
 import { recordFollowUp } from './operations/record-follow-up.ts';
@@ -56,7 +57,13 @@ export const leads: Module = {
   problems: protocol.leadsProblems,
   messages: { zh: leadsZh, en: leadsEn },
   recordKinds: [
-    { kind: 'lead', chapter: 'leads', searchable: searchableTexts, editing: { table: 'leads', update: updateLead } },
+    {
+      kind: 'lead',
+      chapter: 'leads',
+      searchable: searchableTexts,
+      editing: { table: 'leads', update: updateLead },
+      merging: leadMerging,
+    },
   ],
   clocks: leadClocks,
   participants: leadParticipants,

@@ -8,7 +8,7 @@ export const KEPT_DAYS = 30;
 export const KEPT_MS = KEPT_DAYS * 86_400_000;
 
 const headColumns = sql.raw(
-  'id, kind, number, title, owner_id, department_id, deleted_at, merged_into, version, created_at, created_by, tok_version, purged_at',
+  'id, kind, number, title, owner_id, department_id, deleted_at, merged_into, version, created_at, created_by, purged_at',
 );
 
 /** Locks the heads of these records in the order of their ids. */
@@ -78,6 +78,8 @@ export async function endMoves(
       endedBy: tx.origin.actorId,
       ending,
       endReason,
+      // What undoing needed may hold words about people.
+      notes: {},
     });
 }
 

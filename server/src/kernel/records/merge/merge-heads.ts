@@ -3,7 +3,7 @@ import type { RowOf, Tx } from '../../db/index.ts';
 import type { Registry } from '../../house/module.ts';
 import type { MergeParticipant } from '../../house/participant.ts';
 import { problem } from '../../http/problem.ts';
-import { endMoves, insertMoves, lockHeads, lockMoves, markHeads } from '../bin/bin-store.ts';
+import { endMoves, insertMoves, KEPT_MS, lockHeads, lockMoves, markHeads } from '../bin/bin-store.ts';
 import { reachesHead } from '../records.ts';
 import { pointHead } from './merge-store.ts';
 
@@ -39,19 +39,19 @@ function allow(actor: Actor, registry: Registry, { from, into }: Pair): void {
 
 /**
  * Makes one record part of another of its kind: what hangs on it moves over, each chapter its own rows, and its id leads
- * to the other from now on. `undoMerge` takes it back for 30 days. Throws `not_found`, `not_allowed`, `not_mergeable`.
+ * to the other from now on. `undoMerge` takes it back for 30 days and answers with `note`. Throws `not_found`, `not_allowed`, `not_mergeable`.
  */
 export async function mergeHeads(
   tx: Tx,
   actor: Actor,
   registry: Registry,
-  { from: fromId, into: intoId }: { from: string; into: string },
+  { from: fromId, into: intoId, note = null }: { from: string; into: string; note?: unknown },
 ): Promise<void> {
   const pair = await lockPair(tx, fromId, intoId);
   const { from, into } = pair;
   allow(actor, registry, pair);
   if (from.deletedAt !== null || into.deletedAt !== null) throw problem('not_mergeable');
-  const notes: Record<string, unknown> = {};
+  const notes: Record<string, unknown> = { chosen: note };
   for (const part of taking(registry, from.kind)) notes[part.name] = await part.move(tx, from, into);
   await markHeads(tx, [from.id], tx.time.now());
   await pointHead(tx, from.id, into.id);
@@ -66,9 +66,15 @@ export async function mergeHeads(
 }
 
 /** Takes a merge back: what moved over and is still there returns. Throws `gone` when its 30 days are over. */
-export async function undoMerge(tx: Tx, actor: Actor, registry: Registry, fromId: string): Promise<void> {
+export async function undoMerge(
+  tx: Tx,
+  actor: Actor,
+  registry: Registry,
+  fromId: string,
+): Promise<{ into: RowOf<'records'>; note: unknown }> {
   const [move] = await lockMoves(tx, 'merge', [fromId]);
-  if (!move || move.intoId === null) throw problem('gone');
+  const until = tx.time.now().getTime() - KEPT_MS;
+  if (!move || move.intoId === null || move.movedAt.getTime() <= until) throw problem('gone');
   const pair = await lockPair(tx, fromId, move.intoId);
   const { from, into } = pair;
   allow(actor, registry, pair);
@@ -85,4 +91,5 @@ export async function undoMerge(tx: Tx, actor: Actor, registry: Registry, fromId
     data: { kind: from.kind, from: from.id },
     text: { key: 'records.event.unmerged', params: { by: actor.name, number, title } },
   });
+  return { into, note: move.notes.chosen ?? null };
 }

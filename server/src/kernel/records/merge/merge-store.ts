@@ -49,3 +49,21 @@ export function survivorQuery(orgId: string, id: string) {
   return sql<{ mergedInto: string }>`
     select merged_into from seen.records where org_id = ${orgId}::uuid and id = ${id}::uuid and merged_into is not null`;
 }
+
+/** Query for records that became part of this one since then and can be taken out again, the newest first. */
+export function openMergesQuery(orgId: string, intoId: string, since: Date) {
+  return sql<{
+    id: string;
+    kind: string;
+    number: string;
+    title: string;
+    ownerId: string | null;
+    departmentId: string | null;
+    movedBy: string | null;
+    movedAt: Date;
+  }>`
+    select r.id, r.kind, r.number, r.title, r.owner_id, r.department_id, m.moved_by, m.moved_at
+    from seen.record_moves m join seen.records r on r.org_id = ${orgId}::uuid and r.id = m.record_id
+    where m.org_id = ${orgId}::uuid and m.into_id = ${intoId}::uuid and m.kind = 'merge' and m.ended_at is null
+      and m.moved_at > ${since} order by m.moved_at desc, m.id desc limit 50`;
+}

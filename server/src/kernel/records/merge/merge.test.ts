@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 async function writing(
   who: Caller,
-  run: (...args: Parameters<typeof mergeHeads>) => Promise<void>,
+  run: (...args: Parameters<typeof mergeHeads>) => Promise<unknown>,
   from: string,
   into: string,
 ) {

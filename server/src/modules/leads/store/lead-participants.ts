@@ -1,4 +1,5 @@
-import type { Participant } from '../../../kernel/house/participant.ts';
+import { sql } from 'kysely';
+import type { Going, Participant } from '../../../kernel/house/participant.ts';
 
 /** Columns that say who a lead is; without them its row tells only that somebody once asked. */
 const told = [
@@ -50,6 +51,10 @@ export const leadParticipants: readonly Participant[] = [
     kind: 'merge',
     name: 'touches',
     of: ['lead'],
+    preview: (rows, recordIds) =>
+      rows.many(sql<Going>`
+        select lead_id as record_id, 'leads.along.touches' as key, count(*)::int as count from seen.lead_touches
+        where org_id = ${rows.orgId}::uuid and lead_id = any(${[...recordIds]}::uuid[]) group by lead_id`),
     async move(tx, from, into) {
       const { rows } = await tx.run({
         text: 'update app.lead_touches set lead_id = $3 where org_id = $1 and lead_id = $2 returning id',

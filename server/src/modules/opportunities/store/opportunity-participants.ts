@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/db/index.ts';
-import type { Head, Obstacle, Participant } from '../../../kernel/house/participant.ts';
+import type { Going, Head, Obstacle, Participant } from '../../../kernel/house/participant.ts';
 
 const idsOf = (heads: readonly Head[]): string[] => heads.map(({ id }) => id);
 
@@ -30,6 +30,11 @@ function refersOver(column: 'lead_id' | 'customer_id', kind: 'lead' | 'customer'
     kind: 'merge',
     name: `opportunities.of_${kind}`,
     of: [kind],
+    preview: (rows, recordIds) =>
+      rows.many(sql<Going>`
+        select ${sql.ref(column)} as record_id, 'opportunities.along.opportunities' as key, count(*)::int as count
+        from seen.opportunities
+        where org_id = ${rows.orgId}::uuid and ${sql.ref(column)} = any(${[...recordIds]}::uuid[]) group by ${sql.ref(column)}`),
     async move(tx, from, into) {
       const { rows } = await tx.run({
         text: `update app.opportunities set ${column} = $3 where org_id = $1 and ${column} = $2 returning id`,

@@ -1,0 +1,34 @@
+import type { Merging } from '../../../kernel/house/module.ts';
+import { lockForChange } from '../store/lead-store.ts';
+import { readSources } from '../store/source-store.ts';
+import { changeLead } from './update-lead.ts';
+
+/** What people choose when leads become one. The source stays that of the lead that stays: the first is for ever (R4). */
+export const leadMerging: Merging = {
+  table: 'leads',
+  fields: [
+    'companyName',
+    'contactName',
+    'contactTitle',
+    'phone',
+    'email',
+    'landline',
+    'wechat',
+    'creditCode',
+    'website',
+    'industry',
+    'province',
+    'city',
+    'need',
+    'customerType',
+    'budgetMinor',
+    'expectedPurchaseOn',
+    'campaign',
+  ],
+  along: { budgetMinor: ['currency'] },
+  async save(tx, actor, id, values) {
+    if (Object.keys(values).length === 0) return;
+    const lead = await lockForChange(tx, actor, id, 'leads.update');
+    await changeLead(tx, actor, lead, { id, version: lead.version, ...values }, await readSources(tx));
+  },
+};
