@@ -24,6 +24,24 @@ export const routes: readonly ScreenRoute[] = [
     words: [...words, ...transferWords],
   },
   {
+    path: '/pools',
+    load: async () => (await import('./screens/pools.tsx')).Pools,
+    permission: 'leads.claim',
+    words,
+  },
+  {
+    path: '/pools/statistics',
+    load: async () => (await import('./screens/pool-statistics.tsx')).PoolStatistics,
+    permission: 'leads.claim',
+    words,
+  },
+  {
+    path: '/settings/pools',
+    load: async () => (await import('./screens/pool-settings.tsx')).PoolSettings,
+    permission: 'leads.manageRules',
+    words: [...words, 'organization'],
+  },
+  {
     path: '/settings/assignment',
     load: async () => (await import('./screens/assignment-rules.tsx')).AssignmentRules,
     permission: 'leads.manageRules',

@@ -4,9 +4,10 @@ import { type BulkAct, BulkDialog, type BulkProps } from '../../../kernel/bulk/i
 import { ChoiceChips, DayInput, Field } from '../../../kit/form/index.ts';
 import { type Assignment, AssignFields } from '../parts/assign-fields.tsx';
 import { useLeadWords } from '../parts/words.ts';
+import { BulkReturn } from './pools/pool-dialogs.tsx';
 
 /** Hands the picked leads to one colleague. */
-function BulkAssign(props: BulkProps) {
+export function BulkAssign(props: BulkProps) {
   const word = useLeadWords();
   return (
     <BulkDialog<Assignment, LeadBulkAction>
@@ -93,5 +94,6 @@ export function useBulkActs(): readonly BulkAct[] {
       Window: BulkAssign,
     },
     { key: 'edit', word: word('leads.bulk.edit'), icon: 'edit', permission: 'leads.update', Window: BulkEdit },
+    { key: 'return', word: word('pools.return'), icon: 'pool', permission: 'leads.release', Window: BulkReturn },
   ];
 }

@@ -3,6 +3,7 @@ import { createLead } from '@dealtrail/protocol/leads';
 import { Switch } from 'antd';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
+import { useMay } from '../../../kernel/session/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { ChoiceChips, Field, FormFrame, FormSheet } from '../../../kit/form/index.ts';
 import { BlockedBy } from '../../customers/index.ts';
@@ -14,7 +15,7 @@ import { useLeadWords } from '../parts/words.ts';
 interface Typed extends LeadTyped {
   readonly currency?: Currency;
   readonly source: string;
-  readonly assign: 'mine' | 'rules';
+  readonly assign: 'mine' | 'rules' | 'pool';
   readonly onDuplicate?: 'create' | 'join';
   readonly incomplete?: boolean;
   readonly overrideReason?: string;
@@ -39,16 +40,17 @@ function NewLeadForm({ onClose, onDirty }: NewLeadSheetProps & { readonly onDirt
         ...(incomplete ? { incomplete } : {}),
       },
     });
-    go(`/leads/${lead.id}`);
+    go(lead.poolId === null ? `/leads/${lead.id}` : `/pools?pool=${lead.poolId}`);
   };
-  const owners = (['mine', 'rules'] as const).map((assign) => ({
-    value: assign,
-    word: word(`leads.assign.${assign}`),
-  }));
+  const may = useMay();
+  const allowed = { mine: may('leads.followUp'), rules: true, pool: may('leads.release') };
+  const owners = (['mine', 'rules', 'pool'] as const)
+    .filter((assign) => allowed[assign])
+    .map((assign) => ({ value: assign, word: word(`leads.assign.${assign}`) }));
   return (
     <FormFrame<Typed>
       label={word('leads.new')}
-      initial={{ assign: 'mine', customerType: 'new', onDuplicate: 'create' }}
+      initial={{ assign: allowed.mine ? 'mine' : 'rules', customerType: 'new', onDuplicate: 'create' }}
       problem={problem}
       submitWord={word('leads.new.save')}
       onCancel={onClose}

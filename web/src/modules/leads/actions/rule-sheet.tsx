@@ -1,11 +1,10 @@
-import { CustomerType, Level } from '@dealtrail/protocol/leads';
 import { Input, Select, Switch } from 'antd';
 import type { ProblemError } from '../../../kernel/client/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
-import { Field, FieldRow, FormFrame, FormSheet } from '../../../kit/form/index.ts';
+import { Field, FormFrame, FormSheet } from '../../../kit/form/index.ts';
 import { showDepartment, useColleagues, useDepartmentOptions } from '../../organization/index.ts';
-import { priorityRank } from '../lead-views.ts';
-import { useLeadWords, useSourceOptions } from '../parts/words.ts';
+import { LeadConditions } from '../parts/settings/lead-conditions.tsx';
+import { useLeadWords } from '../parts/words.ts';
 import { DraftTrial } from '../parts/settings/rule-trial.tsx';
 import type { AssignmentRule, WrittenRule } from '../rule-order.ts';
 
@@ -14,9 +13,6 @@ export type RuleTyped = Pick<
   AssignmentRule,
   'name' | 'active' | 'conditions' | 'departmentIds' | 'memberIds' | 'supervisorFirst'
 >;
-
-/** The eight usual sales regions; any other may be typed. */
-const regions = ['华东', '华南', '华北', '华中', '西南', '西北', '东北', '港澳台'];
 
 interface RuleSheetProps {
   /** The rule to change; none makes a new one. */
@@ -35,40 +31,6 @@ const fresh: Omit<RuleTyped, 'name'> = {
   memberIds: [],
   supervisorFirst: false,
 };
-
-function Conditions() {
-  const word = useLeadWords();
-  const sources = useSourceOptions();
-  const any = word('leads.rule.any');
-  const priorities = Level.options.map((level) => ({
-    value: level,
-    label: `P${priorityRank(level)} ${word(`leads.level.${level}`)}`,
-  }));
-  const types = CustomerType.options.map((type) => ({ value: type, label: word(`customerType.${type}`) }));
-  const listed = { mode: 'multiple', placeholder: any, showSearch: { optionFilterProp: 'label' } } as const;
-  return (
-    <FieldRow>
-      <Field name="conditions.regions" label={word('leads.field.region')}>
-        <Select mode="tags" placeholder={any} options={regions.map((name) => ({ value: name, label: name }))} />
-      </Field>
-      <Field name="conditions.provinces" label={word('leads.field.province')}>
-        <Select mode="tags" placeholder={any} open={false} suffixIcon={null} />
-      </Field>
-      <Field name="conditions.industries" label={word('leads.field.industry')} help={word('leads.rule.typed')}>
-        <Select mode="tags" placeholder={any} open={false} suffixIcon={null} />
-      </Field>
-      <Field name="conditions.customerTypes" label={word('leads.field.customerType')}>
-        <Select {...listed} options={types} />
-      </Field>
-      <Field name="conditions.priorities" label={word('leads.field.priority')}>
-        <Select {...listed} options={priorities} />
-      </Field>
-      <Field name="conditions.sources" label={word('leads.field.source')}>
-        <Select {...listed} options={[...sources]} />
-      </Field>
-    </FieldRow>
-  );
-}
 
 function Takers() {
   const word = useLeadWords();
@@ -115,7 +77,7 @@ export function RuleSheet({ rule, error, onSave, onClose, among }: RuleSheetProp
             <Input maxLength={80} autoComplete="off" />
           </Field>
           <h2 className="lead-part">{word('leads.rule.when')}</h2>
-          <Conditions />
+          <LeadConditions />
           <h2 className="lead-part">{word('leads.rule.who')}</h2>
           <Takers />
           <Field name="active" label={word('leads.rule.active')} valueProp="checked">

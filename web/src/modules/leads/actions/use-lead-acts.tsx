@@ -15,9 +15,10 @@ import { ConvertDialog } from './convert-dialog.tsx';
 import { EditLeadSheet } from './edit-lead-sheet.tsx';
 import { InvalidateDialog } from './invalidate-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
+import { ReturnDialog } from './pools/pool-dialogs.tsx';
 import type { Reveal } from './use-reveal.tsx';
 
-type Window = 'follow_up' | 'convert' | 'assign' | 'pause' | 'invalidate' | 'edit';
+type Window = 'follow_up' | 'convert' | 'assign' | 'pause' | 'invalidate' | 'edit' | 'return';
 
 /** What can be done with a lead: the next right step first, the rest beside it and in a menu, and their windows. */
 export interface LeadActs {
@@ -63,6 +64,7 @@ function useMenu(lead: Lead, step: NextStep, open: (window: Window) => void): re
       },
     abilities.pause &&
       !lead.pausedUntil && { key: 'pause', word: word('leads.pause'), icon: 'pause', onClick: () => open('pause') },
+    abilities.return && { key: 'return', word: word('pools.return'), icon: 'pool', onClick: () => open('return') },
     abilities.invalidate && {
       key: 'invalidate',
       word: word('leads.invalidate'),
@@ -114,6 +116,7 @@ export function useLeadActs(lead: Lead, reveal: Reveal): LeadActs {
       {window === 'assign' && <AssignDialog lead={lead} onClose={shut} />}
       {window === 'pause' && <PauseDialog lead={lead} onClose={shut} />}
       {window === 'invalidate' && <InvalidateDialog lead={lead} onClose={shut} />}
+      {window === 'return' && <ReturnDialog lead={lead} onClose={shut} />}
       {window === 'edit' && <EditLeadSheet lead={lead} onClose={shut} />}
       {care.windows}
     </>

@@ -186,3 +186,4 @@ export const en = {
 } as const satisfies Record<keyof typeof zh, string>;
 
 export { rulesEn } from './rules-en.ts';
+export { poolsEn } from './pools-en.ts';

@@ -181,3 +181,4 @@ export const zh = {
 } as const;
 
 export { rulesZh } from './rules-zh.ts';
+export { poolsZh } from './pools-zh.ts';

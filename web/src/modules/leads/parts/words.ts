@@ -4,18 +4,28 @@ import {
   type invalidateLead,
   type LeadState,
   type LeadTouchVia,
+  type Level,
+  type RecycleMeasure,
+  type ReturnReason,
   listSources,
 } from '@dealtrail/protocol/leads';
 import { useCallback, useMemo } from 'react';
 import { useOperation } from '../../../kernel/client/index.ts';
 import { useWords, type Word } from '../../../kernel/i18n/index.ts';
-import type { rulesZh, zh } from '../messages/zh.ts';
+import type { poolsZh, rulesZh, zh } from '../messages/zh.ts';
 
 type InvalidReason = Passed<typeof invalidateLead>['body']['reason'];
 
 type Key =
   | keyof typeof zh
   | keyof typeof rulesZh
+  | keyof typeof poolsZh
+  | `returnReason.${ReturnReason}`
+  | `recycleMeasure.${RecycleMeasure}`
+  | `moveHow.${string}`
+  | `role.${string}`
+  | `intent.${Level}`
+  | `priority.${Level}`
   | `leadState.${LeadState}`
   | `touchVia.${LeadTouchVia}`
   | `invalidReason.${InvalidReason}`

@@ -16,6 +16,7 @@ export const settingsEn = {
   'settings.place.signIns': 'Sign-in and security',
   'settings.place.roles': 'Roles',
   'settings.place.assignment': 'Assignment rules',
+  'settings.place.pools': 'Pools',
   'settings.place.clocks': 'Time limits',
   'settings.place.clockReasons': 'Clock reasons',
   'settings.place.calendar': 'Work calendar',

@@ -14,6 +14,7 @@ export const settingsZh = {
   'settings.place.signIns': '登录与安全',
   'settings.place.roles': '角色权限',
   'settings.place.assignment': '分配规则',
+  'settings.place.pools': '公海',
   'settings.place.clocks': '时限规则',
   'settings.place.clockReasons': '超期与暂停原因',
   'settings.place.calendar': '工作日历',

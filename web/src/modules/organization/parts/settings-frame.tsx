@@ -14,6 +14,7 @@ const places = [
   { key: 'roles', path: '/settings/roles', permission: 'organization.read' },
   { key: 'signIns', path: '/settings/sign-ins', permission: 'organization.manage' },
   { key: 'assignment', path: '/settings/assignment', permission: 'leads.manageRules' },
+  { key: 'pools', path: '/settings/pools', permission: 'leads.manageRules' },
   { key: 'clocks', path: '/settings/clocks', permission: 'organization.manage' },
   { key: 'clockReasons', path: '/settings/clock-reasons', permission: 'organization.manage' },
   { key: 'calendar', path: '/settings/calendar', permission: 'organization.manage' },

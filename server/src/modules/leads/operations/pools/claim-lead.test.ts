@@ -97,7 +97,7 @@ test('of two who claim at once one wins, and the other hears who was faster wher
   const { rep, mate, south, marketing } = await company(people);
   const id = await lay(marketing);
   const answers = await Promise.all([claim(rep, id), claim(mate, id)]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   const winner = answers[0]?.status === 200 ? '李雷' : '韩梅';
   const loser = answers.find(({ status }) => status === 409);
   expect([loser?.problem.code, loser?.problem.params]).toEqual(['pool_lead_taken', { name: winner }]);
@@ -126,7 +126,7 @@ test('limits count in the transaction, a lead counts once, and the page says wha
   await changeDefaultPool(admin, { dailyLimit: 2, holdLimit: 3, formerOwnerDays: 0 });
   const ids = await Promise.all([1, 2, 3, 4].map(() => lay(marketing)));
   const answers = await Promise.all(ids.map((id) => claim(rep, id)));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 422, 422]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
   expect(answers.find(({ status }) => status === 422)?.problem).toMatchObject({
     code: 'pool_daily_limit',
     params: { limit: 2, pool: '公共公海' },

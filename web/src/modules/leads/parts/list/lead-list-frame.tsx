@@ -1,6 +1,7 @@
 import { useGo } from '../../../../kernel/routing/index.ts';
 import { useMay } from '../../../../kernel/session/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
+import { usePhone } from '../../../../kit/provider/index.ts';
 import { Empty } from '../../../../kit/states/index.ts';
 import { useLeadWords } from '../words.ts';
 import type { ListLook } from '../../../../kernel/views/index.ts';
@@ -10,8 +11,14 @@ export function HeadActs({ onNew }: { readonly onNew: () => void }) {
   const word = useLeadWords();
   const go = useGo();
   const may = useMay();
+  const phone = usePhone();
   return (
     <>
+      {phone && may('leads.claim') && (
+        <Button kind="quiet" icon="pool" onClick={() => go('/pools')}>
+          {word('pools.title')}
+        </Button>
+      )}
       {may('leads.import') && (
         <Button kind="quiet" icon="upload" onClick={() => go('/leads/import')}>
           {word('leads.import')}

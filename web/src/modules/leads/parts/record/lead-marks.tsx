@@ -10,6 +10,7 @@ export function LeadMarks({ lead }: { readonly lead: Lead }) {
   return (
     <>
       <StateTag tone={lead.state === 'invalid' ? 'filled' : 'outline'}>{word(`leadState.${lead.state}`)}</StateTag>
+      {lead.poolId && <StateTag tone="accent">{word('pools.title')}</StateTag>}
       {lead.convertedOn && <StateTag tone="accent">{word('leads.converted')}</StateTag>}
       {!lead.complete && <StateTag>{word('leads.incomplete')}</StateTag>}
       {lead.pausedUntil && (

@@ -31,7 +31,7 @@ const labels = {
 } as const satisfies Record<ConditionKind, string>;
 
 /** What a lead must be like, in words. */
-function useConditionWords(): (rule: AssignmentRule) => string {
+export function useConditionWords(): (rule: Pick<AssignmentRule, 'conditions'>) => string {
   const word = useLeadWords();
   const sourceName = useSourceName();
   const typeName = useCustomerTypeName();
