@@ -47,13 +47,13 @@ function policyOf(tx: Tx, key: string): ClockPolicy {
 
 /**
  * Starts clocks on many records in one statement; a limit that the organisation switched off starts nothing. A record
- * has at most one open clock of a policy: starting again cancels the one before; on records that this transaction made
- * (`onNew`) there is none to look for. Throws RangeError for a variant the policy does not know.
+ * has at most one open clock of a policy: starting again cancels the one before; where the caller knows that
+ * there is none (`noneOpen`) it is not looked for. Throws RangeError for a variant the policy does not know.
  */
 export async function startClocksOn(
   tx: Tx,
   orders: readonly ClockOrder[],
-  { onNew = false }: { readonly onNew?: boolean } = {},
+  { noneOpen = false }: { readonly noneOpen?: boolean } = {},
 ): Promise<RunningClock[]> {
   if (orders.length === 0) return [];
   const now = tx.time.now();
@@ -64,7 +64,7 @@ export async function startClocksOn(
     const clock = startClock(policy, order.variant ?? null, order.startedAt ?? now, rules.calendar, order.moment);
     return newRow(clock, { id: tx.time.newId(), recordId: order.recordId, ownerId: order.ownerId }, now);
   });
-  if (!onNew) await cancelBefore(tx, rows);
+  if (!noneOpen) await cancelBefore(tx, rows);
   await insertClocks(tx, rows);
   return rows.map(({ id, recordId, policyKey, dueAt, why }) => ({ id, recordId, policyKey, dueAt, why }));
 }

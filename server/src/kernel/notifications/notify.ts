@@ -95,12 +95,15 @@ function tellLive(tx: Tx, { id, person, shown }: Told): void {
 export async function notify(tx: Tx, services: Services, note: Note): Promise<string[]> {
   const { people, kinds, notices } = services.registry;
   const kind = kinds.get(note.recordKind ?? '');
-  const record = note.recordId && kind ? await inView(tx, note.recordId, `${kind.chapter}.read`) : undefined;
+  const ids = [...new Set(note.memberIds)];
+  const [record, preferences] = await Promise.all([
+    note.recordId && kind ? inView(tx, note.recordId, `${kind.chapter}.read`) : undefined,
+    tx.many(preferencesQuery(tx.orgId, ids)),
+  ]);
   if (note.recordId && kind && !record) return [];
-  const persons = await people.activeAmong(tx, [...new Set(note.memberIds)], record);
+  const persons = await people.activeAmong(tx, ids, record);
   if (persons.length === 0) return [];
-  const ids = persons.map(({ id }) => id);
-  const chosen = preferencesOf(await tx.many(preferencesQuery(tx.orgId, ids)));
+  const chosen = preferencesOf(preferences);
   const wants = (channel: 'app' | 'mail', { switches }: Preferences) =>
     wanted(notices.get(note.kind), note.kind, channel, switches);
   const all = persons.map((person) => ({

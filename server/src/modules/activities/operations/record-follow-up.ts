@@ -1,9 +1,9 @@
-import type { FollowUp, newFollowUpShape } from '@dealtrail/protocol/activities';
+import type { FollowUp, newFollowUpShape, Task } from '@dealtrail/protocol/activities';
 import { activitiesZh } from '@dealtrail/protocol/activities/messages';
 import type { z } from 'zod';
 import type { Actor } from '../../../kernel/access/index.ts';
 import { startOfLocalDay } from '../../../kernel/calendar/index.ts';
-import { startClockOn, stopClocks } from '../../../kernel/clocks/index.ts';
+import { startClocksOn, stopClocks } from '../../../kernel/clocks/index.ts';
 import type { NewRow, Tx } from '../../../kernel/db/index.ts';
 import { fieldProblem, problem } from '../../../kernel/http/problem.ts';
 import { takeNumbers } from '../../../kernel/numbering/numbering.ts';
@@ -36,6 +36,8 @@ export interface FollowUpToRecord {
   readonly ends?: boolean;
   /** Further facts that clocks wait for, such as leads.first_touched. */
   readonly answers?: readonly string[];
+  /** Kinds of tasks it does beside the promised next step. */
+  readonly completes?: readonly Task['kind'][];
 }
 
 const pathOf: Record<FollowUpGap, string> = {
@@ -87,7 +89,8 @@ async function promiseNextStep(tx: Tx, { recordId, actor, input, ownerId, ends }
   const dueAt = new Date(startOfLocalDay(input.nextStepOn, actor.organization.zone).getTime() + END_OF_DAY_MS);
   const title = input.nextStep ?? { key: 'activities.task.next_try', params: {} };
   await createTasks(tx, [{ recordId, kind: 'next_step', title, ownerId: owner, dueAt }]);
-  await startClockOn(tx, { policyKey: 'next_step', recordId, ownerId: owner, moment: dueAt });
+  // The follow-up itself has just ended the promise before.
+  await startClocksOn(tx, [{ policyKey: 'next_step', recordId, ownerId: owner, moment: dueAt }], { noneOpen: true });
 }
 
 /**
@@ -111,10 +114,10 @@ export async function recordFollowUp(tx: Tx, followUp: FollowUpToRecord): Promis
     lateReason: input.lateReason,
     events,
   });
+  await completeTasksOf(tx, recordId, ['next_step', ...(followUp.completes ?? [])]);
+  await stopClocks(tx, { recordId, event: events, at: occurredAt });
   const row = await keep(tx, followUp, occurredAt, enteredLate);
   await attachFiles(tx, recordId, row.id, input.attachmentIds ?? []);
-  await completeTasksOf(tx, recordId, 'next_step');
-  await stopClocks(tx, { recordId, event: events, at: occurredAt });
   await promiseNextStep(tx, followUp);
   tx.publish({
     type: FOLLOW_UP_RECORDED,

@@ -74,9 +74,9 @@ export async function finishTask(tx: Tx, task: RowOf<'tasks'>, result: string | 
   await saveAll(tx, [task], { doneAt: tx.time.now(), doneBy: tx.origin.actorId, result });
 }
 
-/** Marks the open tasks of one kind on a record as done: what they asked for has happened. */
-export async function completeTasksOf(tx: Tx, recordId: string, kind: Task['kind']): Promise<number> {
-  const open = await openTasksOf(tx, recordId, [kind]);
+/** Marks the open tasks of these kinds on a record as done: what they asked for has happened. */
+export async function completeTasksOf(tx: Tx, recordId: string, kinds: readonly Task['kind'][]): Promise<number> {
+  const open = await openTasksOf(tx, recordId, kinds);
   await saveAll(tx, open, { doneAt: tx.time.now(), doneBy: tx.origin.actorId, result: null });
   return open.length;
 }

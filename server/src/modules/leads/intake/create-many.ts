@@ -125,7 +125,7 @@ async function start(
           fallback: given.how === 'fallback',
         },
   );
-  const due = await startLeads(tx, started, { onNew: true });
+  const due = await startLeads(tx, started, { noneOpen: true });
   for (const { row, given } of leads) {
     tellCreated(tx, { id: row.id, source: row.source ?? null }, actor.name, imported);
     if (given.how !== 'pool') tellAssigned(tx, row.id, given, given.how, imported);

@@ -28,14 +28,14 @@ function ordersFor({ id, ownerId, intent, priority, complete, fallback }: Starte
 
 /**
  * Starts what an assignment sets going (R10, R18): the clocks of the lead and its first-touch task, due when the clock
- * is; `onNew` for leads this transaction made. Returns the due moment of the first touch by lead.
+ * is; new leads have no clock open before. Returns the due moment of the first touch by lead.
  */
 export async function startLeads(
   tx: Tx,
   leads: readonly StartedLead[],
-  made: { readonly onNew: boolean } = { onNew: false },
+  clocksBefore: { readonly noneOpen: boolean } = { noneOpen: false },
 ): Promise<Map<string, Date>> {
-  const clocks = await startClocksOn(tx, leads.flatMap(ordersFor), made);
+  const clocks = await startClocksOn(tx, leads.flatMap(ordersFor), clocksBefore);
   const due = new Map(
     clocks.filter(({ policyKey }) => policyKey === 'first_touch').map(({ recordId, dueAt }) => [recordId, dueAt]),
   );

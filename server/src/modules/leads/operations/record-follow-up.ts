@@ -7,7 +7,7 @@ import { startClockOn } from '../../../kernel/clocks/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { dayIn } from '../../../kernel/time/time.ts';
-import { completeTasksOf, createTasks, recordFollowUp as keepFollowUp } from '../../activities/index.ts';
+import { createTasks, recordFollowUp as keepFollowUp } from '../../activities/index.ts';
 import { FIRST_TOUCHED } from '../clocks.ts';
 import { tellMoved } from '../events.ts';
 import { titleOf } from '../intake/normalise-lead.ts';
@@ -92,19 +92,6 @@ async function promiseCallBack(tx: Tx, lead: LeadRow, submittedAt: Date, memberI
   await createTasks(tx, [{ recordId: lead.id, kind: 'call_back', title, ownerId, dueAt: clock?.dueAt ?? null }]);
 }
 
-async function keepPromises(
-  tx: Tx,
-  lead: LeadRow,
-  followUp: FollowUp,
-  from: LeadState,
-  memberId: string,
-): Promise<void> {
-  if (followUp.outcome === 'reached') await completeTasksOf(tx, lead.id, 'call_back');
-  if (lead.state === 'proposal_submitted' && from !== lead.state) {
-    await promiseCallBack(tx, lead, new Date(followUp.occurredAt), memberId);
-  }
-}
-
 /**
  * Records a follow-up. The owner's first effective contact is the first touch; an attempt is counted and stops nothing;
  * the state moves by the shipped table or the whole is refused.
@@ -126,15 +113,16 @@ export const recordFollowUp = handle(protocol.recordFollowUp, async ({ actor, tx
     stateAfter: to === lead.state ? null : to,
     ends: to === 'invalid',
     answers: firstTouch ? [FIRST_TOUCHED] : [],
+    completes: [...(isReached(input) ? ['call_back' as const] : []), ...(firstTouch ? ['first_touch' as const] : [])],
   });
-  if (firstTouch) await completeTasksOf(tx, lead.id, 'first_touch');
   const saved = await saveLead(tx, lead, {
     ...patchOf(lead, followUp, attempts, firstTouch),
     state: to,
     ...(to === 'invalid' ? invalidReasonOf(stateReason ?? '') : {}),
   });
   if (to === 'invalid') await endLead(tx, lead.id);
-  else await keepPromises(tx, saved, followUp, lead.state, actor.memberId);
+  else if (to === 'proposal_submitted' && lead.state !== to)
+    await promiseCallBack(tx, saved, new Date(followUp.occurredAt), actor.memberId);
   if (to !== lead.state) tellMoved(tx, saved, lead.state, { by: actor.name, reason: stateReason ?? '' });
   return { followUp, lead: await showLead(tx, actor, saved.id) };
 });

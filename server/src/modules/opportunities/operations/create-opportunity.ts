@@ -6,7 +6,7 @@ import { handle } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import type { CustomerRow } from '../../customers/index.ts';
 import { weightedMinor } from '../rules/weighted.ts';
-import { insertOpportunity, lockForChange, type NewOpportunity } from '../store/opportunity-store.ts';
+import { insertOpportunity, type NewOpportunity } from '../store/opportunity-store.ts';
 import { showOpportunity } from '../store/opportunity-view.ts';
 import { currentProcess } from '../store/process-store.ts';
 import { enterStage } from '../store/stage-entry.ts';
@@ -28,7 +28,7 @@ export async function openOpportunity(
     probability: stage.probability,
     weightedMinor: weightedMinor(facts.amountMinor, stage.probability),
   });
-  await enterStage(tx, await lockForChange(tx, actor, id, 'opportunities.read'), stage, { forward: true });
+  await enterStage(tx, { id, ownerId: facts.ownerId }, stage, { forward: true, opens: true });
   tx.publish({
     type: 'opportunities.opened',
     recordId: id,

@@ -51,8 +51,13 @@ async function activeAmong(tx: Tx, memberIds: readonly string[], record?: Record
   return seeing.map(({ id, name, email, locale }) => ({ id, name, email, locale }));
 }
 
+/** Whether a record is the member's own, so that neither departments nor shares need be asked. */
+const isOwn = (member: Candidate, { ownerId, permission }: RecordInView): boolean =>
+  member.id === ownerId && widest(member.grants).has(permission);
+
 /** Those of the members whom the record's permission reaches; the rule of every list, applied to people. */
-async function whoSees(tx: Tx, members: readonly Candidate[], record: RecordInView): Promise<Candidate[]> {
+async function whoSees(tx: Tx, members: readonly Candidate[], record: RecordInView): Promise<readonly Candidate[]> {
+  if (members.every((member) => isOwn(member, record))) return members;
   const [departments, shares] = await Promise.all([
     tx.many(
       sql<DepartmentNode>`select id, parent_id, supervisor_id, merged_into from seen.departments where org_id = ${tx.orgId}::uuid`,
