@@ -25,9 +25,9 @@ export async function fillLeads(owner: Login, place: Place, rows: number): Promi
       [from, to],
     );
     await client.query(
-      `insert into app.records (org_id, id, kind, number, title, owner_id, department_id, tok, tok_version, created_at)
+      `insert into app.records (org_id, id, kind, number, title, owner_id, department_id, tok, created_at)
        select $1, id, 'lead', 'XLSH20260101' || lpad(i::text, 7, '0'), '公司' || i, ($2::uuid[])[1 + i % $3], ($4::uuid[])[1 + i % $5],
-         array_to_tsvector(array['公司', i::text]), 1, timestamptz '2026-01-01' + i * interval '20 seconds' from made`,
+         array_to_tsvector(array['公司', i::text]), timestamptz '2026-01-01' + i * interval '20 seconds' from made`,
       [place.orgId, place.memberIds, place.memberIds.length, place.departmentIds, place.departmentIds.length],
     );
     await client.query(

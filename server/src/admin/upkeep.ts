@@ -1,9 +1,9 @@
 import { verifyAudit } from '../kernel/audit/index.ts';
-import { reindexSearch } from '../kernel/search/reindex.ts';
+import { remakeAll } from '../kernel/search/remake.ts';
 import type { Command } from './command.ts';
 import { organizationIds } from './find-account.ts';
 
-/** Makes older search tokens anew in every organisation. */
+/** Makes search words and match keys anew where their rules have changed, in every organisation. */
 export const reindexAll: Command = {
   usage: 'reindex-search',
   options: {},
@@ -11,7 +11,7 @@ export const reindexAll: Command = {
     const ids = await organizationIds(services);
     let records = 0;
     for (const orgId of ids) {
-      records += await reindexSearch(services, orgId);
+      records += await remakeAll(services, orgId);
       console.err(`${records} records`);
     }
     return { result: { organizations: ids.length, records } };

@@ -29,7 +29,6 @@ interface RecordTable {
   departmentId: Nullable<string>;
   /** The words it is found by, as PostgreSQL writes a tsvector. */
   tok: string;
-  tokVersion: number;
   createdBy: Nullable<string>;
   createdAt: Date;
   deletedAt: Nullable<Date>;
@@ -220,7 +219,7 @@ export const recordsTable = defineTable({
   key: ['id'],
   versioned: true,
   auditedBy: 'id',
-  unaudited: ['tok', 'tokVersion', 'createdAt', 'createdBy', 'kind', 'number'],
+  unaudited: ['tok', 'createdAt', 'createdBy', 'kind', 'number'],
 });
 export const sharesTable = defineTable({
   name: 'shares',

@@ -23,6 +23,21 @@ export interface Messages {
   readonly en: Readonly<Record<string, string>>;
 }
 
+/** What a record is taken for the same by, and the numbers and addresses it is found by. */
+export interface Identity {
+  readonly id: string;
+  readonly keys: readonly { readonly kind: string; readonly key: string }[];
+  readonly points: readonly { readonly kind: 'phone' | 'email'; readonly normalized: string }[];
+}
+
+/** How a chapter makes the identity of its records from their facts. */
+export interface IdentityMaking {
+  /** Grows whenever the rules make other keys of the same facts: records of before are then made anew. */
+  readonly version: number;
+  /** Locks the rows of these records in the order of their ids, and makes what they are known by. */
+  of(tx: Tx, ids: readonly string[]): Promise<Identity[]>;
+}
+
 /** A kind of business object that has a head in `records`. */
 export interface RecordKind {
   readonly kind: string;
@@ -30,6 +45,7 @@ export interface RecordKind {
   readonly chapter: string;
   /** Texts by which records are found beside title and number, as their store gives them to the head. */
   searchable?(rows: RowSource, ids: readonly string[]): Promise<{ id: string; texts: (string | null)[] }[]>;
+  readonly identity?: IdentityMaking;
   /** Its table and the verb that changes facts of it, by which a value of the audit is put back. */
   readonly editing?: { readonly table: keyof Tables & string; readonly update: Route };
   readonly merging?: Merging;

@@ -4,7 +4,7 @@ import { contactPointsTable, matchKeysTable, recordsTable } from '../db/kernel-t
 import type { RowOf, Tx } from '../db/index.ts';
 import { problem } from '../http/problem.ts';
 import type { Registry } from '../house/module.ts';
-import { TOKEN_VERSION, tokensOf } from '../search/rules/tokens.ts';
+import { tokensOf } from '../search/rules/tokens.ts';
 
 /** What a new business object gives its head. */
 export interface NewHead {
@@ -36,7 +36,6 @@ export async function insertHeads(tx: Tx, heads: readonly NewHead[]): Promise<vo
       createdBy: tx.origin.actorId,
       createdAt: tx.time.now(),
       tok: asVector(tokensFor([head.title, head.number, ...searchable])),
-      tokVersion: TOKEN_VERSION,
       version: 1,
     })),
   );
@@ -68,7 +67,7 @@ export async function saveHeads(
     changes.map(({ head, patch: { searchable, ...fields } }) => {
       if (!searchable) return { before: head, patch: fields };
       const words = tokensFor([fields.title ?? head.title, head.number, ...searchable]);
-      return { before: head, patch: { ...fields, tok: asVector(words), tokVersion: TOKEN_VERSION } };
+      return { before: head, patch: { ...fields, tok: asVector(words) } };
     }),
   );
 }

@@ -2,7 +2,6 @@ import { search } from '@dealtrail/protocol/search';
 import { beforeAll, expect, test } from 'vitest';
 import { alsoOpen, type Caller, company, testHouse } from '../../testing/test-house.ts';
 import { insertContactPoints, insertHeads } from '../records/records.ts';
-import { reindexSearch } from './reindex.ts';
 import { sql } from 'kysely';
 
 /** Texts of the records of a kind that only this test knows. */
@@ -239,29 +238,4 @@ test.each(hostile)('the text %s breaks nothing and finds only what has it', asyn
   const { rep, orgId } = await company(people);
   await lay(orgId, [{ title: '乙公司', owner: rep }]);
   expect(await titles(rep, q)).toEqual([]);
-});
-
-test('older tokens are made anew from title, number and the texts of the kind, in batches, once', async () => {
-  const { services } = await testHouse();
-  const { rep, orgId } = await company(people);
-  await lay(
-    orgId,
-    Array.from({ length: 620 }, (_, i) => ({
-      title: `石头 ${i}`,
-      owner: rep,
-      number: `N${i}`,
-      words: i === 0 ? ['陆明舟'] : [],
-    })),
-  );
-  await services.database.write({ orgId, actorId: null, operation: 'testing', requestId: 'test' }, async (tx) => {
-    await tx.run({
-      text: `update app.records set tok = ''::tsvector, tok_version = 0 where org_id = $1`,
-      values: [orgId],
-    });
-  });
-  expect(await titles(rep, '陆明舟')).toEqual([]);
-  expect(await reindexSearch(services, orgId)).toBe(620);
-  expect(await titles(rep, '陆明舟')).toEqual(['石头 0']);
-  expect(await titles(rep, 'n619')).toEqual(['石头 619']);
-  expect(await reindexSearch(services, orgId)).toBe(0);
 });

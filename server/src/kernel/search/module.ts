@@ -1,6 +1,6 @@
 import type { Module } from '../house/module.ts';
 import { findRecords } from './find-records.ts';
-import { reindexSearch } from './reindex.ts';
+import { remakeBatch } from './remake.ts';
 
 /** Finding records by what people remember of them. */
 export const search: Module = {
@@ -8,13 +8,10 @@ export const search: Module = {
   routes: [findRecords],
   sweeps: [
     {
-      name: 'search.reindex',
+      name: 'search.remake',
       due: 'sweep.organizations',
-      everySeconds: 86_400,
-      run: async ({ orgId, services }) => {
-        await reindexSearch(services, orgId);
-        return false;
-      },
+      everySeconds: 3_600,
+      run: async ({ orgId, services }) => (await remakeBatch(services, orgId)).more,
     },
   ],
 };

@@ -13,10 +13,23 @@ interface ProbeTable {
   at: Date;
 }
 
+/** How far what records and files are found by was made anew after its rules changed. */
+interface RemakeTable {
+  orgId: string;
+  what: 'records' | 'files';
+  /** Version of the rules it is made by. */
+  madeVersion: number;
+  /** Last id it went through. */
+  afterId: string | null;
+  endedAt: Date | null;
+}
+
 declare module '../db/tables.ts' {
   interface Tables {
+    remakes: RemakeTable;
     probes: ProbeTable;
   }
 }
 
 export const probesTable = defineTable({ name: 'probes', key: ['id'], versioned: false, auditedBy: 'recordId' });
+export const remakesTable = defineTable({ name: 'remakes', key: ['what'], versioned: false });

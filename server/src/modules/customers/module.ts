@@ -17,6 +17,8 @@ import { planSearches, sweepMatchRuns } from './jobs/sweep-match-runs.ts';
 import { whenJoinAnsweredTellAsker } from './reactions/when-join-answered-tell-asker.ts';
 import { whenJoinAskedTellOwner } from './reactions/when-join-asked-tell-owner.ts';
 import { customerParticipants } from './store/customer-participants.ts';
+import { IDENTITY_VERSION } from './rules/identity/identity-version.ts';
+import { customerIdentities } from './store/customer-identity.ts';
 import { searchableTexts } from './store/customer-view.ts';
 import { customerExport } from './store/customer-export.ts';
 
@@ -40,6 +42,7 @@ export const customers: Module = {
       kind: 'customer',
       chapter: 'customers',
       searchable: searchableTexts,
+      identity: { version: IDENTITY_VERSION, of: customerIdentities },
       editing: { table: 'customers', update: updateCustomer },
       merging: customerMerging,
     },

@@ -2,6 +2,7 @@ import * as protocol from '@dealtrail/protocol/leads';
 import { leadsEn, leadsZh } from '@dealtrail/protocol/leads/messages';
 import type { Module } from '../../kernel/house/module.ts';
 import { importRoutes } from '../../kernel/imports/index.ts';
+import { duplicates } from '../customers/index.ts';
 import { leadClocks } from './clocks.ts';
 import { leadImports } from './intake/import-kind.ts';
 import { sweepEndedPauses } from './jobs/sweep-ended-pauses.ts';
@@ -34,7 +35,7 @@ import { whenContactsRevealedOftenTellSupervisor } from './reactions/when-contac
 import { whenLeadAssignedTellOwner } from './reactions/when-lead-assigned-tell-owner.ts';
 import { whenLeadRecycledTellOwner } from './reactions/when-lead-recycled-tell-owner.ts';
 import { leadParticipants } from './store/lead-participants.ts';
-import { searchableTexts } from './store/searchable-query.ts';
+import { leadIdentities, searchableTexts } from './store/searchable-query.ts';
 import { leadExport } from './store/lead-export.ts';
 
 /** People who may become customers: taken in, judged, given out, followed up, converted. */
@@ -61,6 +62,7 @@ export const leads: Module = {
       kind: 'lead',
       chapter: 'leads',
       searchable: searchableTexts,
+      identity: { version: duplicates.IDENTITY_VERSION, of: leadIdentities },
       editing: { table: 'leads', update: updateLead },
       merging: leadMerging,
     },

@@ -1,4 +1,5 @@
 export { companiesConflict } from '../rules/identity/companies-conflict.ts';
+export { IDENTITY_VERSION } from '../rules/identity/identity-version.ts';
 export { isMobile } from '../rules/identity/phone-lines.ts';
 export { judgePair } from '../rules/identity/judge-pair.ts';
 export {

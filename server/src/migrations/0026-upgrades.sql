@@ -16,3 +16,16 @@ alter table app.roles add column added_permissions text[] not null default '{}';
 alter table app.organizations add column second_step_for text not null default 'nobody';
 alter table app.organizations add constraint organizations_second_step_check
   check (second_step_for in ('nobody', 'administrators', 'everybody'));
+
+-- What records and files are found by is made anew in one pass when its rules change; how far that came stands here,
+-- once for all rows instead of in each. (records.tok_version is no longer read or written; a reading view cannot lose a
+-- column.)
+create table app.remakes (
+  org_id uuid not null,
+  what text not null,
+  made_version integer not null,
+  after_id uuid,
+  ended_at timestamptz,
+  constraint remakes_pk primary key (org_id, what),
+  constraint remakes_what_check check (what in ('records', 'files'))
+);
