@@ -1,6 +1,6 @@
 /** How the form looks on a page of somebody else: its own, and the letters of the page around it. */
 export const style = `
-:host { display: block; color-scheme: light dark; }
+:host { display: block; }
 form, .thanks { box-sizing: border-box; max-width: 480px; font: inherit; font-size: 15px; line-height: 1.5; }
 h2 { margin: 0 0 4px; font-size: 1.3em; line-height: 1.3; }
 .intro { margin: 0 0 16px; opacity: .8; white-space: pre-line; }
@@ -12,7 +12,6 @@ textarea { min-height: 104px; resize: vertical; }
 input:focus-visible, textarea:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 [aria-invalid=true] { border-color: #c4320a; }
 .fault { display: block; color: #c4320a; font-size: .87em; }
-@media (prefers-color-scheme: dark) { .fault { color: #ff8a65; } }
 label.consent { display: flex; gap: 8px; align-items: flex-start; margin: 4px 0 16px; font-size: .9em; }
 label.consent input { flex: none; width: 18px; height: 18px; margin: 2px 0 0; accent-color: var(--accent); }
 button { min-height: 44px; width: 100%; font: inherit; font-weight: 600; border: 0; border-radius: 6px; cursor: pointer;

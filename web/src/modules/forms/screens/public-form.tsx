@@ -1,5 +1,5 @@
 import { type PublicForm as Asked, submitForm } from '@dealtrail/protocol/forms';
-import { ConfigProvider, Input } from 'antd';
+import { Input } from 'antd';
 import { type CSSProperties, type ReactNode, useRef, useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useAddressParam, useGo } from '../../../kernel/routing/index.ts';
@@ -40,11 +40,11 @@ function Fields({ fields }: Pick<Asked, 'fields'>) {
 /** A page in the colour of a company, in every theme of the visitor. */
 function InColours({ accent, children }: { readonly accent: string | null; readonly children: ReactNode }) {
   if (accent === null) return children;
-  const ink = inkOn(accent);
+  const colours = { '--accent': accent, '--accent-hover': accent, '--on-accent': inkOn(accent) } as CSSProperties;
   return (
-    <ConfigProvider theme={{ token: { colorPrimary: accent }, components: { Button: { primaryColor: ink } } }}>
-      <div style={{ '--accent': accent, '--on-accent': ink } as CSSProperties}>{children}</div>
-    </ConfigProvider>
+    <div className="form-coloured" style={colours}>
+      {children}
+    </div>
   );
 }
 

@@ -71,9 +71,8 @@ function Line({ form, onDo, onToggle }: LineProps) {
           <Facts>
             {sourceName(form.source)}
             {form.campaign}
-            {counted.map((outcome) => (
-              <Count key={outcome} form={form} outcome={outcome} onDo={onDo} />
-            ))}
+            {form.lastAt !== null &&
+              counted.map((outcome) => <Count key={outcome} form={form} outcome={outcome} onDo={onDo} />)}
             {form.lastAt ? (
               <>
                 {word('forms.last')} <Moment at={form.lastAt} />
