@@ -100,6 +100,7 @@ export async function furnishCompany({ lin, chen, administrator }: Company<'lin'
   await lin.call('POST', '/api-keys', { name: '报表脚本' });
   const thrownAway = await makeLead(administrator.call, '杭州云栖仪表');
   await administrator.call('POST', '/records/delete', { ids: [thrownAway], reason: '测试用的线索' });
+  await administrator.call('POST', '/leads', { ...contact, companyName: '宁波海曙铸业', assign: 'pool' });
   const importId = await importFile(chen.call);
   await chen.call('POST', '/exports', { kind: 'lead', format: 'csv', columns: ['companyName'] });
   const formKey = await makeForm(administrator.call);
