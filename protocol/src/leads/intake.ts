@@ -11,6 +11,8 @@ export const LeadImportField = z.enum([
   'email',
   'landline',
   'wechat',
+  'creditCode',
+  'website',
   'source',
   'industry',
   'region',

@@ -83,6 +83,8 @@ export const sentencesEn = {
   'leads.import.too_long': '{field} is too long',
   'leads.import.budget_unreadable': 'Cannot read the budget “{cell}”; give one amount such as 200000',
   'leads.import.currency_unknown': 'Unknown currency “{cell}”; give a code such as CNY or USD',
+  'leads.import.credit_code_rounded':
+    'The spreadsheet has rounded the credit code to “{cell}”; format the column as text and enter it again',
   'leads.import.date_unreadable': 'Cannot read the date “{cell}”; write 2026-05-01',
   'view.leads.list.mine': 'Mine',
   'view.leads.list.dueToday': 'Due today',

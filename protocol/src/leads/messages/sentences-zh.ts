@@ -78,6 +78,8 @@ export const sentencesZh = {
   'leads.import.too_long': '{field} 太长',
   'leads.import.budget_unreadable': '看不懂预算“{cell}”，请填一个金额，例如 20万',
   'leads.import.currency_unknown': '不认识币种“{cell}”，请填 CNY、USD 等代码',
+  'leads.import.credit_code_rounded':
+    '统一社会信用代码“{cell}”被表格改成了科学计数法，后几位已丢失；请把这一列设为文本再填',
   'leads.import.date_unreadable': '看不懂日期“{cell}”，请写成 2026-05-01',
   'view.leads.list.mine': '我负责的',
   'view.leads.list.dueToday': '今天到期',

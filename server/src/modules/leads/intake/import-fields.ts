@@ -24,6 +24,11 @@ export const leadImportFields: readonly Named[] = [
   field('email', '邮箱|电子邮件|电子邮箱|邮件|邮箱地址|Email|E-mail|Email Address|Mail'),
   field('landline', '座机|固定电话|固话|办公电话|Landline|Office Phone|Work Phone'),
   field('wechat', '微信|微信号|WeChat|WeChat ID'),
+  field(
+    'creditCode',
+    '统一社会信用代码|社会信用代码|统一信用代码|信用代码|税号|纳税人识别号|Unified Social Credit Code|Credit Code|USCC|Tax ID',
+  ),
+  field('website', '网址|官网|网站|公司网址|公司网站|公司官网|Website|Web Site|URL|Homepage|Home Page'),
   field('source', '来源|线索来源|客户来源|来源渠道|渠道|Source|Lead Source|Channel', true),
   field('industry', '行业|所属行业|客户行业|Industry|Sector', true),
   field('region', '大区|区域|地区|所属区域|Region|Territory|Area', true),

@@ -1,6 +1,7 @@
 import { timeline } from '@dealtrail/protocol/activities';
 import { getImport, importErrors, type ImportView } from '@dealtrail/protocol/imports';
 import { getLead, listLeads, peekImport, startImport, unlistedSources } from '@dealtrail/protocol/leads';
+import { creditCodeCheck } from '@dealtrail/protocol/quality';
 import { listNotifications } from '@dealtrail/protocol/notifications';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { form } from '../../../kernel/http/testing/form.ts';
@@ -26,6 +27,8 @@ const known: Record<string, string> = {
   来源: 'source',
   编号: 'externalId',
   城市: 'city',
+  信用代码: 'creditCode',
+  网址: 'website',
 };
 
 /** Sends a file with the columns it has mapped, lets it run, and returns its account. */
@@ -51,6 +54,36 @@ const counts = ({ rows, created, merged, duplicates, rejected }: ImportView) => 
   merged,
   duplicates,
   rejected,
+});
+
+test('credit code and website come in, tell leads to be the same, and fill what a known lead lacks', async () => {
+  const { admin } = await company(people);
+  const code = '91320594MA1MX9KA0X'.slice(0, 17);
+  const whole = code + creditCodeCheck(code);
+  const spaced = `${whole.slice(0, 8)} ${whole.slice(8).toLowerCase()}`;
+  await load(admin, `公司,来源,编号\n屿澄精密制造有限公司,官网,A1`);
+  const done = await load(
+    admin,
+    [
+      '公司,来源,编号,信用代码,网址',
+      `屿澄精密制造有限公司,官网,A1,${spaced},www.yucheng.cn`,
+      `屿澄（苏州）精密,展会,,${whole},`,
+      '蓝海物流有限公司,官网,A2,9.13206E+17,',
+      '远航贸易有限公司,官网,A3,12345,',
+    ].join('\n'),
+  );
+  expect(counts(done)).toMatchObject({ rows: 4, created: 1, merged: 1, duplicates: 1, rejected: 1 });
+  expect(done.samples.map(({ line, problems }) => [line, problems.map(({ key }) => key)])).toEqual([
+    [4, ['leads.import.credit_code_rounded']],
+  ]);
+  const leads = await leadsOf(admin);
+  const read = async (name: string) => {
+    const id = leads.find(({ companyName }) => companyName === name)?.id ?? '';
+    return (await admin.call(getLead, { params: { id } })).body;
+  };
+  expect(await read('屿澄精密制造有限公司')).toMatchObject({ creditCode: whole, website: 'www.yucheng.cn' });
+  // A code that cannot be right is kept as it came; the form points it out.
+  expect(await read('远航贸易有限公司')).toMatchObject({ creditCode: '12345' });
 });
 
 test('every row of a file is accounted for, and the rejected ones say why', async () => {

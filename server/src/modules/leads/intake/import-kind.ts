@@ -14,12 +14,19 @@ type Cells = Readonly<Partial<Record<LeadImportField, string>>>;
 
 const reason = (key: string, params: Why['params'] = {}): Why => ({ key: `leads.import.${key}`, params });
 
+/** What a spreadsheet makes of a long number: its last digits are gone. */
+const ROUNDED = /^\d(\.\d+)?E\+?\d+$/i;
+
 /** What a cell says in words, or why it does not fit the field. */
 function textsOf(cells: Cells): { texts: Partial<LeadFacts>; faults: Why[] } {
   const texts: Record<string, string> = {};
   const faults: Why[] = [];
   for (const [name, cell] of Object.entries(cells)) {
     if (cell === '' || !(name in noFacts) || name === 'expectedPurchaseOn' || name === 'currency') continue;
+    if (name === 'creditCode' && ROUNDED.test(cell.trim())) {
+      faults.push(reason('credit_code_rounded', { cell: cell.slice(0, 40) }));
+      continue;
+    }
     const schema = name in leadFacts ? leadFacts[name as keyof typeof leadFacts] : leadFacts.campaign;
     if (schema.safeParse(cell).success) texts[name] = cell;
     else faults.push(reason('too_long', { field: name }));
