@@ -67,7 +67,7 @@ export const authEn = {
   'problem.second_factor_on': 'Two-step sign-in is on already.',
   'problem.second_factor_off': 'Two-step sign-in is not on.',
   'problem.second_factor_not_waiting': 'Start setting up two-step sign-in again.',
-  'problem.second_step_required': 'Your organization asks for two-step sign-in; it cannot be turned off.',
+  'problem.second_step_required': 'Your company asks for two-step sign-in; it cannot be turned off.',
   'field.password_short': 'At least 10 characters',
   'field.password_frequent': 'Holds one of the most frequent passwords; add more of your own',
   'field.password_pattern': 'Is a row or repetition of characters; choose something else',

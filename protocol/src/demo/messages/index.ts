@@ -8,7 +8,7 @@ export const demoZh = {
 
 export const demoEn = {
   'problem.demo_there_already': 'There is a demo already. Remove it before making another.',
-  'problem.demo_inside': 'You are inside the demo. Go back to your own organisation first.',
+  'problem.demo_inside': 'You are inside the demo. Go back to your own company first.',
   'problem.demo_not_standing': 'The demo is not ready yet, or was removed.',
   'problem.demo_name_wrong': 'The name differs, so nothing was removed. Type the name of the demo exactly.',
 } satisfies Record<keyof typeof demoZh, string>;

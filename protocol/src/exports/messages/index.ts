@@ -64,7 +64,7 @@ export const exportsEn = {
   'exports.notice.failed': '"{file}" could not be exported. See why.',
   'exports.mark': 'Exported by {by} at {at} from {organization}. Internal use only',
   'exports.about': 'About this export',
-  'exports.about.organization': 'Organisation',
+  'exports.about.organization': 'Company',
   'exports.about.by': 'Exported by',
   'exports.about.at': 'Exported at',
   'exports.about.rows': 'Rows',

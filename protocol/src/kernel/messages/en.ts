@@ -9,7 +9,7 @@ export const kernelEn = {
   'problem.not_signed_in': 'Sign in first.',
   'problem.wrong_credentials': 'Account or password is wrong.',
   'problem.not_allowed': 'Your role does not include this. Ask an administrator.',
-  'problem.second_step_due': 'Your organization asks for two-step sign-in. Set it up first.',
+  'problem.second_step_due': 'Your company asks for two-step sign-in. Set it up first.',
   'problem.cross_site_request': 'This request came from another site and was refused.',
   'problem.not_found': 'Not found: it may have been deleted, or you may not see it.',
   'problem.method_not_allowed': 'This address does not support this method.',

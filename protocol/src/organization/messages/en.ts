@@ -9,7 +9,7 @@ export const organizationEn = {
   'problem.department_in_use':
     'The department still has members, departments below or records. Choose who takes them over.',
   'problem.last_administrator':
-    'Somebody active who can sign in must manage the organisation, and somebody (maybe the same) its roles. Name another first.',
+    'Somebody active who can sign in must manage the company, and somebody (maybe the same) its roles. Name another first.',
   'problem.role_name_taken': 'There is a role “{name}” already. Choose another name.',
   'problem.role_in_use': '{count} members or invitations still use this role. Give them another first.',
   'problem.role_shipped':
@@ -42,7 +42,7 @@ export const organizationEn = {
   'object.customers': 'Customers',
   'object.opportunities': 'Opportunities',
   'object.insights': 'Insights',
-  'object.organization': 'Organisation and rights',
+  'object.organization': 'Company and rights',
   'object.audit': 'Audit log',
   'permission.leads.read': 'See leads',
   'permission.leads.create': 'Create leads',
@@ -74,7 +74,7 @@ export const organizationEn = {
   'permission.opportunities.delete': 'Delete opportunities',
   'permission.insights.read': 'See insights',
   'permission.organization.read': 'See members and roles',
-  'permission.organization.manage': 'Manage organisation, departments, members',
+  'permission.organization.manage': 'Manage company, departments, members',
   'permission.organization.manageRoles': 'Manage and assign roles',
   'permission.organization.grantBeyond': 'Grant others what one does not hold',
   'permission.audit.read': 'Read the audit log',

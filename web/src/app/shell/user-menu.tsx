@@ -63,7 +63,7 @@ export function useUserActs(): readonly (MenuAct | null)[] {
     null,
     ...(['compact', 'comfortable'] as const).map((density) => ({
       key: density,
-      word: `${word('shell.density')}：${word(`shell.density.${density}`)}`,
+      word: word('shell.density.is', { density: word(`shell.density.${density}`) }),
       icon: 'list' as const,
       chosen: now.density === density,
       onClick: () => setAppearance({ density }),

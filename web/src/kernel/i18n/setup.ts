@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../kit/formats/index.ts';
+import { formFor } from './plural.ts';
 import { sentencesOf } from './sentences.ts';
 
 type Load = () => Promise<Record<string, unknown>>;
@@ -72,18 +73,21 @@ export function loadSaid(chapter: string): Promise<void> {
 
 /** Starts the words in one language. */
 export async function startWords(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    ns: [SPACE],
-    defaultNS: SPACE,
-    resources: {},
-    keySeparator: false,
-    nsSeparator: false,
-    returnEmptyString: false,
-    interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
-    react: { useSuspense: false, bindI18nStore: 'added' },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use({ type: 'formatter', init: () => undefined, format: formFor } as const)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      ns: [SPACE],
+      defaultNS: SPACE,
+      resources: {},
+      keySeparator: false,
+      nsSeparator: false,
+      returnEmptyString: false,
+      interpolation: { escapeValue: false, prefix: '{', suffix: '}' },
+      react: { useSuspense: false, bindI18nStore: 'added' },
+    });
 }
 
 /** Changes the language; what is on screen changes when its words are there, never key by key. */

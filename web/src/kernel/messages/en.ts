@@ -6,7 +6,7 @@ export const en = {
   'failure.offline.hint': 'Check the network and try again. What you typed is still here.',
   'failure.fault': 'Something went wrong on our side',
   'failure.fault.hint': 'It was recorded. Try again later, or tell an administrator the reference.',
-  'failure.too_many.hint': 'Try again in {seconds} seconds.',
+  'failure.too_many.hint': 'Try again in {seconds} {seconds, second|seconds}.',
   'failure.signed_out': 'Your session has ended; sign in again',
   'failure.screen': 'This page did not open',
   'failure.screen.hint': 'There may be a new version. Reload the page.',
@@ -74,7 +74,8 @@ export const en = {
   'bulk.close': 'Done',
   'bulk.delete': 'Delete',
   'bulk.delete.title': 'Delete selected records',
-  'bulk.delete.preview': '{total} selected; {count} of them go to the recycle bin and can be restored for {days} days.',
+  'bulk.delete.preview':
+    '{total} selected; {count} of them go to the recycle bin and can be restored for {days} {days, day|days}.',
   'bulk.delete.none': '{total} selected; none of them can be deleted now.',
   'bulk.delete.along': 'Along with them:',
   'bulk.delete.reason': 'Reason (optional)',

@@ -30,11 +30,11 @@ export function daysOf(text: string): number | undefined {
   return found[1] === '-' ? -days : days;
 }
 
-/** A moment counted from today: 3 天前, 今天. */
+/** A moment counted from today: 3 天前, 今天; one counted in hours may be this very one: 现在. */
 export function relativeWords(text: string, words: KitWords): string {
   const days = daysOf(text);
   if (days === undefined) return text;
-  if (days === 0) return words.filter.today;
+  if (days === 0) return text.endsWith('h') ? words.filter.now : words.filter.today;
   return days < 0 ? words.filter.daysAgo(-days) : words.filter.daysAhead(days);
 }
 

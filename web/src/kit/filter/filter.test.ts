@@ -51,6 +51,7 @@ test.each<[Filter, string]>([
   [{ field: 'createdAt', op: 'gte', value: { period: 'quarter' } }, '创建时间不早于 本季度'],
   [{ field: 'createdAt', op: 'lte', value: { period: 'week', shift: -3 } }, '创建时间不晚于 3 周前'],
   [{ field: 'createdAt', op: 'eq', value: { relative: '0d' } }, '创建时间在 今天'],
+  [{ field: 'createdAt', op: 'lt', value: { relative: '0h' } }, '创建时间早于 现在'],
   [{ field: 'createdAt', op: 'gte', value: '2026-03-01' }, '创建时间不早于 2026-03-01'],
   [{ field: 'budget', op: 'isEmpty' }, '预算为空'],
   [{ field: 'incomplete', op: 'eq', value: true }, '待补充是 是'],

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { joined } from '../formats/index.ts';
 import { useKit } from '../provider/index.ts';
 import { type FileColumn, give, type ImportTarget, type Mapping } from './mapping.ts';
 import './import.css';
@@ -13,7 +14,7 @@ interface MappingTableProps {
 
 /** Which column of the file becomes which field; a field is given once. */
 export function MappingTable({ columns, targets, value, onChange }: MappingTableProps) {
-  const { words } = useKit();
+  const { words, language } = useKit();
   return (
     <table className="k-mapping">
       <thead>
@@ -28,18 +29,20 @@ export function MappingTable({ columns, targets, value, onChange }: MappingTable
           <tr key={column.header}>
             <th scope="row">{column.header}</th>
             <td className="sample" title={column.samples.join('\n')}>
-              {column.samples.filter(Boolean).slice(0, 2).join('，') || '—'}
+              {joined(column.samples.filter(Boolean).slice(0, 2), 'facts', language) || '—'}
             </td>
             <td>
               <Select
-                aria-label={`${column.header}：${words.importing.target}`}
+                aria-label={joined([column.header, words.importing.target], 'facts', language)}
                 allowClear
                 showSearch={{ optionFilterProp: 'label' }}
                 placeholder={words.importing.skip}
                 value={value[column.header] ?? null}
                 options={targets.map((target) => ({
                   value: target.key,
-                  label: target.required ? `${target.label}（${words.importing.required}）` : target.label,
+                  label: target.required
+                    ? joined([target.label, words.importing.required], 'facts', language)
+                    : target.label,
                 }))}
                 onChange={(key: string | null) => onChange(give(value, column.header, key ?? undefined))}
               />

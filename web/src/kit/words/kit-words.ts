@@ -91,6 +91,7 @@ export interface KitWords {
     daysAgo(days: number): string;
     daysAhead(days: number): string;
     readonly today: string;
+    readonly now: string;
     readonly unknownField: string;
     readonly notIn: string;
     readonly filled: string;

@@ -78,6 +78,7 @@ export const zhWords: KitWords = {
     daysAgo: (days) => `${days} 天前`,
     daysAhead: (days) => `${days} 天后`,
     today: '今天',
+    now: '现在',
     unknownField: '未知字段',
     notIn: '不属于',
     filled: '不为空',

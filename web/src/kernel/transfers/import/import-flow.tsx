@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, useEffect, useState } from 'react';
 import { Button } from '../../../kit/button/index.ts';
 import { Bar } from '../../../kit/card/index.ts';
-import { formatCount } from '../../../kit/formats/index.ts';
+import { formatCount, joined } from '../../../kit/formats/index.ts';
 import { FileDrop, ImportProgress, type ImportTarget, ImportWizard, MappingTable } from '../../../kit/import/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { Notice, Skeleton } from '../../../kit/states/index.ts';
@@ -142,6 +142,7 @@ function Trial({
 /** The sheet: a file, or cells pasted from a spreadsheet. */
 function Sheet({ draft }: { readonly draft: ImportDraft }) {
   const word = useTransferWords();
+  const { language } = useKit();
   const [pasting, setPasting] = useState(false);
   return (
     <ImportWizard step={0}>
@@ -151,7 +152,7 @@ function Sheet({ draft }: { readonly draft: ImportDraft }) {
         ) : (
           <FileDrop
             accept=".csv,.xlsx,.tsv,.txt"
-            kinds="CSV、XLSX"
+            kinds={joined(['CSV', 'XLSX'], 'names', language)}
             size="20 MB"
             file={draft.file}
             onFile={draft.choose}
@@ -172,6 +173,7 @@ function Sheet({ draft }: { readonly draft: ImportDraft }) {
 /** Which column is which field, and how the sheet is read. Nothing is sent for good before the trial run was seen. */
 function Columns({ draft, of }: { readonly draft: ImportDraft; readonly of: Imported }) {
   const word = useTransferWords();
+  const { language } = useKit();
   const { peeked, file } = draft;
   if (!peeked) return null;
   const missing = of.missing(draft.mapping);
@@ -187,7 +189,13 @@ function Columns({ draft, of }: { readonly draft: ImportDraft; readonly of: Impo
       }
     >
       <div className="k-stack">
-        <FileDrop accept=".csv,.xlsx,.tsv,.txt" kinds="CSV、XLSX" size="20 MB" file={file} onFile={draft.choose} />
+        <FileDrop
+          accept=".csv,.xlsx,.tsv,.txt"
+          kinds={joined(['CSV', 'XLSX'], 'names', language)}
+          size="20 MB"
+          file={file}
+          onFile={draft.choose}
+        />
         <ReadingChoices draft={draft} />
         <RememberedMapping draft={draft} />
         <p className="k-t2">

@@ -1,7 +1,7 @@
 import { forgetMapping, type KnownChoice, type SheetPeek } from '@dealtrail/protocol/imports';
 import { Input, Select } from 'antd';
 import { Button } from '../../../kit/button/index.ts';
-import { formatMoment } from '../../../kit/formats/index.ts';
+import { formatMoment, joined, type Language } from '../../../kit/formats/index.ts';
 import { useKit, useNow } from '../../../kit/provider/index.ts';
 import { useAct } from '../../client/index.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -11,10 +11,17 @@ import '../transfers.css';
 
 const NO_HEADER = 0;
 
-function headerChoices(peeked: SheetPeek, word: ReturnType<typeof useTransferWords>) {
+function headerChoices(peeked: SheetPeek, word: ReturnType<typeof useTransferWords>, language: Language) {
   const lines = peeked.leading.map(({ line, cells }) => ({
     value: line,
-    label: word('import.header.line', { line, cells: cells.filter((cell) => cell.trim() !== '').join('，') }),
+    label: word('import.header.line', {
+      line,
+      cells: joined(
+        cells.map((cell) => cell.trim()),
+        'facts',
+        language,
+      ),
+    }),
   }));
   return [...lines, { value: NO_HEADER, label: word('import.header.none') }];
 }
@@ -23,6 +30,7 @@ function headerChoices(peeked: SheetPeek, word: ReturnType<typeof useTransferWor
 export function ReadingChoices({ draft }: { readonly draft: ImportDraft }) {
   const word = useTransferWords();
   const says = useWords();
+  const { language } = useKit();
   const { peeked } = draft;
   if (!peeked) return null;
   const { sheets, sheet, headerLine, known } = peeked;
@@ -44,7 +52,7 @@ export function ReadingChoices({ draft }: { readonly draft: ImportDraft }) {
         <Select
           aria-label={word('import.header')}
           value={headerLine}
-          options={headerChoices(peeked, word)}
+          options={headerChoices(peeked, word, language)}
           onChange={(line: number) => draft.read({ headerLine: line })}
         />
       </label>

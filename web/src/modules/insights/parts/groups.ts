@@ -1,4 +1,5 @@
 import type { ConversionGroup } from '@dealtrail/protocol/insights';
+import { useSourceName } from '../../leads/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { shareText } from '../rules/figures.ts';
 import { useInsightWords } from './words.ts';
@@ -19,8 +20,13 @@ export interface GroupsProps {
 /** Name of a group in the reader's language where it has none of its own. */
 export function useGroupName(by: ConversionBy): (group: ConversionGroup) => string {
   const word = useInsightWords();
-  return (group) =>
-    group.key === null ? word(by === 'owner' ? 'insights.group.unowned' : 'insights.group.none') : group.name;
+  const sourceName = useSourceName();
+  return ({ key, name }) => {
+    if (key === null) return word(by === 'owner' ? 'insights.group.unowned' : 'insights.group.none');
+    if (by !== 'source' && by !== 'lastSource') return name;
+    const said = sourceName(key);
+    return said === key ? name : said;
+  };
 }
 
 /** What the leads of a group came to, and what they came to without the invalid ones, in words. */

@@ -33,6 +33,7 @@ export const poolsZh = {
   'pools.statistics': '公海统计',
   'pools.settings': '公海设置',
   'leads.assign.pool': '进公海',
+  'leads.import.field.pool': '进公海',
   'pools.return': '退回公海',
   'pools.return.title': '把 {title} 退回公海',
   'pools.return.hint': '退回后您看不到它的联系方式，一段时间内也不能再领取；没有完成的任务和时限会结束。',

@@ -16,6 +16,7 @@ export const zh = {
   'leads.list.empty': '还没有线索',
   'leads.list.empty.hint': '线索是还没有确认的需求：来自官网、展会、转介绍。在这里录入，或从表格导入。',
   'leads.bulk.assign': '批量分配线索',
+  'leads.bulk.merge': '合并',
   'leads.bulk.edit': '批量修改',
   'leads.bulk.field': '要改的字段',
   'leads.bulk.value': '改成',
@@ -121,7 +122,7 @@ export const zh = {
   'leads.assign.reason': '原因',
   'leads.assign.reason.hint': '新负责人会看到，首次跟进时钟从现在开始。',
   'leads.assign.who': '由谁跟进',
-  'leads.assign.who.hint': '按规则：根据地区、行业、客户类型和在手数量分配。',
+  'leads.assign.who.hint': '按规则：根据地区、行业、客户类型和在手数量分配；进公海：没有负责人，等同事领取。',
   'leads.assign.mine': '归我',
   'leads.assign.rules': '按规则分配',
   'leads.pause': '暂缓',
@@ -177,6 +178,8 @@ export const zh = {
   'leads.import.field.currency': '币种',
   'leads.import.field.expectedPurchaseOn': '预计采购日',
   'leads.import.field.campaign': '市场活动',
+  'leads.import.field.creditCode': '统一社会信用代码',
+  'leads.import.field.website': '网址',
   'leads.import.field.externalId': '外部编号',
 } as const;
 

@@ -17,7 +17,7 @@ export const en = {
   'opportunities.board.signed': 'Signed',
   'opportunities.board.overtaken':
     'Somebody moved this card a moment ago; it stands where it is now. Move it again if you still want to.',
-  'opportunities.board.retry': 'All there, move to {stage}',
+  'opportunities.board.retry': 'All done, move to {stage}',
   'opportunities.board.refused.note': '{name}: {count} missing',
   'opportunities.board.more': 'Only the first {shown} of {stage} are shown',
   'opportunities.board.inList': 'See the rest in the list',

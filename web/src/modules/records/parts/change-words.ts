@@ -1,5 +1,5 @@
 import { useKit } from '../../../kit/provider/index.ts';
-import { dayOf, formatDay, formatTime } from '../../../kit/formats/index.ts';
+import { dayOf, formatDay, joined, formatTime } from '../../../kit/formats/index.ts';
 import { useRecordWords, useSaid } from './words.ts';
 
 /** Families of sentences that name the values of a field. */
@@ -44,7 +44,10 @@ export function useValueWords(): (field: string, value: unknown, names: Readonly
   const show = (field: string, value: unknown, names: Readonly<Record<string, string>>): string => {
     if (value === null || value === undefined || value === '') return word('records.changes.empty');
     if (typeof value === 'boolean') return word(value ? 'records.changes.yes' : 'records.changes.no');
-    if (Array.isArray(value)) return value.map((item) => show(field, item, names)).join('、');
+    if (Array.isArray(value)) {
+      const said = value.map((item) => show(field, item, names));
+      return joined(said, 'names', language);
+    }
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     const today = dayOf(now(), zone);
     if (INSTANT.test(text)) return `${formatDay(dayOf(text, zone), today, language)} ${formatTime(text, zone)}`;

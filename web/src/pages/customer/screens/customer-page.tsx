@@ -6,8 +6,9 @@ import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Card } from '../../../kit/card/index.ts';
-import { Moment } from '../../../kit/formats/index.ts';
+import { joined, Moment } from '../../../kit/formats/index.ts';
 import { Avatar, Facts, StateTag } from '../../../kit/mark/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
 import { FieldList, RecordPage } from '../../../kit/record/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { RecordFiles, RecordTimeline } from '../../../modules/activities/index.ts';
@@ -21,11 +22,12 @@ import {
   useCustomerWords,
 } from '../../../modules/customers/index.ts';
 import { NewOpportunitySheet, OpportunitiesOfCustomer } from '../../../modules/opportunities/index.ts';
-import { RecordHistory, RecordMenu, SharesCard } from '../../../modules/records/index.ts';
+import { MergesCard, RecordHistory, RecordMenu, SharesCard } from '../../../modules/records/index.ts';
 import type { zh } from '../messages/zh.ts';
 
 function FactsCard({ customer, onEdit }: { readonly customer: Customer; readonly onEdit: () => void }) {
   const word = useCustomerWords();
+  const { language } = useKit();
   const edit = (
     <Button kind="link" small icon="edit" onClick={onEdit}>
       {word('customers.edit')}
@@ -36,7 +38,9 @@ function FactsCard({ customer, onEdit }: { readonly customer: Customer; readonly
       <FieldList
         fields={[
           customer.shortName ? [word('customers.shortName'), customer.shortName] : null,
-          customer.formerNames.length > 0 ? [word('customers.formerNames'), customer.formerNames.join('、')] : null,
+          customer.formerNames.length > 0
+            ? [word('customers.formerNames'), joined(customer.formerNames, 'names', language)]
+            : null,
           customer.creditCode ? [word('customers.creditCode'), customer.creditCode] : null,
           customer.website ? [word('customers.website'), customer.website] : null,
           [word('customers.industry'), customer.industry],
@@ -109,7 +113,7 @@ function Loaded({ customer }: { readonly customer: Customer }) {
         main={
           <>
             <JoinRequests recordId={id} />
-            <DuplicateHits hits={customer.duplicates} />
+            <DuplicateHits hits={customer.duplicates} of={{ kind: 'customer', id }} />
             {may('opportunities.read') && <OpportunitiesOfCustomer customer={customer} />}
             <RecordHistory recordId={id} title={pageWord('customer.timeline')}>
               <RecordTimeline recordId={id} />
@@ -120,6 +124,7 @@ function Loaded({ customer }: { readonly customer: Customer }) {
           <>
             <ContactsCard customer={customer} />
             <FactsCard customer={customer} onEdit={() => setEditing(true)} />
+            <MergesCard recordId={id} />
             <SharesCard recordId={id} />
             <Card title={pageWord('customer.files')}>
               <RecordFiles recordId={id} mayAdd={abilities.update} />

@@ -4,7 +4,7 @@ import type { zh } from './zh.ts';
 export const en = {
   'demo.title': 'Demo',
   'demo.why':
-    'An imaginary maker of process instruments with 40 people, lived through from a year ago up to today: leads, follow-ups, deals, signings, missed limits and a hand-over, all made with the product itself. It stands apart from your organisation and goes as a whole.',
+    'An imaginary maker of process instruments with 40 people, lived through from a year ago up to today: leads, follow-ups, deals, signings, missed limits and a hand-over, all made with the product itself. It stands apart from your company and goes as a whole.',
   'demo.size': 'Size',
   'demo.size.year': 'A year · about 3,000 leads',
   'demo.size.weeks': 'Three weeks · about 60 leads',
@@ -28,10 +28,10 @@ export const en = {
   'demo.group.leading': 'Sales lead',
   'demo.group.selling': 'Sellers',
   'demo.group.others': 'Marketing and support',
-  'demo.home': 'Back to my organisation',
+  'demo.home': 'Back to my company',
   'demo.remove': 'Remove the demo',
   'demo.remove.why':
-    'All people, leads, deals, files and records of the demo are deleted for good. Your own organisation stays as it is.',
+    'All people, leads, deals, files and records of the demo are deleted for good. Your own company stays as it is.',
   'demo.remove.nothing': 'Nobody has added anything since it was made.',
   'demo.remove.added': 'What people have added since it was made goes with it:',
   'demo.added.leads': 'leads: {count}',
@@ -42,7 +42,7 @@ export const en = {
   'demo.remove.type': 'Type the name to confirm: {name}',
   'demo.remove.name': 'Name of the demo',
   'demo.keep': 'Keep it',
-  'demo.remove.inside': 'To remove it, go back to your own organisation first.',
+  'demo.remove.inside': 'To remove it, go back to your own company first.',
   'demo.bar.inside': 'Demo',
   'demo.bar.as': 'as {name}',
   'demo.bar.switch': 'Somebody else',

@@ -1,4 +1,6 @@
 import type { CalendarDay, CalendarYear } from '@dealtrail/protocol/calendar';
+import type { Language } from '../../../kit/formats/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
 import { type GridDay, monthGrid } from '../rules/month-grid.ts';
 import { useTimeWords } from './words.ts';
 import './time.css';
@@ -18,8 +20,14 @@ interface MonthProps {
   readonly onPick: ((day: GridDay) => void) | undefined;
 }
 
+/** January: a month by its name, where the language counts none. */
+function monthName(year: number, month: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1));
+}
+
 function Month({ calendar, month, special, onPick }: MonthProps) {
   const word = useTimeWords();
+  const { language } = useKit();
   const say = (day: GridDay) => {
     const kind = word(`dayKind.${day.works ? 'work' : 'rest'}`);
     const name = day.special?.name;
@@ -30,7 +38,7 @@ function Month({ calendar, month, special, onPick }: MonthProps) {
   return (
     <div className="time-month">
       <table>
-        <caption>{word('time.calendar.month', { month })}</caption>
+        <caption>{word('time.calendar.month', { month, name: monthName(calendar.year, month, language) })}</caption>
         <thead>
           <tr>
             {WEEKDAYS.map((weekday) => (
