@@ -26,7 +26,7 @@ interface Prepared {
 async function makeOrganization({ database, time }: Services): Promise<Prepared> {
   const orgId = time.newId();
   return database.write({ orgId, actorId: null, operation: 'bench', requestId: 'bench' }, async (tx) => {
-    await insertOrganization(tx, { name: 'Bench', zone: 'Asia/Shanghai', currency: 'CNY' });
+    await insertOrganization(tx, { name: 'Bench', zone: 'Asia/Shanghai', currency: 'CNY', locale: 'zh' });
     const departmentIds = [time.newId(), time.newId()];
     for (const id of departmentIds) await insertDepartment(tx, { id, name: id, parentId: null, supervisorId: null });
     const members: { memberId: string; userId: string }[] = [];

@@ -36,7 +36,7 @@ export const createOrganization: Command = {
     const doorIsOpen = (await openSetUpDoor(database)) !== undefined;
     const { memberId } = await database.write(originOf(orgId, 'createOrganization'), async (tx) => {
       if (doorIsOpen) await closeSetUpDoor(tx, undefined);
-      await insertOrganization(tx, { name, zone: 'Asia/Shanghai', currency: 'CNY' });
+      await insertOrganization(tx, { name, zone: 'Asia/Shanghai', currency: 'CNY', locale: 'zh' });
       return insertMember(tx, { name: person, email, passwordHash, departmentId: null, roleKeys: ['administrator'] });
     });
     return { result: { organizationId: orgId, memberId, name, email } };

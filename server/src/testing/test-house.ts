@@ -155,7 +155,7 @@ export async function company<Names extends string>(people: Record<Names, Person
   const origin = { orgId, actorId: null, operation: 'testing.company', requestId: 'test' };
   const members = await database.write(origin, async (tx) => {
     serial += 1;
-    await insertOrganization(tx, { name: `Company ${serial}`, zone: 'Asia/Shanghai', currency: 'CNY' });
+    await insertOrganization(tx, { name: `Company ${serial}`, zone: 'Asia/Shanghai', currency: 'CNY', locale: 'zh' });
     const place = async (path: string): Promise<string> => {
       const known = departments.get(path);
       if (known) return known;

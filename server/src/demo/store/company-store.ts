@@ -19,7 +19,7 @@ export interface Founded {
 
 /** Makes the organisation of this transaction with its departments and people. It rests: no job touches it yet. */
 export async function insertCompany(tx: Tx, administratorName: string): Promise<Founded> {
-  await insertOrganization(tx, { name: DEMO_NAME, zone: ZONE, currency: 'CNY' });
+  await insertOrganization(tx, { name: DEMO_NAME, zone: ZONE, currency: 'CNY', locale: 'zh' });
   await tx.run({ text: 'update app.organizations set rests = true where id = $1', values: [tx.orgId] });
   const departments = new Map<string, string>();
   for (const { name, above } of plannedDepartments) {

@@ -28,13 +28,14 @@ async function get(path: string, cookie: string) {
   return { status: answer.statusCode, body: answer.json() };
 }
 
-test('the set-up door makes one administrator and closes for ever', async () => {
+test('the set-up door makes one administrator in the language they set up in, and closes for ever', async () => {
   const { services, app } = await testHouse();
   const token = await openSetUpDoor(services.database);
   const facts = { organizationName: '海川自动化', name: '林向晚', email: 'lin@haichuan.test', password };
   expect((await post(setUp.path, { ...facts, token: 'set_wrong' })).body.code).toBe('set_up_token_wrong');
-  const made = await post(setUp.path, { ...facts, token });
+  const made = await post(setUp.path, { ...facts, token }, { 'accept-language': 'en' });
   expect([made.status, made.body.organization.name]).toEqual([201, '海川自动化']);
+  expect((await get('/organization', made.cookie)).body.locale).toBe('en');
   expect((await get('/session', made.cookie)).body.permissions['organization.manage']).toBe('all');
   expect((await post(setUp.path, { ...facts, email: 'zweite@haichuan.test', token })).status).toBe(410);
   expect((await app.inject(`/api/v1${setUpState.path}`)).json()).toEqual({ open: false });

@@ -5,6 +5,7 @@ import { logAccountAct } from '../../../kernel/auth/sign-in-log.ts';
 import { traceOf } from '../../../kernel/auth/trace.ts';
 import { closeSetUpDoor, setUpIsOpen } from '../../../kernel/auth/set-up-door.ts';
 import { handleOpen } from '../../../kernel/http/handle.ts';
+import { localeOf } from '../../../kernel/http/refusals.ts';
 import { insertMember, insertOrganization } from '../store/organization-store.ts';
 
 /** Tells whether the set-up door is still open. */
@@ -20,7 +21,12 @@ export const setUp = handleOpen(protocol.setUp, async ({ input, request, reply, 
   const trace = traceOf(request);
   const token = await database.write(origin, async (tx) => {
     await closeSetUpDoor(tx, input.token);
-    await insertOrganization(tx, { name: input.organizationName, zone: 'Asia/Shanghai', currency: 'CNY' });
+    await insertOrganization(tx, {
+      name: input.organizationName,
+      zone: 'Asia/Shanghai',
+      currency: 'CNY',
+      locale: localeOf(request),
+    });
     const { memberId, userId } = await insertMember(tx, {
       name: input.name,
       email: input.email,

@@ -10,12 +10,13 @@ import { memberRolesTable, membersTable, rolesTable } from '../tables.ts';
 /** Inserts the organisation of this transaction with the roles that ship. */
 export async function insertOrganization(
   tx: Tx,
-  facts: { name: string; zone: string; currency: string },
+  facts: { name: string; zone: string; currency: string; locale: 'zh' | 'en' },
 ): Promise<void> {
+  const { name, zone, currency, locale } = facts;
   await tx.run({
-    text: `insert into app.organizations (id, name, zone, currency, known_permissions, created_at)
-      values ($1, $2, $3, $4, $5, $6)`,
-    values: [tx.orgId, facts.name, facts.zone, facts.currency, shippedPermissions, tx.time.now()],
+    text: `insert into app.organizations (id, name, zone, currency, locale, known_permissions, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [tx.orgId, name, zone, currency, locale, shippedPermissions, tx.time.now()],
   });
   await tx.insert(
     rolesTable,
