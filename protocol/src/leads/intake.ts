@@ -27,6 +27,8 @@ export const LeadImportField = z.enum([
   'expectedPurchaseOn',
   'campaign',
   'externalId',
+  /** 进公海: a row that says 公海 or 是 goes into a pool, every other one is given out by the rules. */
+  'pool',
 ]);
 export type LeadImportField = z.infer<typeof LeadImportField>;
 

@@ -33,6 +33,7 @@ export const poolsEn = {
   'leads.event.pool_returned': 'Given back into the pool “{pool}”: {whyEn}',
   'leads.event.pool_recycled': 'Taken back into the pool “{pool}”: {whyEn}',
   'leads.event.pool_undone': 'Back in the pool “{pool}”: {whyEn}',
+  'leads.import.pool_not_allowed': 'Your role may not put leads into a pool',
   'notice.leads.recycle_ahead': 'A lead of mine will be taken back into a pool',
   'notice.leads.recycled': 'A lead of mine was taken back into a pool',
   'leads.notice.recycle_ahead':

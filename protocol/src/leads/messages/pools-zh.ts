@@ -29,6 +29,7 @@ export const poolsZh = {
   'leads.event.pool_returned': '退回公海“{pool}”：{whyZh}',
   'leads.event.pool_recycled': '自动收回到公海“{pool}”：{whyZh}',
   'leads.event.pool_undone': '回到公海“{pool}”：{whyZh}',
+  'leads.import.pool_not_allowed': '您的角色不能把线索放入公海',
   'notice.leads.recycle_ahead': '我的线索即将被收回公海',
   'notice.leads.recycled': '我的线索被收回公海',
   'leads.notice.recycle_ahead':

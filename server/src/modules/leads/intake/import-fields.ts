@@ -45,4 +45,5 @@ export const leadImportFields: readonly Named[] = [
   ),
   field('campaign', '活动|市场活动|活动名称|推广活动|Campaign|Campaign Name', true),
   field('externalId', '外部编号|线索编号|客户编号|编号|原系统编号|External ID|Lead ID|ID|Prospect ID|Record ID'),
+  field('pool', '进公海|是否进公海|公海|放入公海|Pool|Into Pool', true),
 ];

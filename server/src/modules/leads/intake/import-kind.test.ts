@@ -1,12 +1,13 @@
 import { timeline } from '@dealtrail/protocol/activities';
 import { getImport, importErrors, type ImportView } from '@dealtrail/protocol/imports';
-import { getLead, listLeads, peekImport, startImport, unlistedSources } from '@dealtrail/protocol/leads';
+import { getLead, listLeads, listPoolLeads, peekImport, startImport, unlistedSources } from '@dealtrail/protocol/leads';
 import { creditCodeCheck } from '@dealtrail/protocol/quality';
 import { listNotifications } from '@dealtrail/protocol/notifications';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { form } from '../../../kernel/http/testing/form.ts';
 import { type Caller, company, TEST_START, testHouse } from '../../../testing/test-house.ts';
 import { buildLead } from '../testing/build-lead.ts';
+import { defaultPool } from '../rules/pools/default-pool.ts';
 import { prepareLead } from './import-kind.ts';
 
 beforeEach(async () => (await testHouse()).time.set(TEST_START));
@@ -29,6 +30,7 @@ const known: Record<string, string> = {
   城市: 'city',
   信用代码: 'creditCode',
   网址: 'website',
+  进公海: 'pool',
 };
 
 /** Sends a file with the columns it has mapped, lets it run, and returns its account. */
@@ -181,6 +183,15 @@ test('leads of a file are given out by the rules; each owner hears of the batch 
   }
   const lines = (await admin.call(timeline, { params: { id: leads[0]?.id ?? '' } })).body.items;
   expect(lines.map(({ text }) => text?.key)).toEqual(['leads.event.assigned', 'leads.event.imported']);
+});
+
+test('rows of a file that say so go into the pool, the others are given out', async () => {
+  const { boss, rep } = await company(people);
+  const file = ['公司,来源,进公海', '甲厂,展会咨询,是', '乙厂,展会咨询,否', '丙厂,展会咨询,公海'].join('\n');
+  expect(counts(await load(boss, file))).toMatchObject({ rows: 3, created: 3, rejected: 0 });
+  const pooled = await rep.call(listPoolLeads, { params: { id: defaultPool.id } });
+  expect(pooled.body.items.map(({ companyName }) => companyName).toSorted()).toEqual(['丙厂', '甲厂']);
+  expect((await leadsOf(boss)).map(({ companyName }) => companyName)).toEqual(['乙厂']);
 });
 
 test('the headings people use are recognised, in Chinese and in English', async () => {

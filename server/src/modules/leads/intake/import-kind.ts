@@ -1,5 +1,6 @@
 import { Currency, type Why } from '@dealtrail/protocol/kernel';
 import { type LeadImportField, leadFacts } from '@dealtrail/protocol/leads';
+import { may } from '../../../kernel/access/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { refreshStatistics } from '../../../kernel/db/refresh-statistics.ts';
 import { importKind, type ImportRow, type ImportRun, type RowOutcome } from '../../../kernel/imports/import-kind.ts';
@@ -50,8 +51,13 @@ function budgetOf(cells: Cells): { budgetMinor: number | null; currency: string 
   };
 }
 
+/** A row that is read: its facts, and whether it goes into a pool. */
+type Row = LeadFacts & { readonly wish?: 'pool' };
+
+const meansPool = /^(公海|进公海|是|y|yes|true|1|pool)$/i;
+
 /** Reads the cleaned cells of one row; what cannot be read is told, never guessed. */
-export function prepareLead(cells: Cells): { readonly values: LeadFacts } | { readonly rejected: readonly Why[] } {
+export function prepareLead(cells: Cells): { readonly values: Row } | { readonly rejected: readonly Why[] } {
   const { texts, faults } = textsOf(cells);
   const { faults: moneyFaults, ...money } = budgetOf(cells);
   const { expectedPurchaseOn: date = '' } = cells;
@@ -62,7 +68,8 @@ export function prepareLead(cells: Cells): { readonly values: LeadFacts } | { re
     ...(date !== '' && day === undefined ? [reason('date_unreadable', { cell: date.slice(0, 40) })] : []),
   ];
   if (rejected.length > 0) return { rejected };
-  return { values: factsOf({ ...texts, ...money, expectedPurchaseOn: day ?? null }) };
+  const facts = factsOf({ ...texts, ...money, expectedPurchaseOn: day ?? null });
+  return { values: meansPool.test(cells.pool ?? '') ? { ...facts, wish: 'pool' } : facts };
 }
 
 /** What a trial met in earlier batches: their rows are gone, their keys are not. */
@@ -79,7 +86,17 @@ async function keepPlansGood(tx: Tx, { notes }: ImportRun): Promise<void> {
   if (Number.isInteger(Math.log2(batches))) await refreshStatistics(tx);
 }
 
-async function takeIn(tx: Tx, rows: readonly ImportRow<LeadFacts>[], run: ImportRun): Promise<RowOutcome[]> {
+/** Takes rows in; those meant for a pool only from who may put leads there. */
+async function takeIn(tx: Tx, rows: readonly ImportRow<Row>[], run: ImportRun): Promise<RowOutcome[]> {
+  const mayPool = may(run.actor, 'leads.release');
+  const allowed = rows.filter(({ values }) => mayPool || values.wish === undefined);
+  const taken = await takeAllowed(tx, allowed, run);
+  return rows.map((row) =>
+    allowed.includes(row) ? (taken.shift() as RowOutcome) : { rejected: [reason('pool_not_allowed')] },
+  );
+}
+
+async function takeAllowed(tx: Tx, rows: readonly ImportRow<Row>[], run: ImportRun): Promise<RowOutcome[]> {
   const taken = await createMany(
     tx,
     {
@@ -89,7 +106,7 @@ async function takeIn(tx: Tx, rows: readonly ImportRow<LeadFacts>[], run: Import
       leaveKnown: run.known === 'skip',
       ...(run.dryRun ? { trial: { met: metBefore(run) } } : {}),
     },
-    rows.map(({ values }) => ({ facts: values })),
+    rows.map(({ values: { wish, ...facts } }) => ({ facts, ...(wish ? { wish } : {}) })),
   );
   await keepPlansGood(tx, run);
   return taken.map((row): RowOutcome => {
@@ -99,7 +116,7 @@ async function takeIn(tx: Tx, rows: readonly ImportRow<LeadFacts>[], run: Import
 }
 
 /** Leads from files: known ones learn what they lack, the rest is taken in and given out by the rules. */
-export const leadImports = importKind<LeadFacts>({
+export const leadImports = importKind<Row>({
   kind: 'lead',
   permission: 'leads.import',
   fields: leadImportFields,

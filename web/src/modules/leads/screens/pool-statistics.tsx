@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Link, useAddressSearch } from '../../../kernel/routing/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Segmented } from '../../../kit/button/index.ts';
-import { Card, CardFoot } from '../../../kit/card/index.ts';
+import { Card } from '../../../kit/card/index.ts';
 import { dayAfter, dayOf, formatCount, formatPercent } from '../../../kit/formats/index.ts';
-import { Page, ScrollRegion } from '../../../kit/page/index.ts';
+import { Page } from '../../../kit/page/index.ts';
 import { useKit, useNow } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { MovesPeek } from '../parts/pools/moves-peek.tsx';
@@ -32,7 +32,7 @@ function TrafficTable({ pools, onAsk }: TableProps) {
   const { language } = useKit();
   const heads = ['leads', ...PoolTraffic.options] as const;
   return (
-    <ScrollRegion label={word('pools.statistics')}>
+    <div className="pool-traffic-scroll">
       <table className="pool-traffic">
         <thead>
           <tr>
@@ -77,7 +77,7 @@ function TrafficTable({ pools, onAsk }: TableProps) {
           ))}
         </tbody>
       </table>
-    </ScrollRegion>
+    </div>
   );
 }
 
@@ -109,7 +109,7 @@ export function PoolStatistics() {
       ) : found.data ? (
         <Card title={word('pools.traffic.days', { count: length })} flush>
           <TrafficTable pools={found.data.items} onAsk={setAsked} />
-          <CardFoot>{word('pools.traffic.note')}</CardFoot>
+          <p className="pool-traffic-note k-s13 k-t2">{word('pools.traffic.note')}</p>
         </Card>
       ) : (
         <Skeleton shape="rows" count={4} />

@@ -33,15 +33,15 @@ export function usePoolColumns(): readonly Column<PoolLead>[] {
   const { zone } = useKit();
   return useMemo(
     () => [
-      { key: 'name', title: word('leads.field.companyName'), width: 200, render: nameOf },
-      { key: 'claim', title: '', width: 84, render: (lead) => <ClaimButton lead={lead} small /> },
-      { key: 'need', title: word('leads.field.need'), width: 220, render: ({ need }) => quiet(need) },
-      { key: 'industry', title: word('leads.field.industry'), width: 100, render: ({ industry }) => quiet(industry) },
-      { key: 'place', title: word('leads.field.place'), width: 120, render: (lead) => quiet(placeOf(lead)) },
+      { key: 'name', title: word('leads.field.companyName'), width: 224, render: nameOf },
+      { key: 'claim', title: word('pools.claim'), width: 80, render: (lead) => <ClaimButton lead={lead} small /> },
+      { key: 'need', title: word('leads.field.need'), width: 196, render: ({ need }) => quiet(need) },
+      { key: 'industry', title: word('leads.field.industry'), width: 92, render: ({ industry }) => quiet(industry) },
+      { key: 'place', title: word('leads.field.place'), width: 128, render: (lead) => quiet(placeOf(lead)) },
       {
         key: 'intent',
         title: word('leads.field.intent'),
-        width: 92,
+        width: 80,
         render: ({ intent }) => <Intent of={intent} />,
         sortBy: 'intentRank',
         groupOf: ({ intent }) => word(`leads.level.${intent}`),
@@ -49,7 +49,7 @@ export function usePoolColumns(): readonly Column<PoolLead>[] {
       {
         key: 'priority',
         title: word('leads.field.priority'),
-        width: 72,
+        width: 68,
         render: ({ priority }) => <Priority of={priority} />,
         sortBy: 'priorityRank',
         groupOf: ({ priority }) => `P${priorityRank(priority)}`,
@@ -57,14 +57,14 @@ export function usePoolColumns(): readonly Column<PoolLead>[] {
       {
         key: 'source',
         title: word('leads.field.source'),
-        width: 104,
+        width: 88,
         render: ({ source }) => quiet(sourceName(source)),
       },
-      { key: 'why', title: word('pools.why'), width: 220, render: (lead) => quiet(whyHere(lead)) },
+      { key: 'why', title: word('pools.why'), width: 180, render: (lead) => quiet(whyHere(lead)) },
       {
         key: 'pooledAt',
         title: word('pools.pooledAt'),
-        width: 132,
+        width: 120,
         render: ({ pooledAt }) => <Moment at={pooledAt} />,
         sortBy: 'pooledAt',
         groupOf: ({ pooledAt }) => dayOf(pooledAt, zone),

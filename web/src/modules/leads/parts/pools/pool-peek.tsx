@@ -7,7 +7,7 @@ import { FieldList } from '../../../../kit/record/index.ts';
 import { Facts } from '../../../../kit/mark/index.ts';
 import { PoolAssign } from '../../actions/pools/pool-dialogs.tsx';
 import { ClaimButton } from '../../actions/pools/claim-button.tsx';
-import { Intent, Priority } from '../list/lead-columns.tsx';
+import { Intent } from '../list/lead-columns.tsx';
 import { useCustomerTypeName, useLeadWords, useSourceName } from '../words.ts';
 import { placeOf, useWhyHere } from './pool-columns.tsx';
 import { usePoolLeadName } from './pool-name.ts';
@@ -61,8 +61,10 @@ export function PoolPeek({ lead, ...frame }: PoolPeekProps) {
           [word('leads.field.customerType'), typeName(lead.customerType) || null],
           [word('leads.field.source'), sourceName(lead.source) || null],
           [word('leads.field.intent'), <Intent key="intent" of={lead.intent} />],
-          [word('leads.field.priority'), <Priority key="priority" of={lead.priority} />],
-          [word('leads.field.budget'), <Money key="budget" minor={lead.budgetMinor} currency={lead.currency} />],
+          [word('leads.field.priority'), word(`priority.${lead.priority}`)],
+          lead.budgetMinor === null
+            ? null
+            : [word('leads.field.budget'), <Money key="budget" minor={lead.budgetMinor} currency={lead.currency} />],
           lead.expectedPurchaseOn
             ? [word('leads.field.expectedPurchaseOn'), <Day key="day" day={lead.expectedPurchaseOn} />]
             : null,

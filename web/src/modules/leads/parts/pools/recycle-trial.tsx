@@ -53,7 +53,7 @@ export function RecycleTrial() {
       .then(setSaid)
       .catch(() => setSaid(undefined));
   return (
-    <div className="k-stack">
+    <div className="k-stack pool-trial">
       <div className="k-row k-wrap">
         <Button busy={act.busy} disabled={!days} onClick={run}>
           {word('pools.trial')}
