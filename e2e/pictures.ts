@@ -78,6 +78,14 @@ async function tryImport(page: Page): Promise<void> {
   await untilWhole(page);
 }
 
+async function openPool(page: Page): Promise<void> {
+  await page.goto('/pools');
+  await untilWhole(page);
+  await page.getByRole('row', { name: /湖州吴兴纺机/ }).click();
+  await page.getByRole('complementary', { name: '湖州吴兴纺机有限公司' }).waitFor();
+  await untilWhole(page);
+}
+
 async function fillFollowUp(page: Page): Promise<void> {
   await page.goto('/');
   await page
@@ -100,6 +108,7 @@ const goTo = (path: string) => async (page: Page) => {
 const pictures: readonly Picture[] = [
   { name: 'today', who: 'zhou', look: goTo('/') },
   { name: 'leads', who: 'zhou', look: openPeek },
+  { name: 'pools', who: 'zhou', look: openPool },
   { name: 'board', who: 'zhou', theme: 'dark', look: dropRefused },
   { name: 'opportunity', who: 'zhou', look: openDeal },
   { name: 'import', who: 'fang', look: tryImport },

@@ -2,6 +2,7 @@ import { deals12 } from './deals.ts';
 import { halfYear } from './half-year.ts';
 import { type HouseInTime, openHouseAt } from './house-in-time.ts';
 import { type People, settleIn } from './people.ts';
+import { pooled } from './pooled.ts';
 import { lastWeeks } from './week.ts';
 
 /** The Wednesday morning the pictures show. */
@@ -12,7 +13,7 @@ export async function liveThrough(): Promise<{ house: HouseInTime; people: Peopl
   const house = await openHouseAt('2025-09-01 09:00');
   try {
     const people = await settleIn(house);
-    const moves = [...halfYear(), ...deals12(), ...lastWeeks()].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    const moves = [...halfYear(), ...deals12(), ...lastWeeks(), ...pooled()].toSorted((a, b) => (a.at < b.at ? -1 : 1));
     for (const move of moves) {
       await house.goTo(move.at);
       await move.act(people);
