@@ -25,5 +25,5 @@ alter table app.clocks add column pause_note text;
 
 -- The board: open clocks of an organisation by their due moment; those of one person have clocks_owner_index.
 create index clocks_board_index on app.clocks (org_id, due_at, id) where stopped_at is null;
--- Missed and ended: with the board's index what the reasons of a month are counted and listed from.
-create index clocks_breached_index on app.clocks (org_id, due_at, id) where state = 'breached';
+-- What was missed, done since or not, by its due moment: listed, and counted by reason and month.
+create index clocks_missed_index on app.clocks (org_id, due_at, id) where state in ('running', 'breached');

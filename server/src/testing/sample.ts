@@ -8,6 +8,7 @@ function sampleText(schema: Json): string {
   if (at === 'date') return '2026-03-20';
   if (at === 'date-time') return '2026-03-18T01:00:00Z';
   if (at === 'email') return 'sample@example.test';
+  if (typeof schema.pattern === 'string' && new RegExp(schema.pattern).test('sample')) return 'sample';
   return '样本文字足够长'.padEnd(Number(schema.minLength ?? 0), '样').slice(0, Number(schema.maxLength ?? 200));
 }
 

@@ -16,6 +16,7 @@ export const en = {
   'clockBoard.field.why': 'Rule',
   'clockBoard.field.reason': 'Reason',
   'clockBoard.field.department': 'Department',
+  'clockBoard.field.acts': 'Acts',
   'clockBoard.field.number': 'Number',
   'clockBoard.field.startedAt': 'Started',
   'clockBoard.field.escalatedTo': 'Escalated to',

@@ -14,6 +14,7 @@ export const zh = {
   'clockBoard.field.why': '规则',
   'clockBoard.field.reason': '原因',
   'clockBoard.field.department': '部门',
+  'clockBoard.field.acts': '操作',
   'clockBoard.field.number': '编号',
   'clockBoard.field.startedAt': '起算',
   'clockBoard.field.escalatedTo': '已升级给',

@@ -33,7 +33,17 @@ export function useClockColumns(acts: ClockActs): Column<ClockLine>[] {
   return useMemo(() => {
     const column = (
       key: string,
-      field: 'policy' | 'dueAt' | 'owner' | 'why' | 'reason' | 'department' | 'number' | 'startedAt' | 'escalatedTo',
+      field:
+        | 'acts'
+        | 'policy'
+        | 'dueAt'
+        | 'owner'
+        | 'why'
+        | 'reason'
+        | 'department'
+        | 'number'
+        | 'startedAt'
+        | 'escalatedTo',
       width: number,
       render: Column<ClockLine>['render'],
       more: Partial<Column<ClockLine>> = {},
@@ -56,7 +66,7 @@ export function useClockColumns(acts: ClockActs): Column<ClockLine>[] {
       ),
       column('reason', 'reason', 190, (line) => <LineNotes line={line} late={late} pause={pause} />),
       column('why', 'why', 280, (line) => <span className="k-t2">{say(line.why)}</span>),
-      column('acts', 'policy', 56, (line) => <LineActs line={line} acts={acts} />),
+      column('acts', 'acts', 64, (line) => <LineActs line={line} acts={acts} />),
       column('department', 'department', 120, (line) => line.departmentName ?? dash, hidden),
       column('number', 'number', 170, (line) => line.recordNumber, hidden),
       column('started', 'startedAt', 130, (line) => <Moment at={line.startedAt} />, hidden),

@@ -90,7 +90,9 @@ function Numbers({ counted }: { readonly counted: Counted }) {
   const reasonWord = useReasonWord();
   const monthWord = useMonthWord();
   const [search, change] = useAddressSearch();
-  const { months, reasons } = counted;
+  // The running month first: on a phone it is in sight.
+  const months = counted.months.toReversed();
+  const reasons = counted.reasons.map(({ reason, counts }) => ({ reason, counts: counts.toReversed() }));
   if (reasons.length === 0) return <Empty icon="check" title={word('clockBoard.reasons.none')} />;
   const reasonOf = (key: string | undefined) => (key === undefined || key === NONE ? null : key);
   const month = months.find((each) => each.month === search['month']);

@@ -66,9 +66,10 @@ export function ReasonsForm({ list }: { readonly list: ClockReasonList }) {
   const word = useTimeWords();
   const reasonWord = useReasonWord(list.kind);
   const act = useAct(saveClockReasons, { invalidates: ['clocks.*'] });
-  const [typed, setTyped] = useState<readonly TypedReason[]>(() => typedReasons(list.reasons));
+  const [typed, setTyped] = useState<readonly TypedReason[]>(() => typedReasons(list.reasons, reasonWord));
   const wanted = reasonsFrom(typed, reasonWord);
-  const changed = JSON.stringify(wanted) !== JSON.stringify(reasonsFrom(typedReasons(list.reasons), reasonWord));
+  const changed =
+    JSON.stringify(wanted) !== JSON.stringify(reasonsFrom(typedReasons(list.reasons, reasonWord), reasonWord));
   const faults = act.error?.problem.fields ?? [];
   const faultAt = (at: number) => faults.find(({ path }) => path === `reasons.${at}`)?.code;
   const put = (at: number, part: Partial<TypedReason>) =>

@@ -59,7 +59,7 @@ export function useTermsWords() {
       limitsOf(terms).map(([variant, { unit, amount }]) =>
         variant === '' ? amountOf(unit, amount) : `${variantOf(variant)} ${amountOf(unit, amount)}`,
       ),
-      'facts',
+      'names',
       language,
     );
   const termOf = ({ from, unit, amount }: EscalationTerm): { from: string; amount: string } => ({

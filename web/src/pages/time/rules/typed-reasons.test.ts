@@ -6,14 +6,14 @@ const own = { key: 'own_1', name: '展会', active: false, shipped: false, neede
 const word = (key: string) => (key === 'travelling' ? '出差在外' : '');
 
 test('what was read is sent back unchanged', () => {
-  expect(reasonsFrom(typedReasons([shipped, own]), word)).toEqual([
+  expect(reasonsFrom(typedReasons([shipped, own], word), word)).toEqual([
     { key: 'travelling', name: null, active: true },
     { key: 'own_1', name: '展会', active: false },
   ]);
 });
 
 test('a shipped reason under its own word keeps following the language of the reader', () => {
-  const [typed] = typedReasons([shipped]);
+  const [typed] = typedReasons([shipped], word);
   const sent = (name: string) => reasonsFrom([{ ...typed!, name }], word)[0]?.name;
   expect([sent(''), sent(' 出差在外 '), sent('出差或参展')]).toEqual([null, null, '出差或参展']);
 });

@@ -9,9 +9,9 @@ export interface TypedReason {
   readonly needed: boolean;
 }
 
-/** What the form begins with. */
-export function typedReasons(reasons: readonly ClockReason[]): TypedReason[] {
-  return reasons.map(({ key, name, active, shipped, needed }) => ({ key, name: name ?? '', active, shipped, needed }));
+/** What the form begins with; a shipped reason under the product's word says that word. */
+export function typedReasons(reasons: readonly ClockReason[], shippedWord: (key: string) => string): TypedReason[] {
+  return reasons.map(({ key, name, ...rest }) => ({ key, name: name ?? shippedWord(key), ...rest }));
 }
 
 /** What the form sends: a shipped reason left empty, or under the product's own word, keeps that word. */
