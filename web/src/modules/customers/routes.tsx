@@ -1,6 +1,6 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
 
-const words = ['customers', 'views'];
+const words = ['customers', 'records', 'views'];
 const load = async () => (await import('./screens/customers.tsx')).Customers;
 const loadNew = async () => (await import('./screens/new-customer.tsx')).NewCustomer;
 
@@ -12,6 +12,12 @@ export const routes: readonly ScreenRoute[] = [
     load: async () => (await import('./screens/duplicate-rules.tsx')).DuplicateRules,
     words: [...words, 'organization'],
     permission: 'leads.manageRules',
+  },
+  {
+    path: '/duplicates',
+    load: async () => (await import('./screens/duplicate-pairs.tsx')).DuplicatePairs,
+    words,
+    permission: 'member',
   },
   { path: '/customers/new', load: loadNew, words, permission: 'customers.create' },
 ];

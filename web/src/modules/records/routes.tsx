@@ -16,4 +16,10 @@ export const routes: readonly ScreenRoute[] = [
     permission: 'audit.read',
     words: [...words, 'leads', 'customers', 'opportunities', 'activities', 'clocks'],
   },
+  {
+    path: '/merge',
+    load: async () => (await import('./screens/merge.tsx')).MergeScreen,
+    permission: 'member',
+    words: [...words, 'leads', 'customers', 'opportunities', 'activities', 'clocks'],
+  },
 ];

@@ -3,6 +3,7 @@ import { Input, Select } from 'antd';
 import { type BulkAct, BulkDialog, type BulkProps } from '../../../kernel/bulk/index.ts';
 import { Field } from '../../../kit/form/index.ts';
 import { ColleagueSelect } from '../../organization/index.ts';
+import { MergePicked } from '../../records/index.ts';
 import { useCustomerWords } from '../parts/words.ts';
 
 interface HandOver {
@@ -86,6 +87,13 @@ export function useBulkActs(): readonly BulkAct[] {
       icon: 'edit',
       permission: 'customers.update',
       Window: BulkEdit,
+    },
+    {
+      key: 'merge',
+      word: word('customers.bulk.merge'),
+      icon: 'merge',
+      permission: 'customers.update',
+      Window: MergePicked,
     },
   ];
 }

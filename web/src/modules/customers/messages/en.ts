@@ -1,7 +1,9 @@
+import { matchingEn } from './matching-en.ts';
 import type { zh } from './zh.ts';
 
 /** Screen copy of customers in English. */
 export const en = {
+  ...matchingEn,
   'customers.title': 'Customers',
   'customers.new': 'New customer',
   'customers.new.act': 'Add the customer',
@@ -23,6 +25,7 @@ export const en = {
   'customers.department': 'Department',
   'customers.updatedAt': 'Last change',
   'customers.bulk.handOver': 'Hand over',
+  'customers.bulk.merge': 'Merge',
   'customers.bulk.change': 'Change',
   'customers.bulk.assign': 'Hand over selected customers',
   'customers.bulk.edit': 'Change selected customers',

@@ -1,5 +1,7 @@
+import { matchingZh } from './matching-zh.ts';
 /** Screen copy of customers in Chinese. */
 export const zh = {
+  ...matchingZh,
   'customers.title': '客户',
   'customers.new': '新建客户',
   'customers.new.act': '建立客户',
@@ -21,6 +23,7 @@ export const zh = {
   'customers.department': '部门',
   'customers.updatedAt': '最近修改',
   'customers.bulk.handOver': '移交',
+  'customers.bulk.merge': '合并',
   'customers.bulk.change': '批量修改',
   'customers.bulk.assign': '移交选中的客户',
   'customers.bulk.edit': '批量修改客户',

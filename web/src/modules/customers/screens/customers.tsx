@@ -46,11 +46,17 @@ function Create() {
   const word = useCustomerWords();
   const may = useMay();
   const go = useGo();
-  if (!may('customers.create')) return null;
   return (
-    <Button kind="primary" icon="plus" onClick={() => go('/customers/new')}>
-      {word('customers.new')}
-    </Button>
+    <>
+      <Button kind="quiet" icon="merge" onClick={() => go('/duplicates?kind=customer')}>
+        {word('customers.pairs.open')}
+      </Button>
+      {may('customers.create') && (
+        <Button kind="primary" icon="plus" onClick={() => go('/customers/new')}>
+          {word('customers.new')}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -8,11 +8,13 @@ import {
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useAct, useOperation } from '../../../kernel/client/index.ts';
+import { Link } from '../../../kernel/routing/index.ts';
 import { ProblemState, useProblemWords } from '../../../kernel/states/index.ts';
 import { Card } from '../../../kit/card/index.ts';
 import { Field, FieldRow, FormFrame } from '../../../kit/form/index.ts';
 import { Notice, Skeleton } from '../../../kit/states/index.ts';
 import { SettingsFrame } from '../../organization/index.ts';
+import { MatchWeights } from '../parts/duplicates/match-weights.tsx';
 import { useCustomerWords } from '../parts/words.ts';
 import '../parts/duplicates/duplicates.css';
 
@@ -73,6 +75,10 @@ export function DuplicateRules() {
         ) : (
           <Skeleton shape="rows" count={4} />
         )}
+        <MatchWeights />
+        <p>
+          <Link to="/duplicates">{word('customers.pairs.open')}</Link>
+        </p>
       </div>
     </SettingsFrame>
   );

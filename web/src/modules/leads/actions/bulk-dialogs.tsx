@@ -2,6 +2,7 @@ import { bulkLeads, CustomerType, Level, type LeadBulkAction } from '@dealtrail/
 import { Input, Select } from 'antd';
 import { type BulkAct, BulkDialog, type BulkProps } from '../../../kernel/bulk/index.ts';
 import { ChoiceChips, DayInput, Field } from '../../../kit/form/index.ts';
+import { MergePicked } from '../../records/index.ts';
 import { type Assignment, AssignFields } from '../parts/assign-fields.tsx';
 import { useLeadWords } from '../parts/words.ts';
 import { BulkReturn } from './pools/pool-dialogs.tsx';
@@ -95,5 +96,6 @@ export function useBulkActs(): readonly BulkAct[] {
     },
     { key: 'edit', word: word('leads.bulk.edit'), icon: 'edit', permission: 'leads.update', Window: BulkEdit },
     { key: 'return', word: word('pools.return'), icon: 'pool', permission: 'leads.release', Window: BulkReturn },
+    { key: 'merge', word: word('leads.bulk.merge'), icon: 'merge', permission: 'leads.update', Window: MergePicked },
   ];
 }

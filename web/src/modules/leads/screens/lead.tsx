@@ -16,7 +16,7 @@ import {
   useActivityWords,
   useClockName,
 } from '../../activities/index.ts';
-import { RecordHistory, SharesCard } from '../../records/index.ts';
+import { MergesCard, RecordHistory, SharesCard } from '../../records/index.ts';
 import { useLeadActs } from '../actions/use-lead-acts.tsx';
 import { type Reveal, useReveal } from '../actions/use-reveal.tsx';
 import { LeadBudget } from '../parts/record/lead-budget.tsx';
@@ -147,7 +147,7 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
             <LeadOutcome lead={lead} />
             <LeadClocks clocks={lead.clocks} />
             <JoinRequests recordId={lead.id} />
-            <DuplicateHits hits={lead.duplicates} own={lead.customerId} />
+            <DuplicateHits hits={lead.duplicates} own={lead.customerId} of={{ kind: 'lead', id: lead.id }} />
             <Need lead={lead} onEdit={acts.onEdit} />
             {!phone && timeline}
           </>
@@ -160,6 +160,7 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
             </Card>
             <Background lead={lead} />
             <LeadSources lead={lead} />
+            <MergesCard recordId={lead.id} />
             <SharesCard recordId={lead.id} />
             <Card title={said('activities.files')}>
               <RecordFiles recordId={lead.id} mayAdd={lead.abilities.update} />

@@ -22,7 +22,7 @@ import {
   useCustomerWords,
 } from '../../../modules/customers/index.ts';
 import { NewOpportunitySheet, OpportunitiesOfCustomer } from '../../../modules/opportunities/index.ts';
-import { RecordHistory, RecordMenu, SharesCard } from '../../../modules/records/index.ts';
+import { MergesCard, RecordHistory, RecordMenu, SharesCard } from '../../../modules/records/index.ts';
 import type { zh } from '../messages/zh.ts';
 
 function FactsCard({ customer, onEdit }: { readonly customer: Customer; readonly onEdit: () => void }) {
@@ -113,7 +113,7 @@ function Loaded({ customer }: { readonly customer: Customer }) {
         main={
           <>
             <JoinRequests recordId={id} />
-            <DuplicateHits hits={customer.duplicates} />
+            <DuplicateHits hits={customer.duplicates} of={{ kind: 'customer', id }} />
             {may('opportunities.read') && <OpportunitiesOfCustomer customer={customer} />}
             <RecordHistory recordId={id} title={pageWord('customer.timeline')}>
               <RecordTimeline recordId={id} />
@@ -124,6 +124,7 @@ function Loaded({ customer }: { readonly customer: Customer }) {
           <>
             <ContactsCard customer={customer} />
             <FactsCard customer={customer} onEdit={() => setEditing(true)} />
+            <MergesCard recordId={id} />
             <SharesCard recordId={id} />
             <Card title={pageWord('customer.files')}>
               <RecordFiles recordId={id} mayAdd={abilities.update} />

@@ -31,7 +31,13 @@ function Out({ hit, onJoin }: { readonly hit: DuplicateHit; readonly onJoin: (hi
   );
 }
 
-function Hit({ hit, onJoin }: { readonly hit: DuplicateHit; readonly onJoin: (hit: DuplicateHit) => void }) {
+interface HitProps {
+  readonly hit: DuplicateHit;
+  readonly of: DuplicateHitsProps['of'];
+  readonly onJoin: (hit: DuplicateHit) => void;
+}
+
+function Hit({ hit, of, onJoin }: HitProps) {
   const word = useCustomerWords();
   const say = useSay();
   const { language } = useKit();
@@ -45,6 +51,11 @@ function Hit({ hit, onJoin }: { readonly hit: DuplicateHit; readonly onJoin: (hi
           <>
             <Link to={`${page}/${hit.id}`}>{hit.title}</Link>
             <span className="k-t2">{joined(facts, 'facts', language)}</span>
+            {of?.kind === hit.recordKind && hit.grade !== 'related' && (
+              <Link to="/merge" search={{ ids: `${of.id},${hit.id}` }}>
+                {word('customers.duplicate.merge')}
+              </Link>
+            )}
           </>
         ) : (
           <Out hit={hit} onJoin={onJoin} />
@@ -59,10 +70,12 @@ interface DuplicateHitsProps {
   readonly hits: readonly DuplicateHit[];
   /** A record of one's own that is no duplicate: the customer a lead has become. */
   readonly own?: string | null;
+  /** The record that is looked at, which one of its kind may be merged with. */
+  readonly of?: { readonly kind: DuplicateHit['recordKind']; readonly id: string };
 }
 
 /** Records that may be the same, how sure that is and why; one out of sight says whose it is and takes a request. */
-export function DuplicateHits({ hits, own = null }: DuplicateHitsProps) {
+export function DuplicateHits({ hits, own = null, of }: DuplicateHitsProps) {
   const word = useCustomerWords();
   const [joining, setJoining] = useState<DuplicateHit>();
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
@@ -78,6 +91,7 @@ export function DuplicateHits({ hits, own = null }: DuplicateHitsProps) {
             <Hit
               key={hit.id ?? hit.hitId ?? index}
               hit={hit.hitId && asked.has(hit.hitId) ? { ...hit, asked: true } : hit}
+              of={of}
               onJoin={setJoining}
             />
           ))}
