@@ -67,7 +67,7 @@ export const sentencesEn = {
   'leads.event.qualified': '{by} turned the lead into customer and opportunity',
   'leads.event.converted': 'Converted: signed on {signedOn}, contract {contractNo}, after {days} days',
   'notice.leads.assigned': 'A lead is given to me',
-  'notice.leads.revealed_often': 'Somebody of mine looks at contact data often',
+  'notice.leads.revealed_often': 'Somebody on my team looks at contact data often',
   'leads.notice.assigned': 'The lead {title} ({number}) is yours: first touch by {due}. {whyEn}',
   'leads.notice.assigned_fallback':
     'Nobody could take the lead {title} ({number}); you hold it. Assign it soon, or touch it by {due}. {whyEn}',

@@ -14,7 +14,7 @@ export const notificationsEn = {
   'problem.notice_unknown': 'There is no message of the kind “{kind}”.',
   'notice.clocks.warned': 'A time limit of mine is nearly due',
   'notice.clocks.overdue': 'A time limit of mine is overdue',
-  'notice.clocks.escalated': 'A time limit of my people is overdue and comes to me',
+  'notice.clocks.escalated': 'A time limit on my team is overdue and escalates to me',
   'notice.records.shared': 'A record is shared with me',
   'notice.imports.finished': 'My import has ended',
   'notice.calendar.year_missing': 'A year of holidays is missing',

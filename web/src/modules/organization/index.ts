@@ -3,3 +3,4 @@ export { Door } from './parts/door.tsx';
 export { showDepartment, useDepartmentOptions } from './parts/department-select.tsx';
 export { SignInAgain } from './parts/sign-in-again.tsx';
 export { SettingsFrame } from './parts/settings-frame.tsx';
+export { useRoleName } from './parts/words.ts';

@@ -74,6 +74,8 @@ export const en = {
   'opportunities.field.customer': 'Customer',
   'opportunities.field.number': 'Number',
   'opportunities.field.amountMinor': 'Expected amount',
+  'opportunities.column.amount': 'Amount',
+  'opportunities.column.weighted': 'Weighted',
   'opportunities.field.weighted': 'Weighted amount',
   'opportunities.field.currency': 'Currency',
   'opportunities.field.expectedCloseOn': 'Expected close',

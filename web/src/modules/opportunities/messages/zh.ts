@@ -68,6 +68,8 @@ export const zh = {
   'opportunities.field.customer': '客户',
   'opportunities.field.number': '编号',
   'opportunities.field.amountMinor': '预计金额',
+  'opportunities.column.amount': '预计金额',
+  'opportunities.column.weighted': '加权金额',
   'opportunities.field.weighted': '加权金额',
   'opportunities.field.currency': '币种',
   'opportunities.field.expectedCloseOn': '预计成交',

@@ -25,7 +25,7 @@ export const en = {
   'demo.here': 'You now',
   'demo.late': '{count} overdue',
   'demo.group.administrator': 'Administrator',
-  'demo.group.leading': 'Sales lead',
+  'demo.group.leading': 'Sales leaders',
   'demo.group.selling': 'Sellers',
   'demo.group.others': 'Marketing and support',
   'demo.home': 'Back to my company',

@@ -9,6 +9,7 @@ import { Card } from '../../../kit/card/index.ts';
 import { formatCount } from '../../../kit/formats/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
+import { useRoleName } from '../../../modules/organization/index.ts';
 import type { zh } from '../messages/zh.ts';
 
 function Limit({
@@ -47,6 +48,7 @@ function Limit({
 /** How many rows a member of each role may take out in a day. */
 export function ExportLimits() {
   const word = useWords<keyof typeof zh>();
+  const roleName = useRoleName();
   const { language } = useKit();
   const roles = useOperation(listRoles, {}).data?.items;
   const limits = useOperation(listExportLimits, {}).data;
@@ -57,7 +59,12 @@ export function ExportLimits() {
       <p className="k-t2 k-s13 transfer-note">{word('limits.note', { usual: formatCount(limits.usual, language) })}</p>
       <ul className="transfer-list">
         {roles.map(({ key, name }) => (
-          <Limit key={`${key} ${rowsOf.get(key) ?? ''}`} roleKey={key} name={name} rows={rowsOf.get(key) ?? null} />
+          <Limit
+            key={`${key} ${rowsOf.get(key) ?? ''}`}
+            roleKey={key}
+            name={roleName(key, name)}
+            rows={rowsOf.get(key) ?? null}
+          />
         ))}
       </ul>
     </Card>

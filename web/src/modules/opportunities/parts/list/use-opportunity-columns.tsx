@@ -41,14 +41,14 @@ function columnsOf({ word, stageName, clockName, language }: Said): Column<Oppor
   return [
     column('name', 'opportunities.field.name', 220, (row) => row.name),
     column('customer', 'opportunities.field.customer', 170, (row) => row.customerName),
-    column('stage', 'opportunities.field.stage', 96, (row) => stageName(row.stageKey)),
+    column('stage', 'opportunities.field.stage', 124, (row) => stageName(row.stageKey)),
     column('clock', 'opportunities.field.clock', 190, clock),
-    column('amount', 'opportunities.field.amountMinor', 110, (row) => <FactCell row={row} field="amountMinor" />, {
+    column('amount', 'opportunities.column.amount', 110, (row) => <FactCell row={row} field="amountMinor" />, {
       ...end,
       sortBy: 'amountMinor',
     }),
-    column('probability', 'opportunities.field.probability', 70, probability, end),
-    column('weighted', 'opportunities.field.weighted', 110, weighted, { ...end, sortBy: 'weightedMinor' }),
+    column('probability', 'opportunities.field.probability', 88, probability, end),
+    column('weighted', 'opportunities.column.weighted', 110, weighted, { ...end, sortBy: 'weightedMinor' }),
     column(
       'closing',
       'opportunities.field.expectedCloseOn',
