@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { Day, Id, operation, OutId, OutInstant, Why } from '../kernel/index.ts';
 import { ClockView } from '../clocks/index.ts';
 import { DealSums, SignedSums } from '../opportunities/sums.ts';
+import { ConversionBy } from './tables.ts';
+
+export * from './tables.ts';
 
 /** A filter as JSON text that opens exactly the records a number counts. */
 const Drill = z.string();
@@ -149,8 +152,7 @@ export const leadConversion = operation({
   method: 'GET',
   path: '/insights/lead-conversion',
   query: z.strictObject({
-    /** `source` is the first source (R4), `lastSource` the latest touch. */
-    by: z.enum(['source', 'lastSource', 'campaign', 'region', 'industry', 'owner']),
+    by: ConversionBy,
     from: Day.optional(),
     to: Day.optional(),
   }),

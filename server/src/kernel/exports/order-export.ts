@@ -10,6 +10,7 @@ import { countRows } from '../lists/index.ts';
 import { allowanceQuery } from './export-limits.ts';
 import { type ExportKind, isContact } from './export-kind.ts';
 import { exportsQuery, presentExport } from './export-view.ts';
+import { exportName } from './rules/file-facts.ts';
 
 function refusal(path: string, message: string): Error {
   return problem('invalid_input', { fields: [{ path, code: 'invalid_value', message }] });
@@ -83,12 +84,6 @@ async function countWithin(
   return rows;
 }
 
-function fileNameOf(kind: ExportKind, locale: 'zh' | 'en', at: Date, zone: string, format: string): string {
-  // Swedish writes a moment as 2026-03-18 10:12, whatever the machine's language.
-  const moment = at.toLocaleString('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  return `${kind.title[locale]}-${moment.replace(/[-:]/g, '').replace(' ', '-')}.${format}`;
-}
-
 /** Orders an export: what is asked is checked and counted now, the file is written by the sweep. */
 export const startExport = handlePrepared(
   protocol.startExport,
@@ -127,7 +122,7 @@ export const startExport = handlePrepared(
         written: 0,
         bytes: null,
         sha256: null,
-        fileName: fileNameOf(kind, locale, now, zone, format),
+        fileName: exportName(kind.title[locale], now, zone, format),
         problem: null,
         downloads: 0,
         createdAt: now,

@@ -6,6 +6,7 @@ import { exportsTable } from '../db/transfer-tables.ts';
 import { handleFile, handleRead } from '../http/handle.ts';
 import { problem } from '../http/problem.ts';
 import { exportsQuery, presentExport } from './export-view.ts';
+import { contentTypes } from './rules/file-facts.ts';
 
 /** Where an export stands: an own one, or anybody's for who may read the audit. */
 export const getExport = handleRead(protocol.getExport, async ({ actor, read, input, services }) => {
@@ -14,11 +15,6 @@ export const getExport = handleRead(protocol.getExport, async ({ actor, read, in
   const [member] = await read.many(services.registry.people.namesOf(actor.orgId, [row.memberId]));
   return presentExport(row, member?.name ?? '', services.registry);
 });
-
-const CONTENT_TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 /** The file, for who ordered it and still may export, counted and noted in the audit before the first byte leaves. */
 export const downloadExport = handleFile(
@@ -41,7 +37,7 @@ export const downloadExport = handleFile(
       if (held) await tx.update(exportsTable, held, { downloads: held.downloads + 1 });
     });
     reply
-      .header('content-type', CONTENT_TYPES[row.format])
+      .header('content-type', contentTypes[row.format])
       .header('content-length', bytes)
       .header('content-disposition', contentDisposition(row.fileName))
       .header('content-security-policy', 'sandbox')

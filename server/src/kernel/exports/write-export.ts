@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { FileRefused, type StoredFile } from '../attachments/storage/index.ts';
 import { problem } from '../http/problem.ts';
 import { type Cell, csvText, xlsxStream } from '../sheets/index.ts';
+import { fill, minuteIn } from './rules/file-facts.ts';
 import { chosenColumns, type ExportWork, rowsFor } from './read-rows.ts';
 
 /** No sheet of text comes near; it keeps a runaway from filling the disk. */
@@ -11,14 +12,11 @@ type Words = (key: string, params?: Readonly<Record<string, string | number>>) =
 
 function wordsFor({ row, services }: ExportWork): Words {
   const sentences = services.registry.messages[row.locale];
-  return (key, params = {}) =>
-    (sentences[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return (key, params = {}) => fill(sentences[key] ?? key, params);
 }
 
 function momentOf({ row, actor }: ExportWork): string {
-  const timeZone = actor.organization.zone;
-  // Swedish writes a moment as 2026-03-18 10:12, whatever the machine's language.
-  return row.createdAt.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return minuteIn(row.createdAt, actor.organization.zone);
 }
 
 /** Who took the rows out, when, and from where: in every file, in words. */

@@ -1,12 +1,12 @@
 import * as protocol from '@dealtrail/protocol/insights';
-import type { Filter } from '@dealtrail/protocol/kernel';
+import type { Answer, Filter } from '@dealtrail/protocol/kernel';
 import { handleRead } from '../../../kernel/http/handle.ts';
 import { currentProcessQuery, standardProcess, sumsByStage, sumsOfStage } from '../../opportunities/index.ts';
 import { createdIn, drillOf, holds, isContacted, isConverted, isQualified } from '../rules/drill.ts';
 import { pipelineOf } from '../rules/pipeline.ts';
 import { perMille } from '../rules/rates.ts';
 import { countsByReason, countsByState, leadCount, leadsByInvalidReason } from '../store/count-queries.ts';
-import { askedPeriod } from './asked-period.ts';
+import { type Asked, askedPeriod } from './asked-period.ts';
 
 const states = { won: 'won', awaitingSigning: 'won_awaiting_signing', lost: 'lost', invalid: 'invalid' } as const;
 
@@ -27,7 +27,7 @@ const stepsOf = (created: Filter) =>
   ] as const;
 
 /** How the leads of a period moved, the open pipeline by stage, and how the deals closed in the period ended. */
-export const funnel = handleRead(protocol.funnel, async (context) => {
+export async function funnelOf(context: Asked<typeof protocol.funnel>): Promise<Answer<typeof protocol.funnel>> {
   const { actor, read, input, time } = context;
   const period = askedPeriod(input, time.today(actor.organization.zone));
   const created = createdIn(period);
@@ -85,7 +85,10 @@ export const funnel = handleRead(protocol.funnel, async (context) => {
       drill: drillOf(...invalid, holds('invalidReason', reason)),
     })),
   };
-});
+}
+
+/** The same as a verb of the reader. */
+export const funnel = handleRead(protocol.funnel, funnelOf);
 
 const reasonIs = (reason: string | null, cut: boolean): Filter => {
   if (reason === null) return { field: 'closeReason', op: 'isEmpty', value: true };

@@ -1,5 +1,5 @@
 import * as protocol from '@dealtrail/protocol/insights';
-import type { Filter } from '@dealtrail/protocol/kernel';
+import type { Answer, Filter } from '@dealtrail/protocol/kernel';
 import { handleRead } from '../../../kernel/http/handle.ts';
 import { homeFirst } from '../../opportunities/index.ts';
 import { sourceMapOf, sourceName, sourcesQuery } from '../../leads/index.ts';
@@ -14,7 +14,7 @@ import {
   type SignedRow,
   signedQuery,
 } from '../store/conversion-query.ts';
-import { askedPeriod } from './asked-period.ts';
+import { type Asked, askedPeriod } from './asked-period.ts';
 
 const fieldOf: Record<ConversionKey, string> = {
   source: 'source',
@@ -89,7 +89,9 @@ function totalOf(contracts: readonly SignedRow[], home: string): Omit<SignedRow,
 }
 
 /** Conversion of the leads created in a period by source, campaign, region, industry or representative (R36–R38). */
-export const leadConversion = handleRead(protocol.leadConversion, async (context) => {
+export async function conversionOf(
+  context: Asked<typeof protocol.leadConversion>,
+): Promise<Answer<typeof protocol.leadConversion>> {
   const { actor, read, input, time, services } = context;
   const day = time.today(actor.organization.zone);
   const period = askedPeriod(input, day);
@@ -124,4 +126,7 @@ export const leadConversion = handleRead(protocol.leadConversion, async (context
     total: present(total, zh['insights.group.total'] ?? '', totalOf(contracts, home), [created]),
     cohorts: presentCohorts(months, period, total.medianCycleDays, day),
   };
-});
+}
+
+/** The same as a verb of the reader. */
+export const leadConversion = handleRead(protocol.leadConversion, conversionOf);

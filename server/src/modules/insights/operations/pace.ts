@@ -1,11 +1,11 @@
 import * as protocol from '@dealtrail/protocol/insights';
-import type { Filter } from '@dealtrail/protocol/kernel';
+import type { Answer, Filter } from '@dealtrail/protocol/kernel';
 import { handleRead } from '../../../kernel/http/handle.ts';
 import { createdIn, drillOf, isConverted } from '../rules/drill.ts';
 import { gapStretches, stretchFilters, stretchOf, touchStretches } from '../rules/pace.ts';
 import { medianOfSome, perMille } from '../rules/rates.ts';
 import { type PaceRow, paceQuery } from '../store/pace-query.ts';
-import { askedPeriod } from './asked-period.ts';
+import { type Asked, askedPeriod } from './asked-period.ts';
 
 const sum = (rows: readonly PaceRow[], count: 'leads' | 'converted'): number =>
   rows.reduce((total, row) => total + row[count], 0);
@@ -45,7 +45,7 @@ const each = (rows: readonly PaceRow[], pick: (row: PaceRow) => number | null): 
   });
 
 /** How soon leads of a period were touched first, and how often then, against what was signed (R19, R38). */
-export const pace = handleRead(protocol.pace, async (context) => {
+export async function paceOf(context: Asked<typeof protocol.pace>): Promise<Answer<typeof protocol.pace>> {
   const { actor, read, input, time } = context;
   const period = askedPeriod(input, time.today(actor.organization.zone));
   const created = createdIn(period);
@@ -71,4 +71,7 @@ export const pace = handleRead(protocol.pace, async (context) => {
     ),
     medianGapHours: medianOfSome(each(rows, ({ gapHours }) => gapHours)) ?? null,
   };
-});
+}
+
+/** The same as a verb of the reader. */
+export const pace = handleRead(protocol.pace, paceOf);

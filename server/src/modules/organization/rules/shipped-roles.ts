@@ -46,6 +46,7 @@ const leading: Record<string, Scope> = {
   'customers.assign': 'tree',
   'customers.export': 'tree',
   'opportunities.export': 'tree',
+  'insights.export': 'tree',
   'opportunities.confirmInvalid': 'tree',
   'views.share': 'tree',
 };
@@ -75,6 +76,7 @@ export const shippedRoles: readonly ShippedRole[] = [
       'leads.claim': 'all',
       'leads.release': 'all',
       'insights.read': 'all',
+      'insights.export': 'all',
       'views.share': 'all',
     },
   },
@@ -85,7 +87,11 @@ export const shippedRoles: readonly ShippedRole[] = [
   },
   { key: 'commercial', name: '商务专员', grants: reading('customers', 'opportunities') },
   { key: 'legal', name: '法务', grants: reading('customers', 'opportunities') },
-  { key: 'finance', name: '财务', grants: reading('customers', 'opportunities', 'insights') },
+  {
+    key: 'finance',
+    name: '财务',
+    grants: { ...reading('customers', 'opportunities', 'insights'), 'insights.export': 'all' },
+  },
   { key: 'product', name: '产品', grants: reading('opportunities') },
   { key: 'delivery', name: '交付', grants: reading('customers', 'opportunities') },
   {
