@@ -32,19 +32,21 @@ export interface BlockedBy {
   readonly mayOverride: boolean;
 }
 
-/** What happens when a record is entered that may exist: nothing is said, it is told, or it is refused. */
-export const DuplicateAction = z.enum(['off', 'warn', 'block']);
+/**
+ * What happens when a record is entered that may exist: nothing is said, it is told, or it is refused. A lead may also join
+ * the open one there is, or go to whoever has the other.
+ */
+export const DuplicateAction = z.enum(['off', 'warn', 'block', 'attach', 'send']);
 export type DuplicateAction = z.infer<typeof DuplicateAction>;
 
-const ActionsByGrade = z.strictObject({
-  same: DuplicateAction,
-  likely: DuplicateAction,
-  possible: DuplicateAction,
-  related: DuplicateAction,
-});
+const byGrade = <Action extends z.ZodType>(action: Action) =>
+  z.strictObject({ same: action, likely: action, possible: action, related: action });
 
 /** The organisation's rule for duplicates, by what is entered and how sure the match is. */
-export const DuplicateRules = z.strictObject({ lead: ActionsByGrade, customer: ActionsByGrade });
+export const DuplicateRules = z.strictObject({
+  lead: byGrade(DuplicateAction),
+  customer: byGrade(DuplicateAction.extract(['off', 'warn', 'block'])),
+});
 export type DuplicateRules = z.infer<typeof DuplicateRules>;
 
 export const getDuplicateRules = operation({
@@ -67,7 +69,8 @@ export const saveDuplicateRules = operation({
   problems: [],
   permission: 'leads.manageRules',
   offline: 'online',
-  summary: 'Says what happens when a lead or customer is entered that may exist already: off, warn or block.',
+  summary:
+    'Says what happens when a lead or customer is entered that may exist already: off, warn, block; a lead may also join the other or go to its owner.',
 });
 
 export const JoinState = z.enum(['open', 'granted', 'declined', 'withdrawn']);

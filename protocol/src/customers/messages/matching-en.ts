@@ -20,6 +20,8 @@ export const matchingEn = {
   'duplicateAction.off': 'Say nothing',
   'duplicateAction.warn': 'Tell',
   'duplicateAction.block': 'Refuse',
+  'duplicateAction.attach': 'Join the lead there is',
+  'duplicateAction.send': 'Send to its owner',
   'joinState.open': 'Waiting',
   'joinState.granted': 'Granted',
   'joinState.declined': 'Declined',

@@ -18,6 +18,8 @@ export const matchingZh = {
   'duplicateAction.off': '不提示',
   'duplicateAction.warn': '提示',
   'duplicateAction.block': '禁止',
+  'duplicateAction.attach': '并入已有线索',
+  'duplicateAction.send': '交给已有记录的负责人',
   'joinState.open': '等待答复',
   'joinState.granted': '已同意',
   'joinState.declined': '已拒绝',

@@ -10,7 +10,7 @@ export {
   probesOf,
 } from '../rules/identity/party.ts';
 export { matcher, surestFirst } from '../rules/identity/probe-order.ts';
-export { applyDuplicateRules } from '../rules/duplicate-rules.ts';
+export { applyDuplicateRules, placesFor } from '../rules/duplicate-rules.ts';
 export { candidateQuery } from '../store/candidate-query.ts';
 export { readDuplicateRules } from '../store/duplicate-rule-store.ts';
 export { findHits } from './find-hits.ts';

@@ -1,6 +1,6 @@
 import type { MatchGrade } from '@dealtrail/protocol/customers';
 import { expect, test } from 'vitest';
-import { applyDuplicateRules, duplicateRulesOf, linesOf, shippedDuplicateRules } from './duplicate-rules.ts';
+import { applyDuplicateRules, duplicateRulesOf, linesOf, placesFor, shippedDuplicateRules } from './duplicate-rules.ts';
 
 const hit = (recordKind: 'lead' | 'customer', grade: MatchGrade) => ({ recordKind, grade });
 
@@ -18,4 +18,20 @@ test('what the organisation changed holds, the rest stays as shipped', () => {
   const hits = [hit('lead', 'likely'), hit('customer', 'likely'), hit('lead', 'possible')];
   expect(applyDuplicateRules(rules, 'lead', hits)).toEqual({ told: hits.slice(0, 2), blocking: [hits[0]] });
   expect(duplicateRulesOf(linesOf(rules))).toEqual(rules);
+});
+
+test('a lead may join the other or go to its owner; a customer may not', () => {
+  const rules = duplicateRulesOf([
+    { recordKind: 'lead', grade: 'same', action: 'attach' },
+    { recordKind: 'lead', grade: 'likely', action: 'send' },
+    { recordKind: 'customer', grade: 'same', action: 'send' },
+  ]);
+  const [mine, theirs, nobodys] = [
+    { grade: 'same', ownerId: 'a' },
+    { grade: 'likely', ownerId: 'b' },
+    { grade: 'likely', ownerId: null },
+  ] as const;
+  expect(placesFor(rules, [mine, theirs, nobodys])).toEqual({ toJoin: [mine], toFollow: [mine, theirs] });
+  expect(placesFor(shippedDuplicateRules, [mine, theirs])).toEqual({ toJoin: [], toFollow: [] });
+  expect(rules.customer.same).toBe('block');
 });

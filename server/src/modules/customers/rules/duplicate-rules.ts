@@ -19,7 +19,10 @@ export interface DuplicateRuleLine {
 /** The shipped rule with the lines the organisation changed. */
 export function duplicateRulesOf(lines: readonly DuplicateRuleLine[]): DuplicateRules {
   const rules = { lead: { ...shippedDuplicateRules.lead }, customer: { ...shippedDuplicateRules.customer } };
-  for (const { recordKind, grade, action } of lines) rules[recordKind][grade] = action;
+  for (const { recordKind, grade, action } of lines) {
+    if (recordKind === 'lead') rules.lead[grade] = action;
+    else if (action !== 'attach' && action !== 'send') rules.customer[grade] = action;
+  }
   return rules;
 }
 
@@ -46,5 +49,18 @@ export function applyDuplicateRules<Hit extends { readonly grade: MatchGrade; re
   return {
     told: hits.filter((hit) => acting(hit) !== 'off'),
     blocking: hits.filter((hit) => acting(hit) === 'block' && hit.recordKind === entered),
+  };
+}
+
+/** Of hits on an entered lead, those it may join, and those whose owner it may go to, each the surest first. */
+export function placesFor<Hit extends { readonly grade: MatchGrade; readonly ownerId: string | null }>(
+  rules: DuplicateRules,
+  hits: readonly Hit[],
+): { readonly toJoin: readonly Hit[]; readonly toFollow: readonly Hit[] } {
+  const acting = ({ grade }: Hit): DuplicateAction => rules.lead[grade];
+  return {
+    toJoin: hits.filter((hit) => acting(hit) === 'attach'),
+    // What cannot be joined, because another has it, goes to them.
+    toFollow: hits.filter((hit) => hit.ownerId !== null && ['attach', 'send'].includes(acting(hit))),
   };
 }

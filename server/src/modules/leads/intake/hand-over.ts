@@ -23,15 +23,25 @@ export interface Taker {
   readonly departmentId: string | null;
 }
 
-/** A member who may be given leads today: active, present, and allowed to follow up. */
-export async function findTaker(tx: Tx, memberId: string, today: string): Promise<Taker> {
-  const taker = await tx.maybe(sql<Taker & { absent: boolean }>`
+/** A member who may be given leads today: active, present, and allowed to follow up; undefined for any other. */
+export async function findPresentTaker(tx: Tx, memberId: string, today: string): Promise<Taker | undefined> {
+  const taker = await candidate(tx, memberId, today);
+  return taker?.absent ? undefined : taker;
+}
+
+function candidate(tx: Tx, memberId: string, today: string) {
+  return tx.maybe(sql<Taker & { absent: boolean }>`
     select m.id, m.name, m.department_id,
       (m.absent_from is not null or m.absent_until is not null)
         and coalesce(m.absent_from <= ${today}::date, true) and coalesce(m.absent_until >= ${today}::date, true) as absent
     from seen.members m where m.org_id = ${tx.orgId}::uuid and m.id = ${memberId}::uuid and m.active
       and exists(select 1 from seen.member_roles mr join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
         where mr.org_id = m.org_id and mr.member_id = m.id and r.grants ? 'leads.followUp')`);
+}
+
+/** The same, refused with the member's name where they cannot take leads now. */
+export async function findTaker(tx: Tx, memberId: string, today: string): Promise<Taker> {
+  const taker = await candidate(tx, memberId, today);
   if (!taker || taker.absent) {
     throw problem('member_unavailable', {
       params: { name: taker?.name ?? '' },

@@ -48,7 +48,7 @@ function RulesForm({ rules, onSaved }: { readonly rules: Rules; readonly onSaved
                   label={word(`matchGrade.${grade}`)}
                   help={word(`customers.duplicates.${grade}.hint`)}
                 >
-                  <Select options={actions} />
+                  <Select options={kind === 'lead' ? actions : actions.slice(0, 3)} />
                 </Field>
               ))}
             </FieldRow>
