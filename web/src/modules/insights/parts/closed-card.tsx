@@ -5,6 +5,7 @@ import { useKit } from '../../../kit/provider/index.ts';
 import { shareText } from '../rules/figures.ts';
 import { useDefinition } from './definition.tsx';
 import { DrillLink } from './drill-link.tsx';
+import { TakeTable } from './take-table.tsx';
 import { useInsightWords } from './words.ts';
 
 type Funnel = Answer<typeof funnel>;
@@ -20,7 +21,10 @@ export function ClosedCard({ closed }: { readonly closed: Funnel['closed'] }) {
   const none = ends.every((end) => closed[end] === 0);
   const share = shareText({ part: won, whole: won + lost, rate: winRate }, language);
   return (
-    <Card title={none ? word('insights.closed.none') : word('insights.closed.winRate', { share })}>
+    <Card
+      title={none ? word('insights.closed.none') : word('insights.closed.winRate', { share })}
+      note={!none && <TakeTable table="closed" name={word('insights.closed')} />}
+    >
       {!none && (
         <>
           <BarList
@@ -55,7 +59,10 @@ export function ReasonsCard({ reasons }: { readonly reasons: Funnel['lostReasons
   if (!first) return null;
   const title = reasons.length > 1 && first.reason !== null && first.count > (reasons[1]?.count ?? 0);
   return (
-    <Card title={title ? word('insights.reasons.top', { reason: nameOf(first.reason) }) : word('insights.reasons')}>
+    <Card
+      title={title ? word('insights.reasons.top', { reason: nameOf(first.reason) }) : word('insights.reasons')}
+      note={<TakeTable table="lostReasons" name={word('insights.reasons')} />}
+    >
       <BarList
         rows={reasons.slice(0, 10).map(({ reason, count, drill }) => ({
           key: drill,
@@ -85,7 +92,10 @@ export function InvalidCard({ reasons }: { readonly reasons: Funnel['invalidReas
   if (!first) return null;
   const named = second !== undefined && first.reason !== null && first.count > second.count;
   return (
-    <Card title={named ? word('insights.invalid.top', { reason: nameOf(first.reason) }) : word('insights.invalid')}>
+    <Card
+      title={named ? word('insights.invalid.top', { reason: nameOf(first.reason) }) : word('insights.invalid')}
+      note={<TakeTable table="invalidReasons" name={word('insights.invalid')} />}
+    >
       <BarList
         rows={reasons.slice(0, 10).map(({ reason, count, drill }) => ({
           key: drill,

@@ -7,6 +7,7 @@ import { shareText } from '../rules/figures.ts';
 import { cohortFinding } from '../rules/findings.ts';
 import { DrillLink } from './drill-link.tsx';
 import { RateBar } from './rate-bar.tsx';
+import { TakeTable } from './take-table.tsx';
 import { useInsightWords } from './words.ts';
 
 /** 2026 年 3 月, Mar 2026. */
@@ -68,7 +69,15 @@ export function CohortCard({
     : word('insights.cohorts');
   const most = Math.max(10, ...cohorts.map(({ rate }) => rate ?? 0));
   return (
-    <Card title={title} note={best && word('insights.cohorts')}>
+    <Card
+      title={title}
+      note={
+        <span className="insight-acts">
+          {best && word('insights.cohorts')}
+          <TakeTable table="cohorts" name={word('insights.cohorts')} />
+        </span>
+      }
+    >
       <ul className="insight-months">
         {cohorts
           .filter(({ leads }) => leads > 0)

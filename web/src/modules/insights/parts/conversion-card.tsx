@@ -10,6 +10,7 @@ import { conversionFinding } from '../rules/findings.ts';
 import { ConversionRows } from './conversion-rows.tsx';
 import { ConversionTable } from './conversion-table.tsx';
 import { type ConversionBy, useGroupName } from './groups.ts';
+import { TakeTable } from './take-table.tsx';
 import { useInsightWords } from './words.ts';
 
 type Conversion = Answer<typeof leadConversion>;
@@ -56,7 +57,15 @@ export function ConversionCard({ conversion, by, choice }: ConversionCardProps) 
   const most = Math.max(10, ...groups.map(({ rate }) => rate ?? 0), total.rate ?? 0);
   const Rows = phone ? ConversionRows : ConversionTable;
   return (
-    <Card title={useFinding(conversion, by)} note={choice}>
+    <Card
+      title={useFinding(conversion, by)}
+      note={
+        <span className="insight-acts">
+          {choice}
+          <TakeTable table="conversion" name={word('insights.conversion')} by={by} />
+        </span>
+      }
+    >
       {groups.length === 0 ? (
         <Empty icon="insight" title={word('insights.finding.none')} hint={word('insights.none.hint')} />
       ) : (

@@ -6,6 +6,7 @@ import { shareText } from '../rules/figures.ts';
 import { widestLoss } from '../rules/findings.ts';
 import { useDefinition } from './definition.tsx';
 import { DrillLink } from './drill-link.tsx';
+import { TakeTable } from './take-table.tsx';
 import { useInsightWords } from './words.ts';
 
 type Funnel = Answer<typeof funnel>;
@@ -28,7 +29,7 @@ export function FunnelCard({ steps }: { readonly steps: Funnel['steps'] }) {
       })
     : word('insights.funnel');
   return (
-    <Card title={title}>
+    <Card title={title} note={<TakeTable table="steps" name={word('insights.funnel')} />}>
       <BarList
         rows={steps.map(({ key, count, shareOfFirst, drill, list }) => ({
           key,

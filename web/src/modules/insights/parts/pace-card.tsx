@@ -8,6 +8,7 @@ import { paceFinding } from '../rules/findings.ts';
 import { useDefinition } from './definition.tsx';
 import { DrillLink } from './drill-link.tsx';
 import { RateBar } from './rate-bar.tsx';
+import { TakeTable } from './take-table.tsx';
 import { type PaceKey, useInsightWords } from './words.ts';
 
 type Pace = Answer<typeof pace>;
@@ -69,8 +70,9 @@ export function PaceCard({ pace: found, of }: PaceCardProps) {
       ? word(`insights.${of}`)
       : word(`insights.${of}.median`, { length: middle });
   const most = Math.max(10, ...groups.map(({ rate }) => rate ?? 0));
+  const table = of === 'touch' ? 'firstTouch' : 'intervals';
   return (
-    <Card title={title}>
+    <Card title={title} note={<TakeTable table={table} name={word(`insights.${of}`)} />}>
       <ul className="insight-paces">
         {groups.map((group) => (
           <Line key={group.key} group={group} of={of} most={most} />

@@ -5,6 +5,7 @@ import { useKit } from '../../../kit/provider/index.ts';
 import { useDefinition } from './definition.tsx';
 import { DrillLink } from './drill-link.tsx';
 import { AllAmounts, StageAmounts, useStageLength } from './stage-amounts.tsx';
+import { TakeTable } from './take-table.tsx';
 import { useInsightWords } from './words.ts';
 
 type Stages = Answer<typeof funnel>['open'];
@@ -17,7 +18,15 @@ export function PipelineCard({ stages }: { readonly stages: Stages }) {
   const { define, line } = useDefinition();
   const count = stages.reduce((sum, stage) => sum + stage.count, 0);
   return (
-    <Card title={word('insights.pipeline')} note={word('insights.pipeline.note', { count })}>
+    <Card
+      title={word('insights.pipeline')}
+      note={
+        <span className="insight-acts">
+          {word('insights.pipeline.note', { count })}
+          <TakeTable table="pipeline" name={word('insights.pipeline')} />
+        </span>
+      }
+    >
       {count === 0 ? (
         <p className="k-t3">{word('insights.pipeline.none')}</p>
       ) : (
