@@ -43,7 +43,11 @@ function movesOf(lead: Fresh, place: number): Move[] {
     moves.push({
       at: pause.at,
       act: (people) =>
-        speaker(people, lead.who).call('POST', `/leads/${id}/pause`, { reason: pause.reason, until: pause.until }),
+        speaker(people, lead.who).call('POST', `/leads/${id}/pause`, {
+          reason: 'budget_pending',
+          note: pause.reason,
+          until: pause.until,
+        }),
     });
   return moves;
 }

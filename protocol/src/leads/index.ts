@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FollowUp, newFollowUpShape } from '../activities/index.ts';
+import { ReasonKey } from '../clocks/index.ts';
 import { ById, Day, Id, ItemsOf, ListQuery, operation, OptionalText, PageOf, Text, Version } from '../kernel/index.ts';
 import { DuplicateHit } from '../customers/index.ts';
 import { CustomerType, Lead, LeadRow, LeadState, LeadTouch, Level, leadFacts, NewLead } from './lead.ts';
@@ -109,9 +110,9 @@ export const pauseLead = operation({
   method: 'POST',
   path: '/leads/:id/pause',
   params: ById,
-  body: z.strictObject({ reason: Text(200), until: Day }),
+  body: z.strictObject({ reason: ReasonKey, note: Text(200).optional(), until: Day }),
   result: Lead,
-  problems: ['pause_too_long', 'pause_needs_supervisor', 'lead_closed', 'lead_paused_already'],
+  problems: ['pause_too_long', 'pause_needs_supervisor', 'lead_closed', 'lead_paused_already', 'clock_reason_unknown'],
   permission: 'leads.followUp',
   offline: 'online',
   summary: '暂缓: holds every reminder of a lead until a day, at most 30 days; the second time needs the supervisor.',

@@ -160,7 +160,9 @@ export const Lead = LeadRow.omit({ clock: true }).extend({
   assignedAt: OutInstant.nullable(),
   assignedWhy: z.array(Why),
   missing: z.array(z.string()),
+  /** Key of one of the organisation's reasons for pauses. */
   pauseReason: z.string().nullable(),
+  pauseNote: z.string().nullable(),
   pauses: z.number().int(),
   attempts: z.number().int(),
   firstTouchAt: OutInstant.nullable(),

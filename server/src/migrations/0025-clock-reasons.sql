@@ -27,3 +27,7 @@ alter table app.clocks add column pause_note text;
 create index clocks_board_index on app.clocks (org_id, due_at, id) where stopped_at is null;
 -- What was missed, done since or not, by its due moment: listed, and counted by reason and month.
 create index clocks_missed_index on app.clocks (org_id, due_at, id) where state in ('running', 'breached');
+
+-- 暂缓 takes its reason from the same list; what was written as the reason before is kept as what was said of it.
+alter table app.leads add column pause_note text;
+update app.leads set pause_note = pause_reason, pause_reason = 'other' where pause_reason is not null;

@@ -59,6 +59,8 @@ export const sentencesEn = {
   'leads.event.moved': '{by} moved it from {fromEn} to {toEn}',
   'leads.event.moved_with_reason': '{by} moved it from {fromEn} to {toEn}: {reason}',
   'leads.event.paused': '{by} paused it until {until}: {reason}',
+  'leads.event.paused_for': '{by} paused it until {until}: {reasonEn}',
+  'leads.event.paused_noted': '{by} paused it until {until}: {reasonEn} ({note})',
   'leads.event.resumed': '{by} took it up again',
   'leads.event.pause_ended': 'The pause ended ({until}); it goes on by itself',
   'leads.event.revealed_call': '{by} looked at the contact data to call',

@@ -55,6 +55,8 @@ export const sentencesZh = {
   'leads.event.moved': '{by} 把状态从 {fromZh} 改为 {toZh}',
   'leads.event.moved_with_reason': '{by} 把状态从 {fromZh} 改为 {toZh}：{reason}',
   'leads.event.paused': '{by} 暂缓到 {until}：{reason}',
+  'leads.event.paused_for': '{by} 暂缓到 {until}：{reasonZh}',
+  'leads.event.paused_noted': '{by} 暂缓到 {until}：{reasonZh}（{note}）',
   'leads.event.resumed': '{by} 恢复了跟进',
   'leads.event.pause_ended': '暂缓到期（{until}），自动恢复',
   'leads.event.revealed_call': '{by} 为拨打查看了联系方式',

@@ -145,6 +145,6 @@ export const pause = (tale: Tale, day: string, until: string): Step => ({
   run: () =>
     tale.cast.stage.call(tale.owner, pauseLead, {
       params: { id: tale.id },
-      body: { reason: tale.chance.oneOf(pauseReasons), until },
+      body: { ...tale.chance.oneOf(pauseReasons), until },
     }),
 });

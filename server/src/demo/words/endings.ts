@@ -33,10 +33,10 @@ export const invalidNotes = {
 } as const;
 
 export const pauseReasons = [
-  '客户出国考察，回来再谈',
-  '客户等集团预算会结果',
-  '新厂房没有验收，设备暂不进场',
-  '客户负责人休产假，接任者未定',
+  { reason: 'customer_away', note: '客户出国考察，回来再谈' },
+  { reason: 'budget_pending', note: '客户等集团预算会结果' },
+  { reason: 'project_postponed', note: '新厂房没有验收，设备暂不进场' },
+  { reason: 'deciding_internally', note: '客户负责人休产假，接任者未定' },
 ];
 
 export const handOverReasons = ['离职交接', '离职交接：按区域就近接手'];

@@ -147,7 +147,7 @@ export async function pauseClocks(
   tx: Tx,
   recordId: string,
   until: Date,
-  note: string | null = null,
+  why: { readonly reason: string | null; readonly note: string | null } = { reason: null, note: null },
 ): Promise<NotPaused[]> {
   const now = tx.time.now();
   const refused: NotPaused[] = [];
@@ -158,7 +158,7 @@ export async function pauseClocks(
       const policy = policyOf(tx, row.policyKey);
       const refusal = pauseRefusal(policyHere(policy, rules) ?? policy, clock, now, until);
       if (refusal) refused.push({ policyKey: row.policyKey, refusal });
-      else await saveClock(tx, row, pause(clock, now, until), { pauseReason: null, pauseNote: note });
+      else await saveClock(tx, row, pause(clock, now, until), { pauseReason: why.reason, pauseNote: why.note });
     }),
   );
   return refused;

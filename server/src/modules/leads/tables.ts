@@ -63,6 +63,7 @@ interface LeadTable {
   assignedWhy: Why[];
   pausedUntil: string | null;
   pauseReason: string | null;
+  pauseNote: string | null;
   pauses: number;
   attempts: number;
   attemptDays: number;

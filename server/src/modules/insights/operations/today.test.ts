@@ -99,7 +99,7 @@ test('what lies more than seven days ahead is not shown yet; a task without a da
 test('a paused lead waits in a section of its own', async () => {
   const { one } = await firm();
   const { id } = await take(one);
-  await one.call(pauseLead, { params: { id }, body: { reason: '等集团批复预算', until: '2026-03-27' } });
+  await one.call(pauseLead, { params: { id }, body: { reason: 'budget_pending', until: '2026-03-27' } });
   expect((await ask(one)).counts).toEqual({ overdue: 0, today: 0, next: 0, paused: 1 });
 });
 

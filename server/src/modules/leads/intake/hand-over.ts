@@ -113,6 +113,7 @@ async function giveTo(tx: Tx, lead: LeadRow, taker: Taker, taken: ReturnType<typ
     firstTouchAt: null,
     pausedUntil: null,
     pauseReason: null,
+    pauseNote: null,
   });
   await handOverTasks(tx, saved.id, taker.id);
   return saved;

@@ -54,6 +54,7 @@ export function newLead(parts: NewLeadParts): {
     assignedWhy: given.why,
     pausedUntil: null,
     pauseReason: null,
+    pauseNote: null,
     pauses: 0,
     attempts: 0,
     attemptDays: 0,

@@ -13,7 +13,7 @@ export const sweepEndedPauses: Sweep = {
     return services.database.write(origin, async (tx) => {
       const leads = await claimEndedPauses(tx);
       for (const lead of leads) {
-        const saved = await saveLead(tx, lead, { pausedUntil: null, pauseReason: null });
+        const saved = await saveLead(tx, lead, { pausedUntil: null, pauseReason: null, pauseNote: null });
         await resumeClocks(tx, lead.id);
         tx.publish({
           type: 'leads.resumed',

@@ -138,7 +138,7 @@ test('paused, closed, protected and other leads stay; the first touch is measure
   const silent = await lead(rep, { need });
   const laid = (await admin.call(createLead, { body: { ...leadFactsFor({ need }), assign: 'pool' } })).body.id;
   await mate.call(claimLead, { params: { id: laid }, body: {} });
-  await rep.call(pauseLead, { params: { id: paused }, body: { reason: '客户出国', until: '2026-04-10' } });
+  await rep.call(pauseLead, { params: { id: paused }, body: { reason: 'customer_away', until: '2026-04-10' } });
   await rep.call(invalidateLead, { params: { id: closed }, body: { reason: 'not_a_buyer' } });
   await followUp(rep, touched, reachedWith());
   // Due after a day, five days later it goes.

@@ -32,7 +32,7 @@ test('a qualified lead is read-only, its clocks end, and its promises go on with
   );
   const refused = await rep.call(pauseLead, {
     params: { id: lead.id },
-    body: { reason: '客户出国', until: '2026-03-25' },
+    body: { reason: 'customer_away', until: '2026-03-25' },
   });
   expect([refused.status, refused.problem.code]).toEqual([409, 'lead_closed']);
   expect((await rep.call(openFromLead, { body: { leadId: lead.id } })).problem.code).toBe('lead_closed');

@@ -35,6 +35,7 @@ export async function markQualified(tx: Tx, lead: LeadRow, as: QualifiedAs): Pro
     opportunityId: as.opportunityId,
     pausedUntil: null,
     pauseReason: null,
+    pauseNote: null,
   });
   await endLead(tx, lead.id);
   tx.publish({

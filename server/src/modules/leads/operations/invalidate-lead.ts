@@ -19,6 +19,7 @@ export const invalidateLead = handle(protocol.invalidateLead, async ({ actor, tx
     invalidNote: input.note ?? null,
     pausedUntil: null,
     pauseReason: null,
+    pauseNote: null,
   });
   await endLead(tx, lead.id);
   tellMoved(tx, saved, lead.state, { by: actor.name, reason: input.note ?? '' });

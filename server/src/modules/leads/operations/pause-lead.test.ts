@@ -13,7 +13,7 @@ const people = {
 } as const;
 
 const pause = (caller: Caller, id: string, until: string) =>
-  caller.call(pauseLead, { params: { id }, body: { reason: '客户出国', until } });
+  caller.call(pauseLead, { params: { id }, body: { reason: 'customer_away', note: '客户出国', until } });
 const show = async (caller: Caller, id: string): Promise<Lead> => (await caller.call(getLead, { params: { id } })).body;
 
 test('a paused lead reminds nobody until its day, then goes on by itself with what was left', async () => {
@@ -22,7 +22,12 @@ test('a paused lead reminds nobody until its day, then goes on by itself with wh
   const lead = await buildLead(rep, { need: '采购50台办公电脑' });
   house.time.set('2026-03-18T20:00:00+08:00');
   const paused = await pause(rep, lead.id, '2026-03-25');
-  expect(paused.body).toMatchObject({ pausedUntil: '2026-03-25', pauseReason: '客户出国', pauses: 1 });
+  expect(paused.body).toMatchObject({
+    pausedUntil: '2026-03-25',
+    pauseReason: 'customer_away',
+    pauseNote: '客户出国',
+    pauses: 1,
+  });
   expect(paused.body.clocks[0]).toMatchObject({ policyKey: 'first_touch', state: 'paused' });
   house.time.set('2026-03-24T23:59:00+08:00');
   await house.drain(orgId);
@@ -36,6 +41,17 @@ test('a paused lead reminds nobody until its day, then goes on by itself with wh
   expect(resumed.clocks[0]?.dueAt).toBe('2026-03-25T06:12:00.000Z');
   const lines = (await rep.call(timeline, { params: { id: lead.id } })).body.items;
   expect(lines.filter(({ type }) => type === 'leads.resumed')).toHaveLength(1);
+});
+
+test('a reason that is not on the list of the organisation is refused with the list', async () => {
+  const { rep } = await company(people);
+  const lead = await buildLead(rep);
+  const refused = await rep.call(pauseLead, {
+    params: { id: lead.id },
+    body: { reason: 'gone_fishing', until: '2026-03-25' },
+  });
+  expect(refused.problem).toMatchObject({ status: 422, code: 'clock_reason_unknown', fields: [{ path: 'reason' }] });
+  expect(refused.problem.title).toContain('等预算批复');
 });
 
 test('the second pause is the supervisor’s to allow', async () => {

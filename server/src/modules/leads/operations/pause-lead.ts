@@ -1,6 +1,6 @@
 import * as protocol from '@dealtrail/protocol/leads';
 import { addDays, startOfLocalDay } from '../../../kernel/calendar/index.ts';
-import { pauseClocks, resumeClocks } from '../../../kernel/clocks/index.ts';
+import { offeredReason, pauseClocks, resumeClocks } from '../../../kernel/clocks/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { fieldProblem, problem } from '../../../kernel/http/problem.ts';
 import { LONGEST_PAUSE_DAYS } from '../clocks.ts';
@@ -21,18 +21,24 @@ export const pauseLead = handle(protocol.pauseLead, async ({ actor, tx, input, t
   if (input.until > addDays(today, LONGEST_PAUSE_DAYS))
     throw problem('pause_too_long', { params: { days: LONGEST_PAUSE_DAYS } });
   if (lead.pauses > 0 && !supervises(actor, lead)) throw problem('pause_needs_supervisor');
+  const { zh: reasonZh, en: reasonEn } = await offeredReason(tx, 'pause', input.reason);
+  const note = input.note ?? null;
   const saved = await saveLead(tx, lead, {
     pausedUntil: input.until,
     pauseReason: input.reason,
+    pauseNote: note,
     pauses: lead.pauses + 1,
   });
-  await pauseClocks(tx, lead.id, startOfLocalDay(input.until, zone), input.reason);
+  await pauseClocks(tx, lead.id, startOfLocalDay(input.until, zone), { reason: input.reason, note });
   tx.publish({
     type: 'leads.paused',
     recordId: saved.id,
     recordVersion: saved.version,
     data: { until: input.until },
-    text: { key: 'leads.event.paused', params: { by: actor.name, until: input.until, reason: input.reason } },
+    text: {
+      key: note === null ? 'leads.event.paused_for' : 'leads.event.paused_noted',
+      params: { by: actor.name, until: input.until, reasonZh, reasonEn, note: note ?? '' },
+    },
   });
   return showLead(tx, actor, saved.id);
 });
@@ -41,7 +47,7 @@ export const pauseLead = handle(protocol.pauseLead, async ({ actor, tx, input, t
 export const resumeLead = handle(protocol.resumeLead, async ({ actor, tx, input }) => {
   const lead = await lockForChange(tx, actor, input.id, 'leads.followUp');
   if (lead.pausedUntil === null) throw problem('lead_not_paused');
-  const saved = await saveLead(tx, lead, { pausedUntil: null, pauseReason: null });
+  const saved = await saveLead(tx, lead, { pausedUntil: null, pauseReason: null, pauseNote: null });
   await resumeClocks(tx, lead.id);
   tx.publish({
     type: 'leads.resumed',

@@ -15,7 +15,7 @@ const told = [
   'need',
   'external_id',
   'invalid_note',
-  'pause_reason',
+  'pause_note',
   'owner_id',
   'pool_id',
   'contract_no',

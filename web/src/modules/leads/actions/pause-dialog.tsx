@@ -1,15 +1,17 @@
 import { type Lead, pauseLead } from '@dealtrail/protocol/leads';
 import { Input } from 'antd';
 import { useAct } from '../../../kernel/client/index.ts';
+import { useReasons } from '../../../kernel/clocks/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { Dialog } from '../../../kit/dialog/index.tsx';
-import { DayInput, Field, FormFrame } from '../../../kit/form/index.ts';
+import { ChoiceChips, DayInput, Field, FormFrame } from '../../../kit/form/index.ts';
 import { dayAfter, dayOf } from '../../../kit/formats/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { useLeadWords } from '../parts/words.ts';
 
 interface Typed {
   reason: string;
+  note?: string;
   until: string;
 }
 
@@ -21,10 +23,12 @@ export function PauseDialog({ lead, onClose }: { readonly lead: Lead; readonly o
   const word = useLeadWords();
   const { zone, now } = useKit();
   const today = dayOf(now(), zone);
-  const act = useAct(pauseLead, { invalidates: ['leads.*', 'activities.*', 'insights.*'] });
+  const act = useAct(pauseLead, { invalidates: ['clocks.*', 'leads.*', 'activities.*', 'insights.*'] });
   const problem = useProblemWords(act.error);
-  const save = async ({ reason, until }: Typed) => {
-    await act.run({ params: { id: lead.id }, body: { reason: reason.trim(), until } });
+  const { choices } = useReasons('pause');
+  const save = async ({ reason, note, until }: Typed) => {
+    const said = note?.trim();
+    await act.run({ params: { id: lead.id }, body: { reason, until, ...(said ? { note: said } : {}) } });
     onClose();
   };
   return (
@@ -42,7 +46,10 @@ export function PauseDialog({ lead, onClose }: { readonly lead: Lead; readonly o
           <DayInput from={dayAfter(today, 1)} until={dayAfter(today, LONGEST_PAUSE_DAYS)} />
         </Field>
         <Field name="reason" label={word('leads.pause.reason')} required>
-          <Input maxLength={200} placeholder={word('leads.pause.reason.example')} />
+          <ChoiceChips choices={choices} />
+        </Field>
+        <Field name="note" label={word('leads.pause.note')}>
+          <Input maxLength={200} placeholder={word('leads.pause.note.example')} />
         </Field>
       </FormFrame>
     </Dialog>

@@ -125,7 +125,8 @@ export const en = {
   'leads.assign.reason': 'Reason',
   'leads.assign.reason.hint': 'The new owner sees it; the first-touch clock starts now.',
   'leads.assign.who': 'Who follows it',
-  'leads.assign.who.hint': 'By rule: region, industry, customer type and present load decide. Into a pool: nobody owns it until a colleague claims it.',
+  'leads.assign.who.hint':
+    'By rule: region, industry, customer type and present load decide. Into a pool: nobody owns it until a colleague claims it.',
   'leads.assign.mine': 'Me',
   'leads.assign.rules': 'By rule',
   'leads.pause': 'Pause',
@@ -134,7 +135,8 @@ export const en = {
   'leads.pause.hint':
     'At most 30 days. No reminders until then; it resumes by itself. A second pause needs the supervisor.',
   'leads.pause.reason': 'Reason for the pause',
-  'leads.pause.reason.example': 'Their budget meeting is at the end of April',
+  'leads.pause.note': 'Note',
+  'leads.pause.note.example': 'Their budget meeting is at the end of April',
   'leads.resume': 'Resume',
   'leads.invalidate': 'Mark as invalid',
   'leads.invalidate.title': 'Mark {title} as invalid',

@@ -1,11 +1,12 @@
 import type { Lead, LeadState } from '@dealtrail/protocol/leads';
+import { useReasons } from '../../../kernel/clocks/index.ts';
 import { Link, useAddressParam } from '../../../kernel/routing/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Card } from '../../../kit/card/index.ts';
 import { ClockChip } from '../../../kit/clock/index.ts';
-import { Moment } from '../../../kit/formats/index.ts';
+import { joined, Moment } from '../../../kit/formats/index.ts';
 import { Facts } from '../../../kit/mark/index.ts';
-import { usePhone } from '../../../kit/provider/index.ts';
+import { useKit, usePhone } from '../../../kit/provider/index.ts';
 import { FieldList, RecordPage } from '../../../kit/record/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import {
@@ -34,6 +35,8 @@ import '../parts/leads.css';
 
 function Need({ lead, onEdit }: { readonly lead: Lead; readonly onEdit: (() => void) | undefined }) {
   const word = useLeadWords();
+  const { language } = useKit();
+  const { nameOf: reasonOf } = useReasons('pause');
   return (
     <Card title={word('leads.part.judgement')}>
       <FieldList
@@ -44,7 +47,9 @@ function Need({ lead, onEdit }: { readonly lead: Lead; readonly onEdit: (() => v
           [word('leads.field.priority'), <LeadPriority key="priority" lead={lead} />],
           [word('leads.field.owner'), <LeadOwner key="owner" lead={lead} />],
           [word('leads.field.completeness'), <LeadCompleteness key="complete" lead={lead} onComplete={onEdit} />],
-          lead.pauseReason ? [word('leads.pause.reason'), lead.pauseReason] : null,
+          lead.pauseReason
+            ? [word('leads.pause.reason'), joined([reasonOf(lead.pauseReason), lead.pauseNote], 'facts', language)]
+            : null,
           lead.invalidReason
             ? [word('leads.invalidate.reason'), word(`invalidReason.${lead.invalidReason as 'unreachable'}`)]
             : null,

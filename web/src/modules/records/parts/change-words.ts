@@ -1,5 +1,5 @@
 import { useKit } from '../../../kit/provider/index.ts';
-import { dayOf, formatDay, joined, formatTime } from '../../../kit/formats/index.ts';
+import { dayOf, formatDay, formatTime, joined } from '../../../kit/formats/index.ts';
 import { useRecordWords, useSaid } from './words.ts';
 
 /** Families of sentences that name the values of a field. */
@@ -12,6 +12,8 @@ const valueFamilies: Readonly<Record<string, readonly string[]>> = {
   method: ['followUpMethod'],
   outcome: ['followUpOutcome'],
   invalidReason: ['invalidReason'],
+  lateReason: ['lateReason'],
+  pauseReason: ['pauseReason'],
   stateAfter: ['leadState', 'opportunityState'],
   purpose: ['records.readings'],
   kind: ['records.kind', 'taskKind'],

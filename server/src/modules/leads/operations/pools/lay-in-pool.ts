@@ -55,6 +55,7 @@ export async function layInPools(tx: Tx, leads: readonly LeadRow[], laying: Layi
         firstTouchAt: null,
         pausedUntil: null,
         pauseReason: null,
+        pauseNote: null,
       },
     );
     laid.push({ lead: saved, pool, formerOwnerId: lead.ownerId });
