@@ -1,6 +1,6 @@
 import type { View } from '@dealtrail/protocol/views';
 import { useWords } from '../i18n/index.ts';
-import type { zh } from '../messages/zh.ts';
+import type { zh } from './messages/zh.ts';
 
 /** The words of views. */
 export const useViewWords = useWords<keyof typeof zh>;

@@ -1,6 +1,6 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
 
-const words = ['customers', 'records', 'views'];
+const words = ['customers', 'records', 'bulk', 'views'];
 const load = async () => (await import('./screens/customers.tsx')).Customers;
 const loadNew = async () => (await import('./screens/new-customer.tsx')).NewCustomer;
 
