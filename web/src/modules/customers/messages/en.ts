@@ -21,7 +21,7 @@ export const en = {
   'customers.region': 'Region',
   'customers.dealState': 'Deals',
   'customers.open': 'Open opportunities',
-  'customers.openCount': '{count} open opportunities',
+  'customers.openCount': '{count} open {count, opportunity|opportunities}',
   'customers.department': 'Department',
   'customers.updatedAt': 'Last change',
   'customers.bulk.handOver': 'Hand over',

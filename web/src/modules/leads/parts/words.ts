@@ -65,6 +65,19 @@ export function useSourceName(): (source: string | null) => string {
   return useCallback((source) => (source === null ? '' : (names.get(source) ?? source)), [names]);
 }
 
+/** What an intent is called: the labels that ship in the reader's language, others as the organisation wrote them. */
+export function useIntentLabel(): (label: string) => string {
+  const word = useWords();
+  return useCallback(
+    (label) => {
+      const key = `leads.intentLabel.${label}`;
+      const said = word(key);
+      return said === key ? label : said;
+    },
+    [word],
+  );
+}
+
 const customerTypes: readonly string[] = CustomerType.options;
 
 /** Name of a customer type; a text that is on no list stands for itself. */

@@ -10,7 +10,7 @@ import { StateTag } from '../../../../kit/mark/index.ts';
 import { useKit } from '../../../../kit/provider/index.ts';
 import { priorityRank } from '../../lead-views.ts';
 import { Intent } from '../list/lead-columns.tsx';
-import { useLeadWords } from '../words.ts';
+import { useIntentLabel, useLeadWords } from '../words.ts';
 
 /** Reasons as quiet lines under what they explain. */
 function Because({ why }: { readonly why: readonly Why[] }) {
@@ -46,13 +46,14 @@ function Override({ lead, of }: { readonly lead: Lead; readonly of: 'intent' | '
 /** Intent with its label and why it was set so; a person may set it otherwise, and that is kept. */
 export function LeadIntent({ lead }: { readonly lead: Lead }) {
   const word = useLeadWords();
+  const intentLabel = useIntentLabel();
   return (
     <>
       <span className="k-row k-wrap">
         <b>
           <Intent of={lead.intent} />
         </b>
-        <span>{lead.intentLabel}</span>
+        <span>{intentLabel(lead.intentLabel)}</span>
         {lead.intentOverridden && <StateTag>{word('leads.overridden')}</StateTag>}
         <Override lead={lead} of="intent" />
       </span>
