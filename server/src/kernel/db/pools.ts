@@ -31,9 +31,8 @@ const typeParsers = {
     (format === 'binary' ? undefined : parsers[oid]) ?? shipped(oid, format),
 };
 
-/** A socket whose words of one turn of the event loop leave together: a system call costs more than a statement. */
-function turnSocket(): Socket {
-  const socket = new Socket();
+/** Lets what a socket is given in one turn of the event loop leave together: a system call costs more than a statement. */
+function holdForTurn(socket: Socket): void {
   const write = socket.write.bind(socket) as (...words: unknown[]) => boolean;
   let held = false;
   const letGo = () => {
@@ -48,7 +47,12 @@ function turnSocket(): Socket {
     }
     return write(...words);
   };
-  return socket;
+}
+
+function turnSocket(): Socket {
+  // Connecting gives a socket its own way of writing back.
+  const socket = new Socket();
+  return socket.once('connect', () => holdForTurn(socket));
 }
 
 /** Opens a pool whose connections send statements without waiting for the answer to the one before. */
