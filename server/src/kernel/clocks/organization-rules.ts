@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { WorkCalendar } from '../calendar/index.ts';
 import type { RowSource } from '../house/module.ts';
 import type { Tx } from '../db/index.ts';
+import { machineMs } from '../time/time.ts';
 import { type CalendarFacts, calendarFrom } from './rules/calendar-facts.ts';
 import type { ClockPolicy } from './rules/policy.ts';
 import { withTerms } from './rules/terms.ts';
@@ -48,9 +49,9 @@ export async function readTimeRules(source: RowSource): Promise<TimeRules> {
 
 /** The rules of time of the transaction's organisation, at most a minute old. */
 export async function timeRulesOf(tx: Tx): Promise<TimeRules> {
-  const now = tx.time.now().getTime();
+  const now = machineMs();
   const known = kept.get(tx.orgId);
-  if (known && Math.abs(now - known.readAt) < KEPT_MS) return known.rules;
+  if (known && now - known.readAt < KEPT_MS) return known.rules;
   const fresh = await readTimeRules(tx);
   const written = JSON.stringify([fresh.facts, [...fresh.terms]]);
   // The same value for the same rules: a calendar value carries what was worked out on it before.

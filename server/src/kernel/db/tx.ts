@@ -68,7 +68,8 @@ function planName(text: string): string {
 
 function toJsonRow(orgId: string, row: Record<string, unknown>): Record<string, unknown> {
   const out: Record<string, unknown> = { org_id: orgId };
-  for (const [key, value] of Object.entries(row)) out[snake(key)] = value;
+  // What a JSON row leaves out is null: a wide row is mostly that.
+  for (const key in row) if (row[key] !== null) out[snake(key)] = row[key];
   return out;
 }
 
@@ -165,6 +166,7 @@ export class Tx {
   insertUnaudited<Name extends keyof Tables & string>(table: TableFacts<Name>, rows: readonly NewRow<Name>[]): void {
     this.#waiting.add(
       table.name,
+      ['org_id', ...Object.keys(rows[0] ?? {}).map(snake)],
       rows.map((row) => toJsonRow(this.orgId, row as Record<string, unknown>)),
     );
   }
@@ -265,8 +267,12 @@ export class Tx {
 
   /** The statement that must travel with the commit: what waits still, audit and events. */
   closing(): Statement[] {
-    this.#waiting.add('audit', this.#audit as unknown as Record<string, unknown>[]);
-    this.#waiting.add('events', this.#events);
+    for (const [table, rows] of [
+      ['audit', this.#audit],
+      ['events', this.#events],
+    ] as const) {
+      this.#waiting.add(table, Object.keys(rows[0] ?? {}), rows as Record<string, unknown>[]);
+    }
     const waiting = this.#waiting.take();
     return waiting ? [{ ...waiting, name: planName(waiting.text) }] : [];
   }

@@ -17,11 +17,10 @@ const insertion = ({ table, columns }: Batch, place: number): string =>
 export class WaitingRows {
   #batches = new Map<string, Batch>();
 
-  /** Adds rows by column name; all rows of a call fill the columns of the first. */
-  add(table: string, rows: readonly Record<string, unknown>[]): void {
-    const [first] = rows;
-    if (!first) return;
-    const columns = Object.keys(first).join(', ');
+  /** Adds rows that fill these columns; what a row does not name is null. */
+  add(table: string, names: readonly string[], rows: readonly Record<string, unknown>[]): void {
+    if (rows.length === 0) return;
+    const columns = names.join(', ');
     const key = `${table} ${columns}`;
     const batch = this.#batches.get(key);
     if (batch) batch.rows.push(...rows);

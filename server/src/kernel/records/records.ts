@@ -20,7 +20,7 @@ export interface NewHead {
 
 /** Search tokens of a record's texts, each once; at most 600, so that a pasted page does not fill the index. */
 export function tokensFor(texts: readonly (string | null | undefined)[]): string[] {
-  return [...new Set(texts.flatMap((text) => (text ? tokensOf(text) : [])))].slice(0, 600);
+  return [...new Set([...new Set(texts)].flatMap((text) => (text ? tokensOf(text) : [])))].slice(0, 600);
 }
 
 /** Words as a tsvector is written, each a lexeme of its own. */

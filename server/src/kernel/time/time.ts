@@ -68,16 +68,27 @@ export function machineMs(): number {
   return performance.now();
 }
 
+/** Randomness of the machine, fetched for many ids at a time. */
+function pooledRandomness(): Fill {
+  const pool = new Uint8Array(4_096);
+  let used = pool.length;
+  return (bytes) => {
+    if (used + bytes.length > pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    bytes.set(pool.subarray(used, used + bytes.length));
+    used += bytes.length;
+  };
+}
+
 /** The machine's clock and randomness. */
 export function systemTime(): Time {
   const now = () => new Date();
   return {
     now,
     today: (zone) => dayIn(zone, now()),
-    newId: idSource(
-      () => Date.now(),
-      (bytes) => void randomFillSync(bytes),
-    ),
+    newId: idSource(() => Date.now(), pooledRandomness()),
   };
 }
 

@@ -31,6 +31,7 @@ function normalized(text: string): string {
 
 /** The first characters, none of them cut in half. */
 function firstOf(text: string, count: number): string {
+  if (text.length <= count) return text;
   return Array.from(text).slice(0, count).join('');
 }
 
@@ -53,9 +54,11 @@ function initialsToken(letters: string): string {
   return `~${firstOf(letters, LONGEST_INITIALS)}`;
 }
 
+const mayBeName = (run: string): boolean => Array.from(run).length <= LONGEST_NAME;
+
 function initialsOf(run: string, asNames: boolean): string[] {
   const read = firstOf(run, MOST_INITIALS);
-  const asName = asNames && Array.from(read).length <= LONGEST_NAME;
+  const asName = asNames && mayBeName(read);
   const letters = pinyin(read, {
     pattern: 'first',
     toneType: 'none',
@@ -82,9 +85,9 @@ export function tokensOf(text: string): string[] {
   for (const { han, text: piece } of pieces) {
     for (const token of han ? [...Array.from(piece), ...pairsOf(piece)] : [piece]) tokens.add(token);
   }
-  if (pieces.some(({ han }) => han)) {
-    for (const asNames of [false, true]) for (const token of suffixesOf(pieces, asNames)) tokens.add(token);
-  }
+  const runs = pieces.filter(({ han }) => han);
+  if (runs.length > 0) for (const token of suffixesOf(pieces, false)) tokens.add(token);
+  if (runs.some(({ text: run }) => mayBeName(run))) for (const token of suffixesOf(pieces, true)) tokens.add(token);
   return [...tokens];
 }
 

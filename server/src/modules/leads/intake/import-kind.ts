@@ -79,14 +79,17 @@ function metBefore({ notes }: ImportRun): MetLeads {
   return met;
 }
 
-/** After the 1st, 2nd, 4th, 8th … batch of a reading the tables have about doubled, and the planner must know. */
-async function keepPlansGood(tx: Tx, { notes }: ImportRun): Promise<void> {
-  const batches = ((notes.get('batches') as number | undefined) ?? 0) + 1;
-  notes.set('batches', batches);
-  if (Number.isInteger(Math.log2(batches))) await refreshStatistics(tx);
+/** Rows after which the tables of a fresh organisation have grown so far that plans must be made anew. */
+const FIRST_GROWTH = 200;
+
+const doublings = ({ line }: ImportRow<unknown>): number => Math.floor(Math.log2(line / FIRST_GROWTH));
+
+/** Around the 200th, 400th, 800th … line of a file the tables have about doubled, and the planner must know. */
+async function keepPlansGood(tx: Tx, rows: readonly ImportRow<unknown>[]): Promise<void> {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first && last && doublings(last) > doublings(first)) await refreshStatistics(tx);
 }
 
-/** Takes rows in; those meant for a pool only from who may put leads there. */
 async function takeIn(tx: Tx, rows: readonly ImportRow<Row>[], run: ImportRun): Promise<RowOutcome[]> {
   const mayPool = may(run.actor, 'leads.release');
   const allowed = rows.filter(({ values }) => mayPool || values.wish === undefined);
@@ -108,7 +111,7 @@ async function takeAllowed(tx: Tx, rows: readonly ImportRow<Row>[], run: ImportR
     },
     rows.map(({ values: { wish, ...facts } }) => ({ facts, ...(wish ? { wish } : {}) })),
   );
-  await keepPlansGood(tx, run);
+  await keepPlansGood(tx, rows);
   return taken.map((row): RowOutcome => {
     if (row.outcome !== 'rejected') return row.outcome;
     return { rejected: row.faults.map(({ code }) => reason(code)) };
