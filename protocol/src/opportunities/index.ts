@@ -262,6 +262,7 @@ export const recordOpportunityFollowUp = operation({
 export const opportunitiesProblems = {
   stage_gate_unmet: 422,
   stage_not_reachable: 422,
+  seller_unavailable: 422,
   opportunity_closed: 409,
   reason_needed: 422,
   close_incomplete: 422,

@@ -98,6 +98,7 @@ export const Opportunity = OpportunityRow.omit({ clock: true }).extend({
     advance: z.boolean(),
     close: z.boolean(),
     followUp: z.boolean(),
+    assign: z.boolean(),
     confirmInvalid: z.boolean(),
   }),
 });

@@ -5,6 +5,12 @@ export const opportunitiesWordsEn = {
   'problem.stage_gate_unmet': '{count} conditions are missing before this stage.',
   'problem.stage_not_reachable': 'This stage cannot be reached from the present one.',
   'opportunities.along.opportunities': 'Opportunities: {count}',
+  'problem.seller_unavailable':
+    'This colleague cannot own opportunities now. Choose somebody active who may work on them.',
+  'opportunities.event.assigned': '{by} handed it over to {owner}: {reason}',
+  'opportunities.notice.assigned': '{by} handed the opportunity “{name}” over to you: {reason}',
+  'opportunities.notice.assigned_many': '{by} handed {count} opportunities over to you, “{name}” among them: {reason}',
+  'notice.opportunities.assigned': 'An opportunity is handed over to me',
   'problem.opportunity_closed': 'This opportunity is closed and cannot be changed.',
   'problem.reason_needed': 'Going back to an earlier stage needs a reason.',
   'problem.close_incomplete': 'Closing needs more: fill in the fields marked.',

@@ -71,6 +71,7 @@ export const organizationEn = {
   'permission.opportunities.close': 'Close opportunities',
   'permission.opportunities.followUp': 'Follow opportunities up',
   'permission.opportunities.confirmInvalid': 'Confirm invalid opportunities',
+  'permission.opportunities.assign': 'Hand over opportunities',
   'permission.opportunities.delete': 'Delete opportunities',
   'permission.insights.read': 'See insights',
   'permission.organization.read': 'See members and roles',

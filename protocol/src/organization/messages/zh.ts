@@ -66,6 +66,7 @@ export const organizationZh = {
   'permission.opportunities.close': '关闭商机',
   'permission.opportunities.followUp': '跟进商机',
   'permission.opportunities.confirmInvalid': '确认商机无效',
+  'permission.opportunities.assign': '移交商机',
   'permission.opportunities.delete': '删除商机',
   'permission.insights.read': '查看分析',
   'permission.organization.read': '查看成员和角色',

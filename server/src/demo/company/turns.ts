@@ -1,6 +1,7 @@
 import { createTask } from '@dealtrail/protocol/activities';
 import { assignLead } from '@dealtrail/protocol/leads';
 import { markNotificationsRead } from '@dealtrail/protocol/notifications';
+import { bulkOpportunities } from '@dealtrail/protocol/opportunities';
 import { listMembers, updateMember } from '@dealtrail/protocol/organization';
 import { addDays } from '../../kernel/calendar/index.ts';
 import { isWorked, momentOf } from '../play/days.ts';
@@ -38,10 +39,17 @@ async function handOver(cast: Cast, tale: Tale, to: Seller, day: string): Promis
   });
 }
 
-/**
- * Somebody leaves: open leads go to the colleagues of the team, one after the other; the deals stay under the old name
- * until the supervisor looks into them.
- */
+/** Hands the open deals of somebody who leaves to a colleague, who goes on with them. */
+async function handOverDeals(cast: Cast, deals: readonly Tale[], to: Seller): Promise<void> {
+  const ids = deals.flatMap(({ deal }) => (deal ? [deal.id] : []));
+  const [first] = deals;
+  if (!first) return;
+  const action = { do: 'assign', ownerId: to.memberId, reason: cast.chance.oneOf(handOverReasons) } as const;
+  await cast.stage.call(first.owner.supervisor, bulkOpportunities, { body: { choice: { ids }, action } });
+  for (const tale of deals) tale.owner = to;
+}
+
+/** Somebody leaves: open leads and deals go to the colleagues of the team, one after the other. */
 export function leaving(on: string): Turn {
   return async (cast, day, tales) => {
     const leaver = cast.player(LEAVER);
@@ -50,10 +58,14 @@ export function leaving(on: string): Turn {
     cast.sellers.delete(leaver.memberId);
     const colleagues = [...cast.sellers.values()].filter(({ department }) => department === seller.department);
     const theirs = [...tales.values()].filter((tale) => tale.owner.memberId === leaver.memberId);
-    for (const [place, tale] of theirs.entries()) {
-      const to = colleagues[place % colleagues.length];
-      if (tale.deal || !to) tale.over = true;
-      else if (!tale.over && tale.waits) await handOver(cast, tale, to, day);
+    for (const [nth, to] of colleagues.entries()) {
+      const mine = theirs.filter((_, place) => place % colleagues.length === nth);
+      for (const tale of mine) if (!tale.deal && !tale.over && tale.waits) await handOver(cast, tale, to, day);
+      await handOverDeals(
+        cast,
+        mine.filter(({ deal, over }) => deal && !over),
+        to,
+      );
     }
     await change(cast, leaver.memberId, { active: false });
   };

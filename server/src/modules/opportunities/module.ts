@@ -11,6 +11,7 @@ import { openFromLead, previewFromLead } from './operations/open-from-lead.ts';
 import { getOpportunity, getProcess, listOpportunities, previewAdvance } from './operations/read-opportunities.ts';
 import { recordOpportunityFollowUp } from './operations/record-follow-up.ts';
 import { updateOpportunity } from './operations/update-opportunity.ts';
+import { whenHandedOverTellOwner } from './reactions/when-handed-over-tell-owner.ts';
 import { opportunityViews } from './opportunity-views.ts';
 import { opportunityParticipants } from './store/opportunity-participants.ts';
 import { searchableTexts } from './store/opportunity-view.ts';
@@ -19,9 +20,18 @@ import { opportunityExport } from './store/opportunity-export.ts';
 /** Deals on their way through the sales process. */
 export const opportunities: Module = {
   name: 'opportunities',
-  permissions: ['read', 'create', 'update', 'advance', 'close', 'followUp', 'confirmInvalid', 'delete', 'export'].map(
-    (verb) => `opportunities.${verb}`,
-  ),
+  permissions: [
+    'read',
+    'create',
+    'update',
+    'advance',
+    'close',
+    'followUp',
+    'confirmInvalid',
+    'assign',
+    'delete',
+    'export',
+  ].map((verb) => `opportunities.${verb}`),
   problems: opportunitiesProblems,
   messages: { zh: opportunitiesZh, en: opportunitiesEn },
   recordKinds: [
@@ -35,6 +45,8 @@ export const opportunities: Module = {
   constraints: { opportunities_pk: 'already_exists', opportunities_customer_fk: 'reference_missing' },
   clocks: opportunityClocks,
   participants: opportunityParticipants,
+  reactions: [whenHandedOverTellOwner],
+  notices: [{ kind: 'opportunities.assigned', app: true, mail: true }],
   lists: [opportunityViews],
   bulkKinds: [opportunityBulk],
   exportKinds: [opportunityExport],

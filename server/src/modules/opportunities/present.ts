@@ -78,6 +78,7 @@ function abilities(actor: Actor, row: Judged): protocol.Opportunity['abilities']
     advance: open && can('advance'),
     close: (open || row.state === 'won_awaiting_signing') && can('close'),
     followUp: can('followUp'),
+    assign: open && can('assign'),
     confirmInvalid: open && can('confirmInvalid'),
   };
 }

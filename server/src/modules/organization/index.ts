@@ -1,3 +1,4 @@
+export { type Colleague, colleaguesWho } from './store/colleagues-who.ts';
 export { insertDepartment } from './store/department-store.ts';
 export { membersWhere } from './store/member-store.ts';
 export { insertMember, insertOrganization } from './store/organization-store.ts';

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { lockHeads, saveHeads } from '../../../kernel/records/records.ts';
 import { handOverTasks } from '../../activities/index.ts';
+import { type Colleague, colleaguesWho } from '../../organization/index.ts';
 import { customersTable } from '../tables.ts';
 
 /** Whose a customer is. */
@@ -11,21 +11,13 @@ export interface CustomerOwner {
   readonly departmentId: string | null;
 }
 
-/** A colleague who may look after customers. */
-export type Keeper = CustomerOwner & { readonly id: string; readonly name: string };
-
-/** Those of these members who may look after customers: active, and allowed to change them. */
-export async function findKeepers(tx: Tx, memberIds: readonly string[]): Promise<Map<string, Keeper>> {
-  const keepers = await tx.many(sql<Keeper>`
-    select m.id, m.name, m.department_id from seen.members m
-    where m.org_id = ${tx.orgId}::uuid and m.id = any(${[...memberIds]}::uuid[]) and m.active
-      and exists(select 1 from seen.member_roles mr join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
-        where mr.org_id = m.org_id and mr.member_id = m.id and r.grants ? 'customers.update')`);
-  return new Map(keepers.map((keeper) => [keeper.id, keeper]));
+/** Those of these members who may look after customers. */
+export function findKeepers(tx: Tx, memberIds: readonly string[]): Promise<Map<string, Colleague>> {
+  return colleaguesWho(tx, memberIds, 'customers.update');
 }
 
 /** The keeper with this id; `keeper_unavailable` where there is none. */
-export function keeperAmong(keepers: ReadonlyMap<string, Keeper>, memberId: string): Keeper {
+export function keeperAmong(keepers: ReadonlyMap<string, Colleague>, memberId: string): Colleague {
   const keeper = keepers.get(memberId);
   if (keeper) return keeper;
   throw problem('keeper_unavailable', {
@@ -34,7 +26,7 @@ export function keeperAmong(keepers: ReadonlyMap<string, Keeper>, memberId: stri
 }
 
 /** A colleague who may look after customers; `keeper_unavailable` where this one may not. */
-export async function findKeeper(tx: Tx, memberId: string): Promise<Keeper> {
+export async function findKeeper(tx: Tx, memberId: string): Promise<Colleague> {
   return keeperAmong(await findKeepers(tx, [memberId]), memberId);
 }
 

@@ -11,14 +11,21 @@ import {
 } from '../../../kernel/bulk/index.ts';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import { lockOpportunities, opportunitySubjectsQuery, type OpportunitySubject } from '../store/bulk-query.ts';
+import { tellHandedOver } from '../events.ts';
 import { opportunityList } from '../store/opportunity-list.ts';
+import { findSellers, type OpportunityHandOver, saveOwners, sellerAmong } from '../store/opportunity-owner.ts';
 import { changeOpportunities, type OpportunityEdit, refuseClosed } from './update-opportunity.ts';
 
 type Action = protocol.OpportunityBulkAction;
+type Edit = Extract<Action, { do: 'edit' }>;
+type Assign = Extract<Action, { do: 'assign' }>;
 type Row = RowOf<'opportunities'>;
 
+const permissionFor = (action: Action): string =>
+  action.do === 'assign' ? 'opportunities.assign' : 'opportunities.update';
+
 /** What undoing gives back; a probability of the stage goes back to that. */
-function beforeOf(row: Row, set: Action['set']): Record<string, unknown> {
+function beforeOf(row: Row, set: Edit['set']): Record<string, unknown> {
   return {
     ...(set.expectedCloseOn === undefined ? {} : { expectedCloseOn: row.expectedCloseOn }),
     ...(set.probability === undefined ? {} : { probability: row.probabilitySet ? row.probability : null }),
@@ -26,19 +33,20 @@ function beforeOf(row: Row, set: Action['set']): Record<string, unknown> {
   };
 }
 
-function isAsAsked(row: Row, set: Action['set']): boolean {
+function isAsAsked(row: Row, set: Edit['set']): boolean {
   const now = beforeOf(row, set);
   return Object.entries(set).every(([name, value]) => now[name] === value);
 }
 
-async function chosen(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Chosen<Row>> {
+async function chosen(tx: Tx, actor: Actor, ids: readonly string[], action: Action): Promise<Chosen<Row>> {
   const rows = await lockOpportunities(tx, ids);
-  return { ids, rows, subjects: await tx.many(opportunitySubjectsQuery(actor, ids)) };
+  return { ids, rows, subjects: await tx.many(opportunitySubjectsQuery(actor, ids, permissionFor(action))) };
 }
 
-async function editAll(tx: Tx, ids: readonly string[], { set }: Action, actor: Actor): Promise<BulkOutcome[]> {
+async function editAll(tx: Tx, ids: readonly string[], action: Edit, actor: Actor): Promise<BulkOutcome[]> {
+  const { set } = action;
   return actOnAll<Row, OpportunityEdit>(
-    await chosen(tx, actor, ids),
+    await chosen(tx, actor, ids, action),
     (opportunity) => {
       refuseClosed(opportunity);
       if (isAsAsked(opportunity, set)) return 'unchanged';
@@ -54,31 +62,77 @@ async function editAll(tx: Tx, ids: readonly string[], { set }: Action, actor: A
   );
 }
 
-async function undoAll(tx: Tx, changes: readonly BulkBefore[], _action: Action, actor: Actor): Promise<BulkOutcome[]> {
+async function assignAll(tx: Tx, ids: readonly string[], action: Assign, actor: Actor): Promise<BulkOutcome[]> {
+  const owner = sellerAmong(await findSellers(tx, [action.ownerId]), action.ownerId);
+  const params = { by: actor.name, owner: owner.name, reason: action.reason };
+  return actOnAll<Row, OpportunityHandOver>(
+    await chosen(tx, actor, ids, action),
+    (opportunity) => {
+      refuseClosed(opportunity);
+      return opportunity.ownerId === owner.id ? 'unchanged' : { change: { opportunity, owner } };
+    },
+    async (changes) => {
+      const saved = await saveOwners(tx, changes);
+      for (const { id, version } of saved) {
+        tx.publish({
+          type: 'opportunities.assigned',
+          recordId: id,
+          recordVersion: version,
+          data: { ownerId: owner.id },
+          text: { key: 'opportunities.event.assigned', params },
+        });
+      }
+      tellHandedOver(tx, saved, owner.id, params);
+      return changes.map(({ opportunity: { ownerId, departmentId } }, i) => ({
+        version: saved[i]?.version ?? 0,
+        before: { ownerId, departmentId },
+      }));
+    },
+  );
+}
+
+/** Whose each opportunity was before, as long as they may still work on opportunities. */
+async function formerOwners(
+  tx: Tx,
+  changes: readonly BulkBefore[],
+): Promise<(row: Row) => OpportunityHandOver['owner']> {
+  const before = new Map(changes.map((change) => [change.id, change.before['ownerId'] as string]));
+  const sellers = await findSellers(tx, [...before.values()]);
+  return ({ id }) => sellerAmong(sellers, before.get(id) ?? '');
+}
+
+async function undoAll(tx: Tx, changes: readonly BulkBefore[], action: Action, actor: Actor): Promise<BulkOutcome[]> {
   const wanted = new Map(changes.map((change) => [change.id, change]));
+  const ownerOf = action.do === 'assign' ? await formerOwners(tx, changes) : undefined;
   const ids = changes.map(({ id }) => id);
-  return actOnAll<Row, OpportunityEdit>(
-    await chosen(tx, actor, ids),
+  return actOnAll<Row, OpportunityEdit & { owner?: OpportunityHandOver['owner'] | undefined }>(
+    await chosen(tx, actor, ids, action),
     (opportunity) => {
       const change = wanted.get(opportunity.id);
       if (!change || change.version !== opportunity.version) return changedSince;
       refuseClosed(opportunity);
-      return { change: { opportunity, input: { ...(change.before as Action['set']), id: opportunity.id } } };
+      const input = { ...(change.before as Edit['set']), id: opportunity.id };
+      return { change: { opportunity, input, owner: ownerOf?.(opportunity) } };
     },
-    async (back) => (await changeOpportunities(tx, back)).map(({ version }) => ({ version, before: {} })),
+    async (back) => {
+      const owned = back.flatMap(({ opportunity, owner }) => (owner ? [{ opportunity, owner }] : []));
+      const saved = await (action.do === 'assign' ? saveOwners(tx, owned) : changeOpportunities(tx, back));
+      return saved.map(({ version }) => ({ version, before: {} }));
+    },
   );
 }
 
-/** Opportunities that are changed together. */
+/** Opportunities that are handed over or changed together. */
 export const opportunityBulk = bulkKind<Action, OpportunitySubject>({
   kind: 'opportunity',
   list: opportunityList,
-  permissionFor: () => 'opportunities.update',
-  subjects: (tx, ids, _action, actor) => tx.many(opportunitySubjectsQuery(actor, ids)),
+  permissionFor,
+  subjects: (tx, ids, action, actor) => tx.many(opportunitySubjectsQuery(actor, ids, permissionFor(action))),
   refusal: ({ state }) => (state === 'open' ? undefined : { key: 'problem.opportunity_closed', params: {} }),
-  apply: editAll,
+  apply: (tx, ids, action, actor) =>
+    action.do === 'assign' ? assignAll(tx, ids, action, actor) : editAll(tx, ids, action, actor),
   undo: undoAll,
 });
 
-/** Changes many opportunities. */
+/** Hands over or changes many opportunities. */
 export const bulkOpportunities = bulkRoute(opportunityBulk, protocol.bulkOpportunities);

@@ -44,6 +44,7 @@ const leading: Record<string, Scope> = {
   'leads.import': 'tree',
   'leads.export': 'tree',
   'customers.assign': 'tree',
+  'opportunities.assign': 'tree',
   'customers.export': 'tree',
   'opportunities.export': 'tree',
   'insights.export': 'tree',

@@ -7,6 +7,7 @@ export type Doing =
   | { readonly kind: 'tasks'; readonly id: string; readonly label?: Unmet['label'] }
   | { readonly kind: 'close'; readonly id: string; readonly outcome?: 'won' | 'lost' | 'invalid' }
   | { readonly kind: 'signing'; readonly id: string }
+  | { readonly kind: 'assign'; readonly id: string }
   | { readonly kind: 'followUp'; readonly id: string };
 
 /** Opens one of them. */

@@ -9,6 +9,7 @@ import { FollowUpSheet } from '../../activities/index.ts';
 import { StageTasks } from '../parts/stage-tasks.tsx';
 import { useOpportunityWords } from '../parts/words.ts';
 import { useOpportunity } from '../queries.ts';
+import { BulkAssign } from './bulk-dialogs.tsx';
 import { CloseSheet } from './close-sheet.tsx';
 import type { Do, Doing } from './doing.ts';
 import { EditSheet } from './edit-sheet.tsx';
@@ -47,6 +48,8 @@ function Chosen({ opportunity, ...place }: PlaceProps & { readonly opportunity: 
       return <CloseSheet {...common} outcome={doing.outcome} onDo={onDo} />;
     case 'signing':
       return <SigningSheet {...common} />;
+    case 'assign':
+      return open && <BulkAssign choice={{ ids: [opportunity.id] }} onClose={onEnd} onDone={onEnd} />;
     default:
       return (
         <FollowUpSheet

@@ -54,6 +54,13 @@ function useMenu({ opportunity, onDo }: MainActsProps, go: (to: string) => void)
       word: word('opportunities.edit'),
       onClick: () => onDo({ kind: 'edit', id }),
     });
+  if (abilities.assign)
+    acts.push({
+      key: 'assign',
+      icon: 'handover',
+      word: word('opportunities.bulk.handOver'),
+      onClick: () => onDo({ kind: 'assign', id }),
+    });
   if (abilities.advance && state === 'open')
     acts.push(
       ...behind.map(

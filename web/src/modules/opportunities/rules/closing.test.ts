@@ -18,6 +18,7 @@ test('past the stage it opened at, 无效 needs the sales manager', () => {
     advance: true,
     close: true,
     followUp: true,
+    assign: true,
     confirmInvalid,
   });
   const asked = (stageKey: string, confirm = false) =>

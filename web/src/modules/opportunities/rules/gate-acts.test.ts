@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { anOpportunity, aTask } from '../testing/an-opportunity.ts';
 import { actFor, nextRightStep, taskBehind } from './gate-acts.ts';
 
-const all = { update: true, advance: true, close: true, followUp: true, confirmInvalid: false };
-const none = { update: false, advance: false, close: false, followUp: false, confirmInvalid: false };
+const all = { update: true, advance: true, close: true, followUp: true, assign: true, confirmInvalid: false };
+const none = { update: false, advance: false, close: false, followUp: false, assign: false, confirmInvalid: false };
 
 const item = (kind: Unmet['kind'], key: string, act: string, label = `label.${key}`): Unmet => ({
   kind,

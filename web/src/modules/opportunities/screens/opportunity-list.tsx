@@ -8,7 +8,7 @@ import { useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/
 import { FilterBar, writeFilter } from '../../../kit/filter/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
-import { useBulkActs } from '../actions/bulk-edit.tsx';
+import { useBulkActs } from '../actions/bulk-dialogs.tsx';
 import { useDoing } from '../actions/opportunity-acts.tsx';
 import { OpportunityCard } from '../parts/list/opportunity-card.tsx';
 import { OpportunityPeek } from '../parts/list/opportunity-peek.tsx';

@@ -101,7 +101,7 @@ export function anOpportunity(over: Partial<Opportunity> = {}): Opportunity {
     stays: [aStay('needs_analysis', '2026-03-02T01:00:00Z', null)],
     tasks: [],
     clocks: [],
-    abilities: { update: true, advance: true, close: true, followUp: true, confirmInvalid: false },
+    abilities: { update: true, advance: true, close: true, followUp: true, assign: true, confirmInvalid: false },
     ...over,
   };
 }

@@ -2,6 +2,7 @@ import { bulkOpportunities, type OpportunityBulkAction } from '@dealtrail/protoc
 import { Input, InputNumber, Select } from 'antd';
 import { type BulkAct, BulkDialog, type BulkProps } from '../../../kernel/bulk/index.ts';
 import { DayInput, Field } from '../../../kit/form/index.ts';
+import { ColleagueSelect } from '../../organization/index.ts';
 import { useOpportunityWords } from '../parts/words.ts';
 
 const editable = ['expectedCloseOn', 'probability', 'competitor'] as const;
@@ -45,10 +46,49 @@ function BulkEdit(props: BulkProps) {
   );
 }
 
+interface HandOver {
+  readonly ownerId: string;
+  readonly reason: string;
+}
+
+/** Hands the picked opportunities over to one colleague. */
+export function BulkAssign(props: BulkProps) {
+  const word = useOpportunityWords();
+  return (
+    <BulkDialog<HandOver, OpportunityBulkAction>
+      {...props}
+      title={word('opportunities.bulk.assign')}
+      op={bulkOpportunities}
+      chapter="opportunities"
+      initial={{}}
+      toAction={({ ownerId, reason }) => ({ do: 'assign', ownerId, reason: reason.trim() })}
+    >
+      <Field name="ownerId" label={word('opportunities.bulk.to')} required>
+        <ColleagueSelect placeholder={word('opportunities.bulk.to.example')} />
+      </Field>
+      <Field
+        name="reason"
+        label={word('opportunities.bulk.reason')}
+        help={word('opportunities.bulk.reason.hint')}
+        required
+      >
+        <Input maxLength={200} />
+      </Field>
+    </BulkDialog>
+  );
+}
+
 /** What may be done with picked opportunities together, deleting them apart. */
 export function useBulkActs(): readonly BulkAct[] {
   const word = useOpportunityWords();
   return [
+    {
+      key: 'assign',
+      word: word('opportunities.bulk.handOver'),
+      icon: 'handover',
+      permission: 'opportunities.assign',
+      Window: BulkAssign,
+    },
     {
       key: 'edit',
       word: word('opportunities.bulk.edit'),
