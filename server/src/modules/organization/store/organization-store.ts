@@ -20,7 +20,13 @@ export async function insertOrganization(
   });
   await tx.insert(
     rolesTable,
-    shippedRoles.map(({ key, name, grants }) => ({ key, id: tx.time.newId(), name, grants, version: 1 })),
+    shippedRoles.map((role) => ({
+      key: role.key,
+      id: tx.time.newId(),
+      name: role.name,
+      grants: role.grants,
+      version: 1,
+    })),
   );
 }
 
