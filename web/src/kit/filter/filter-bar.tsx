@@ -37,8 +37,8 @@ interface ChipProps {
 }
 
 function Chip({ chip, fields, onRemove, onDeep, children }: ChipProps) {
-  const { words, language } = useKit();
-  const said = chipWords(chip, { fields, words, language });
+  const { words, language, zone } = useKit();
+  const said = chipWords(chip, { fields, words, language, zone });
   const whole = `${said.head} ${said.tail}`.trim();
   return (
     <span className="k-chip">

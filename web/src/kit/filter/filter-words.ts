@@ -1,4 +1,5 @@
 import type { Language } from '../formats/language.ts';
+import { dayOf, formatTime } from '../formats/moments.ts';
 import { formatMoney } from '../formats/money.ts';
 import type { KitWords } from '../words/index.ts';
 import {
@@ -14,6 +15,8 @@ interface Surroundings {
   readonly fields: readonly FilterField[];
   readonly words: KitWords;
   readonly language: Language;
+  /** The zone moments are shown in. */
+  readonly zone: string;
 }
 
 /** A condition in words: the quiet part (负责人是) and the part that matters (我). */
@@ -44,7 +47,9 @@ export function periodWords({ period, shift = 0 }: Period, words: KitWords): str
   return said.near[String(shift) as '-1' | '0' | '1'] ?? said.far(shift);
 }
 
-function single(value: Single, field: FilterField | undefined, { words, language }: Surroundings): string {
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+function single(value: Single, field: FilterField | undefined, { words, language, zone }: Surroundings): string {
   if (typeof value === 'object') {
     if ('me' in value) return words.filter.me;
     return 'period' in value ? periodWords(value, words) : relativeWords(value.relative, words);
@@ -54,6 +59,7 @@ function single(value: Single, field: FilterField | undefined, { words, language
     return field?.kind === 'money'
       ? formatMoney({ minor: value, currency: field.currency ?? 'CNY' }, language)
       : String(value);
+  if (field?.kind === 'day' && INSTANT.test(value)) return `${dayOf(value, zone)} ${formatTime(value, zone)}`;
   return field?.options?.find((option) => option.value === value)?.label ?? value;
 }
 

@@ -32,7 +32,7 @@ const fields: FilterField[] = [
   { key: 'createdAt', label: '创建时间', kind: 'day' },
   { key: 'incomplete', label: '待补充', kind: 'flag' },
 ];
-const around = { fields, words: zhWords, language: 'zh-CN' } as const;
+const around = { fields, words: zhWords, language: 'zh-CN', zone: 'Asia/Shanghai' } as const;
 const say = (chip: Filter) => {
   const { head, tail } = chipWords(chip, around);
   return `${head} ${tail}`.trim();
@@ -52,6 +52,7 @@ test.each<[Filter, string]>([
   [{ field: 'createdAt', op: 'lte', value: { period: 'week', shift: -3 } }, '创建时间不晚于 3 周前'],
   [{ field: 'createdAt', op: 'eq', value: { relative: '0d' } }, '创建时间在 今天'],
   [{ field: 'createdAt', op: 'lt', value: { relative: '0h' } }, '创建时间早于 现在'],
+  [{ field: 'createdAt', op: 'lt', value: '2026-03-18T02:13:00.000Z' }, '创建时间早于 2026-03-18 10:13'],
   [{ field: 'createdAt', op: 'gte', value: '2026-03-01' }, '创建时间不早于 2026-03-01'],
   [{ field: 'budget', op: 'isEmpty' }, '预算为空'],
   [{ field: 'incomplete', op: 'eq', value: true }, '待补充是 是'],
@@ -77,6 +78,7 @@ test('English puts spaces between the words', () => {
     fields: [{ key: 'state', label: 'State', kind: 'choice' }],
     words: enWords,
     language: 'en',
+    zone: 'Asia/Shanghai',
   } as const;
   expect(chipWords({ field: 'state', op: 'ne', value: 'won' }, english)).toEqual({ head: 'State is not', tail: 'won' });
 });

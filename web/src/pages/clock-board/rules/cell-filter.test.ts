@@ -1,31 +1,40 @@
 import { expect, test } from 'vitest';
-import { heatFilter, heatOf, reasonFilter } from './cell-filter.ts';
+import { dueIn, heatFilter, heatOf, reasonFilter } from './cell-filter.ts';
 import { owesReason, recordAddress } from './line.ts';
 
 const stretch = { from: '2026-03-18T02:12:00.000Z', to: '2026-03-18T16:00:00.000Z' };
 
-test('a number of the heat opens what was asked already, of that person and stretch', () => {
+const dayOf = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+const now = Date.parse(stretch.from);
+
+test('a number of the heat opens what was asked already, of that person, due then', () => {
   const asked = { field: 'policyKey', op: 'eq' as const, value: 'first_touch' };
-  expect(heatFilter(asked, 'm1', stretch)).toEqual({
-    all: [
-      asked,
-      { field: 'ownerId', op: 'eq', value: 'm1' },
-      { field: 'state', op: 'eq', value: 'running' },
-      { field: 'dueAt', op: 'gte', value: stretch.from },
-      { field: 'dueAt', op: 'lt', value: stretch.to },
-    ],
+  const due = [{ field: 'dueAt', op: 'eq' as const, value: '2026-03-19' }];
+  expect(heatFilter(asked, 'm1', due)).toEqual({
+    all: [asked, { field: 'ownerId', op: 'eq', value: 'm1' }, { field: 'state', op: 'eq', value: 'running' }, ...due],
   });
 });
 
-test('what is overdue has no beginning, what nobody owns asks for an empty owner, a total for nobody', () => {
-  expect(heatFilter(undefined, null, { from: null, to: stretch.to })).toEqual({
-    all: [
-      { field: 'ownerId', op: 'isEmpty' },
-      { field: 'state', op: 'eq', value: 'running' },
-      { field: 'dueAt', op: 'lt', value: stretch.to },
-    ],
-  });
-  expect(JSON.stringify(heatFilter(undefined, undefined, stretch))).not.toContain('ownerId');
+test('what nobody owns asks for an empty owner, a total for nobody', () => {
+  expect(JSON.stringify(heatFilter(undefined, null, []))).toContain('isEmpty');
+  expect(JSON.stringify(heatFilter(undefined, undefined, []))).not.toContain('ownerId');
+});
+
+test('a column is what is overdue, the rest of today, a whole day, or an hour', () => {
+  expect(dueIn({ from: null, to: stretch.to }, 'day', now, dayOf)).toEqual([
+    { field: 'dueAt', op: 'lt', value: { relative: '0h' } },
+  ]);
+  expect(dueIn(stretch, 'day', now, dayOf)).toEqual([
+    { field: 'dueAt', op: 'gte', value: { relative: '0h' } },
+    { field: 'dueAt', op: 'lte', value: '2026-03-18' },
+  ]);
+  expect(dueIn({ from: stretch.to, to: '2026-03-19T16:00:00.000Z' }, 'day', now, dayOf)).toEqual([
+    { field: 'dueAt', op: 'eq', value: '2026-03-19' },
+  ]);
+  expect(dueIn(stretch, 'hour', now, dayOf)).toEqual([
+    { field: 'dueAt', op: 'gte', value: stretch.from },
+    { field: 'dueAt', op: 'lt', value: stretch.to },
+  ]);
 });
 
 test('a number of the reasons opens the clocks given it, or none', () => {

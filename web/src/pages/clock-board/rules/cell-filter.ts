@@ -11,14 +11,30 @@ const dueWithin = ({ from, to }: Stretch): Filter[] => [
   { field: 'dueAt', op: 'lt', value: to },
 ];
 
-/** The list behind a number of the heat: what is asked already, of that person, due in that stretch, not paused. */
-export function heatFilter(asked: Filter | undefined, memberId: string | null | undefined, stretch: Stretch): Filter {
+/** Due moments of a column of the heat: what is overdue, the rest of today, a whole day, an hour. */
+export function dueIn({ from, to }: Stretch, by: 'day' | 'hour', now: number, dayOf: (at: string) => string): Filter[] {
+  if (from === null) return [{ field: 'dueAt', op: 'lt', value: { relative: '0h' } }];
+  if (by === 'hour') return dueWithin({ from, to });
+  const day = dayOf(from);
+  if (day !== dayOf(new Date(now).toISOString())) return [{ field: 'dueAt', op: 'eq', value: day }];
+  return [
+    { field: 'dueAt', op: 'gte', value: { relative: '0h' } },
+    { field: 'dueAt', op: 'lte', value: day },
+  ];
+}
+
+/** The list behind a number of the heat: what is asked already, of that person, due then, not paused. */
+export function heatFilter(
+  asked: Filter | undefined,
+  memberId: string | null | undefined,
+  due: readonly Filter[],
+): Filter {
   const owner: Filter[] =
     memberId === undefined
       ? []
       : [memberId === null ? { field: 'ownerId', op: 'isEmpty' } : { field: 'ownerId', op: 'eq', value: memberId }];
   const running: Filter = { field: 'state', op: 'eq', value: 'running' };
-  return { all: [...(asked ? [asked] : []), ...owner, running, ...dueWithin(stretch)] };
+  return { all: [...(asked ? [asked] : []), ...owner, running, ...due] };
 }
 
 /** The missed clocks behind a number: those given this reason, or none, due in that month. */

@@ -13,7 +13,7 @@ import { Empty, Skeleton } from '../../../kit/states/index.ts';
 import { type NumberLine, NumberTable } from '../parts/number-table.tsx';
 import { useFilterFields } from '../parts/use-filter-fields.ts';
 import { useBoardWords } from '../parts/words.ts';
-import { heatFilter } from '../rules/cell-filter.ts';
+import { dueIn, heatFilter } from '../rules/cell-filter.ts';
 import { liveKinds } from '../rules/line.ts';
 
 type Heat = Answer<typeof clockHeat>;
@@ -36,6 +36,7 @@ function HeatTable({ heat, by, look }: { readonly heat: Heat; readonly by: By; r
   const word = useBoardWords();
   const wordOf = useColumnWords(by);
   const [, change] = useAddressSearch();
+  const { zone, now } = useKit();
   const { columns, people, total, more } = heat;
   if (people.length === 0) return <Empty icon="clock" title={word('clockBoard.heat.none')} />;
   const nameOf = (name: string | null) => name ?? word('clockBoard.unowned');
@@ -47,7 +48,13 @@ function HeatTable({ heat, by, look }: { readonly heat: Heat; readonly by: By; r
   const pick = (line: NumberLine, at: number) => {
     const column = columns[at];
     if (!column) return;
-    const filter = writeFilter(heatFilter(look.filter, ownerOf(line), column));
+    const filter = writeFilter(
+      heatFilter(
+        look.filter,
+        ownerOf(line),
+        dueIn(column, by, now(), (moment) => dayOf(moment, zone)),
+      ),
+    );
     change({ show: undefined, view: 'all', filter, peek: undefined, q: undefined }, false);
   };
   return (
