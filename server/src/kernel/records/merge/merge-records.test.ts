@@ -124,3 +124,21 @@ test('a customer renamed since keeps its new name when the merge is taken back',
   await rep.call(undoMergeOf, { params: { id: into, from }, body: {} });
   expect((await rep.call(getCustomer, { params: { id: into } })).body.name).toBe('绍兴越川智能纺机厂');
 });
+
+test('a lead that is complete takes over no time limit to complete it, and the other has one again', async () => {
+  const { rep } = await company(people);
+  const whole = { industry: '制造业', contactTitle: '厂长', email: 'zheng@yuechuan.example' };
+  const [into, from] = [await newLead(rep, { ...one, ...whole }), await newLead(rep, other)];
+  const limits = async (id: string) =>
+    (await rep.call(getLead, { params: { id } })).body.clocks
+      ?.filter((clock) => clock.state !== 'met')
+      .map(({ policyKey }) => policyKey);
+  expect([await limits(into), await limits(from)]).toEqual([
+    ['first_touch'],
+    expect.arrayContaining(['complete_lead']),
+  ]);
+  await merge(rep, into, [from]);
+  expect(await limits(into)).not.toContain('complete_lead');
+  await rep.call(undoMergeOf, { params: { id: into, from }, body: {} });
+  expect(await limits(from)).toContain('complete_lead');
+});

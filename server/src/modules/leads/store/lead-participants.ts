@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import { startClockOn, stopClocks } from '../../../kernel/clocks/index.ts';
 import type { Going, Participant } from '../../../kernel/house/participant.ts';
+import { LEAD_COMPLETED } from '../clocks.ts';
+import { leadsTable } from '../tables.ts';
 
 /** Columns that say who a lead is; without them its row tells only that somebody once asked. */
 const told = [
@@ -67,6 +70,24 @@ export const leadParticipants: readonly Participant[] = [
         text: 'update app.lead_touches set lead_id = $2 where org_id = $1 and lead_id = $3 and id = any($4::uuid[])',
         values: [tx.orgId, from.id, into.id, note ?? []],
       });
+    },
+  },
+  {
+    kind: 'merge',
+    name: 'completion',
+    of: ['lead'],
+    // The time limit to complete a lead comes along with it; a lead that is complete needs none.
+    async move(tx, _from, into) {
+      const lead = await tx.lock(leadsTable, { id: into.id });
+      if (!lead?.complete) return { ended: false };
+      await stopClocks(tx, { recordId: into.id, event: LEAD_COMPLETED, at: tx.time.now() });
+      return { ended: true };
+    },
+    async undo(tx, from, _into, note) {
+      const lead = await tx.lock(leadsTable, { id: from.id });
+      if (!lead || lead.complete || (note as { ended?: boolean } | null)?.ended !== true) return;
+      const ownerId = lead.ownerId ?? lead.createdBy;
+      await startClockOn(tx, { policyKey: 'complete_lead', recordId: lead.id, ownerId });
     },
   },
 ];

@@ -1,12 +1,7 @@
 import type { IdentityKey, KeyKind } from './party.ts';
 
-/** What a check is bound by, and of which making the keys are. */
+/** How much of what is found a check compares. */
 export const matcher = {
-  /**
-   * Version of the keys `keysOf` makes. Who changes what a key looks like raises it; records with older keys are found
-   * again once their keys are made anew.
-   */
-  keyVersion: 1,
   /** Candidates one key may bring: what twenty others share tells nobody apart, and no more than twenty hits are told. */
   ofKey: 20,
   /** Candidates that are compared in one check; those of the surest keys come first. */
