@@ -30,7 +30,6 @@ import {
 import { search } from '@dealtrail/protocol/search';
 import { expect, test } from 'vitest';
 import { take } from '../kernel/exports/testing/take-export.ts';
-import { defaultPool } from '../modules/leads/rules/pools/default-pool.ts';
 import { type Caller, company, testHouse } from './test-house.ts';
 
 /** Text that stands in one masked field and nowhere else; none of it may come out anywhere. */
@@ -199,7 +198,8 @@ test('a lead in a pool tells nobody whom to call, not even masked, until it is c
   for (const who of [rep, others.mate])
     await who.call(createLead, { body: { companyName: '越川纺机', source: '展会咨询' } });
   await house.drain();
-  const pool = { params: { id: defaultPool.id } };
+  const { items: pools } = (await rep.call(listPools, {})).body;
+  const pool = { params: { id: pools[0]?.id ?? '' } };
   const found: string[] = [];
   const tell = (what: string, { body }: { body: unknown }) => {
     const text = JSON.stringify(body);

@@ -6,7 +6,7 @@ import { cancelOpenTasks, handOverTasks } from '../../activities/index.ts';
 import { LEAD_HANDED_ON, LEAD_TAKEN_AWAY } from '../clocks.ts';
 import { tellAssigned, tellBatch } from '../events.ts';
 import { isWorkedOn } from '../lead-states.ts';
-import type { PoolRow } from '../rules/pools/default-pool.ts';
+import type { Pool } from '../rules/pools/default-pool.ts';
 import { type LeadRow, saveOwner } from '../store/lead-store.ts';
 import { insertMoves } from '../store/pools/move-store.ts';
 import { readPools } from '../store/pools/pool-store.ts';
@@ -60,7 +60,7 @@ export interface HandingOver {
 }
 
 /** What a lead takes along from the pool it lay in: why it was given, its protection, and whose limit it counts to. */
-function fromPool(tx: Tx, lead: LeadRow, pools: readonly PoolRow[], { by, reason, claimed = false }: HandingOver) {
+function fromPool(tx: Tx, lead: LeadRow, pools: readonly Pool[], { by, reason, claimed = false }: HandingOver) {
   const pool = pools.find(({ id }) => id === lead.poolId);
   const byHand = { key: 'leads.why.assign.by_hand', params: { by, reason } };
   if (!pool) return { why: [byHand], claimedFrom: null, protectedUntil: null };

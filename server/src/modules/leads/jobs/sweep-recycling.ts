@@ -3,7 +3,6 @@ import type { Sweep } from '../../../kernel/house/module.ts';
 import { tellRecycleAhead } from '../events.ts';
 import { layInPools } from '../operations/pools/lay-in-pool.ts';
 import { why } from '../rules/why.ts';
-import { leadRecycleNoticesTable } from '../store/pools/pool-tables.ts';
 import {
   lockRecyclable,
   NOTICE_DAYS,
@@ -11,7 +10,7 @@ import {
   type RecycleTerms,
   untold,
 } from '../store/pools/recycle-query.ts';
-import { claimDueRule, lookAgain } from '../store/pools/recycle-store.ts';
+import { claimDueRule, insertNotices, lookAgain } from '../store/pools/recycle-store.ts';
 
 type Rule = RowOf<'lead_recycle_rules'>;
 
@@ -46,17 +45,7 @@ async function takeBack(tx: Tx, rule: Rule): Promise<boolean> {
 
 async function note(tx: Tx, rule: Rule, leads: readonly Recyclable[], daysAhead: number): Promise<void> {
   const told = leads.flatMap(({ id, ownerId, takesAt }) => (ownerId === null ? [] : [{ id, ownerId, takesAt }]));
-  await tx.insert(
-    leadRecycleNoticesTable,
-    told.map(({ id, ownerId, takesAt }) => ({
-      leadId: id,
-      ruleId: rule.id,
-      daysAhead,
-      takesAt,
-      ownerId,
-      toldAt: tx.time.now(),
-    })),
-  );
+  await insertNotices(tx, { ruleId: rule.id, daysAhead }, told);
   for (const { id, ownerId, takesAt } of told) tellRecycleAhead(tx, id, { ownerId, takesAt, rule });
 }
 

@@ -4,6 +4,7 @@ import {
   claimLead,
   createLead,
   getLead,
+  invalidateLead,
   listLeads,
   listPoolLeads,
   listPools,
@@ -198,4 +199,27 @@ test('a supervisor gives a pool’s lead to somebody of theirs, and to nobody el
     (await rep.call(assignLead, { params: { id: await lay(marketing) }, body: { ownerId: rep.memberId, reason: 'x' } }))
       .status,
   ).toBe(403);
+});
+
+test('an open lead has an owner or lies in one pool, whatever was done to it; a closed one lies in none', async () => {
+  const { services } = await testHouse();
+  const { rep, mate, boss, marketing, admin, orgId } = await company(people);
+  const claimed = await lay(marketing);
+  const assigned = await lay(marketing);
+  const junk = await lay(marketing);
+  await claim(rep, claimed);
+  await giveBack(rep, claimed);
+  await claim(mate, claimed);
+  await boss.call(assignLead, { params: { id: assigned }, body: { ownerId: rep.memberId, reason: '离客户近' } });
+  const closed = await admin.call(invalidateLead, { params: { id: junk }, body: { reason: 'wrong_information' } });
+  expect(closed.body).toMatchObject({ state: 'invalid', poolId: null });
+  await rep.call(createLead, { body: leadFactsFor() });
+  await lay(rep);
+  const homeless = await services.database.readRows<{ id: string }>(orgId, {
+    text: `select id from seen.leads where org_id = $1
+      and (owner_id is null) = (pool_id is null) and state not in ('won', 'qualified', 'invalid')`,
+    values: [orgId],
+  });
+  expect(homeless).toEqual([]);
+  expect(await pooled(boss)).toHaveLength(1);
 });

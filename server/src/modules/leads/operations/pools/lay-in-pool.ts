@@ -3,7 +3,7 @@ import type { Tx } from '../../../../kernel/db/index.ts';
 import { tellPooled } from '../../events.ts';
 import { watchPooled } from '../../intake/start-pooled.ts';
 import { choosePool, type ChosenPool } from '../../rules/pools/choose-pool.ts';
-import type { PoolRow } from '../../rules/pools/default-pool.ts';
+import type { Pool } from '../../rules/pools/default-pool.ts';
 import { type LeadRow, saveOwner } from '../../store/lead-store.ts';
 import { insertMoves } from '../../store/pools/move-store.ts';
 import { readPools } from '../../store/pools/pool-store.ts';
@@ -22,7 +22,7 @@ export interface Laying {
   readonly poolId?: string | null;
 }
 
-function poolFor(lead: LeadRow, pools: readonly PoolRow[], wanted: string | null | undefined): ChosenPool {
+function poolFor(lead: LeadRow, pools: readonly Pool[], wanted: string | null | undefined): ChosenPool {
   const named = pools.find(({ id }) => id === wanted);
   if (named) return { poolId: named.id, poolName: named.name, why: [] };
   return choosePool({ ...lead, source: lead.sourceListed ? lead.source : null }, pools);

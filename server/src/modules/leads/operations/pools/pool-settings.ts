@@ -4,14 +4,17 @@ import type { Tx } from '../../../../kernel/db/index.ts';
 import { handle, handleRead } from '../../../../kernel/http/handle.ts';
 import { problem } from '../../../../kernel/http/problem.ts';
 import { departmentsExist, membersExist } from '../../../organization/index.ts';
-import { defaultPool, type PoolRow } from '../../rules/pools/default-pool.ts';
+import { defaultPool, type Pool } from '../../rules/pools/default-pool.ts';
 import { poolLoadsQuery, poolsOr, poolsQuery, readPools, replacePools } from '../../store/pools/pool-store.ts';
 
 type Loads = readonly { readonly poolId: string; readonly leads: number }[];
 
-function present(pools: readonly PoolRow[], loads: Loads): protocol.PoolSetting[] {
+function present(pools: readonly Pool[], loads: Loads): protocol.PoolSetting[] {
   return poolsOr(pools).map(({ position: _position, ...pool }) => ({
     ...pool,
+    departmentIds: [...pool.departmentIds],
+    memberIds: [...pool.memberIds],
+    roleKeys: [...pool.roleKeys],
     leads: loads.find(({ poolId }) => poolId === pool.id)?.leads ?? 0,
   }));
 }

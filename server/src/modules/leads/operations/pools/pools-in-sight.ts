@@ -1,14 +1,14 @@
 import { type Actor, may } from '../../../../kernel/access/index.ts';
 import type { Tx } from '../../../../kernel/db/index.ts';
 import { chainOf } from '../../intake/distribution.ts';
-import type { PoolRow } from '../../rules/pools/default-pool.ts';
+import type { Pool } from '../../rules/pools/default-pool.ts';
 import { isPoolMember } from '../../rules/pools/pool-members.ts';
 import { poolsOr, poolsQuery } from '../../store/pools/pool-store.ts';
 import { type DepartmentRow, departmentsQuery } from '../../store/roster-query.ts';
 
 /** A pool in a member's sight. */
 export interface PoolInSight {
-  readonly pool: PoolRow;
+  readonly pool: Pool;
   /** False for who only looks after it. */
   readonly mayClaim: boolean;
 }
@@ -19,7 +19,7 @@ export const sightQueries = (orgId: string) => [poolsQuery(orgId), departmentsQu
 /** The pools a member claims from, and all of them for who writes their rules. */
 export function poolsInSight(
   actor: Actor,
-  rows: readonly PoolRow[],
+  rows: readonly Pool[],
   departments: readonly DepartmentRow[],
 ): PoolInSight[] {
   if (!may(actor, 'leads.claim')) return [];

@@ -1,26 +1,26 @@
 import { sql } from 'kysely';
-import type { RowOf, Tx } from '../../../../kernel/db/index.ts';
-import { defaultPool, type PoolRow } from '../../rules/pools/default-pool.ts';
+import type { NewRow, RowOf, Tx } from '../../../../kernel/db/index.ts';
+import { defaultPool, type Pool } from '../../rules/pools/default-pool.ts';
 import { leadPoolsTable } from './pool-tables.ts';
 
 /** Query for the pools an organisation keeps, in the order they are tried. */
 export function poolsQuery(orgId: string) {
-  return sql<PoolRow>`
+  return sql<Pool>`
     select id, name, position, is_default, active, conditions, department_ids, member_ids, role_keys,
       daily_limit, hold_limit, protection_days, former_owner_days, version
     from seen.lead_pools where org_id = ${orgId}::uuid order by is_default, position, id`;
 }
 
 /** The pools of an organisation; the shipped default pool stands where none was saved yet. */
-export const poolsOr = (rows: readonly PoolRow[]): readonly PoolRow[] => (rows.length > 0 ? rows : [defaultPool]);
+export const poolsOr = (rows: readonly Pool[]): readonly Pool[] => (rows.length > 0 ? rows : [defaultPool]);
 
 /** The pools as a transaction finds them. */
-export async function readPools(tx: Tx): Promise<readonly PoolRow[]> {
+export async function readPools(tx: Tx): Promise<readonly Pool[]> {
   return poolsOr(await tx.many(poolsQuery(tx.orgId)));
 }
 
 /** A pool as an administrator writes it. */
-export type WrittenPool = Omit<PoolRow, 'position' | 'isDefault' | 'version'>;
+export type WrittenPool = Omit<NewRow<'lead_pools'>, 'position' | 'isDefault' | 'version'>;
 
 /** Replaces the pools by these, in their order; those that stay keep their id and history. */
 export async function replacePools(tx: Tx, written: readonly WrittenPool[]): Promise<void> {

@@ -80,7 +80,7 @@ declare module '../../../../kernel/db/tables.ts' {
 }
 
 export const leadPoolsTable = defineTable({ name: 'lead_pools', key: ['id'], versioned: true, auditedBy: 'id' });
-export const leadMovesTable = defineTable({ name: 'lead_moves', key: ['id'], versioned: false });
+defineTable({ name: 'lead_moves', key: ['id'], versioned: false });
 export const leadRecycleRulesTable = defineTable({
   name: 'lead_recycle_rules',
   key: ['id'],

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RowOf, Tx } from '../../../../kernel/db/index.ts';
-import { leadRecycleRulesTable } from './pool-tables.ts';
+import { leadRecycleNoticesTable, leadRecycleRulesTable } from './pool-tables.ts';
 
 /** A rule by which leads are taken back. */
 export type RecycleRuleRow = Omit<RowOf<'lead_recycle_rules'>, 'orgId'>;
@@ -53,4 +53,17 @@ export async function lookAgain(tx: Tx, ruleId: string, at: Date): Promise<void>
     text: 'update app.lead_recycle_rules set next_at = $3 where org_id = $1 and id = $2',
     values: [tx.orgId, ruleId, at],
   });
+}
+
+/** Notes that owners were told of leads a rule takes, once for each day of notice and moment. */
+export async function insertNotices(
+  tx: Tx,
+  notice: { readonly ruleId: string; readonly daysAhead: number },
+  told: readonly { readonly id: string; readonly ownerId: string; readonly takesAt: Date }[],
+): Promise<void> {
+  const toldAt = tx.time.now();
+  await tx.insert(
+    leadRecycleNoticesTable,
+    told.map(({ id, ownerId, takesAt }) => ({ ...notice, leadId: id, takesAt, ownerId, toldAt })),
+  );
 }
