@@ -74,6 +74,7 @@ export const organizationEn = {
   'permission.opportunities.assign': 'Hand over opportunities',
   'permission.opportunities.delete': 'Delete opportunities',
   'permission.insights.read': 'See insights',
+  'permission.insights.export': 'Export figures',
   'permission.organization.read': 'See members and roles',
   'permission.organization.manage': 'Manage company, departments, members',
   'permission.organization.manageRoles': 'Manage and assign roles',

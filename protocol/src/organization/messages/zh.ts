@@ -69,6 +69,7 @@ export const organizationZh = {
   'permission.opportunities.assign': '移交商机',
   'permission.opportunities.delete': '删除商机',
   'permission.insights.read': '查看分析',
+  'permission.insights.export': '导出分析数据',
   'permission.organization.read': '查看成员和角色',
   'permission.organization.manage': '管理企业、部门、成员',
   'permission.organization.manageRoles': '管理角色、授予角色',

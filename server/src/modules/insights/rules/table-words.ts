@@ -1,6 +1,5 @@
 /** Chinese words of the files of figures; what is also a label of records keeps its own sentence. */
 export const tableZh = {
-  'permission.insights.export': '导出分析数据',
   'insights.table.conversion': '线索转化',
   'insights.table.cohorts': '按创建月份的转化',
   'insights.table.firstTouch': '首次跟进用时与转化',
@@ -66,7 +65,6 @@ export const tableZh = {
 
 /** English words of the files of figures. */
 export const tableEn = {
-  'permission.insights.export': 'Export figures',
   'insights.table.conversion': 'Lead conversion',
   'insights.table.cohorts': 'Conversion by month of creation',
   'insights.table.firstTouch': 'First touch and conversion',

@@ -22,24 +22,21 @@ export function AddedNotice({ role, catalogue, manages }: AddedNoticeProps) {
   const act = useAct(updateRole, { invalidates: ['organization.*'] });
   const { id, version, added, grants } = role;
   if (added.length === 0) return null;
-  const objectOf = (permission: string) => {
-    const label = catalogue.objects.find(({ object }) => permission.startsWith(`${object}.`))?.label;
-    return language === 'en' ? label?.en : label?.zh;
-  };
   const labelOf = (permission: string) => {
     const label = catalogue.items.find((each) => each.permission === permission)?.label;
-    const verb = (language === 'en' ? label?.en : label?.zh) ?? permission;
-    return `${objectOf(permission) ?? ''} ${verb}`.trim();
+    return (language === 'en' ? label?.en : label?.zh) ?? permission;
   };
   return (
-    <Notice title={word('roles.added')}>
-      <p>{word('roles.added.note', { permissions: joined(added.map(labelOf), 'names', language) })}</p>
-      {manages && (
-        <Button small busy={act.busy} onClick={() => act.press({ params: { id }, body: { version, grants } })}>
-          {word('roles.added.seen')}
-        </Button>
-      )}
-      <ProblemNotice error={act.error} />
-    </Notice>
+    <div className="role-added">
+      <Notice title={word('roles.added')}>
+        <p>{word('roles.added.note', { permissions: joined(added.map(labelOf), 'names', language) })}</p>
+        {manages && (
+          <Button small busy={act.busy} onClick={() => act.press({ params: { id }, body: { version, grants } })}>
+            {word('roles.added.seen')}
+          </Button>
+        )}
+        <ProblemNotice error={act.error} />
+      </Notice>
+    </div>
   );
 }
