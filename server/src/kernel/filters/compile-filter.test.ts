@@ -2,6 +2,7 @@ import type { Filter } from '@dealtrail/protocol/kernel';
 import { expect, test } from 'vitest';
 
 import { compileFilter } from './compile-filter.ts';
+import { declareFields } from './field.ts';
 import { FilterRefused } from './refused.ts';
 import { parseFilter } from './resolve.ts';
 import { asking, askingAll, leadFields, ME } from './testing/sample-leads.ts';
@@ -135,6 +136,24 @@ test('parameters are numbered behind those of the statement, columns carry the a
   };
   expect(compileFilter(filter, leadFields, asking, { offset: 3, alias: 'l' }).sql).toBe(
     '(l.score = $4::bigint and c.grade = $5::text)',
+  );
+});
+
+test('a value that a rank stands for is asked by its rank, so that plans know how it lies in the order of ranks', () => {
+  const ranked = { column: 'intent_rank', ranks: { high: 3, medium: 2, low: 1 } };
+  const values = ['high', 'medium', 'low'];
+  const fields = declareFields([{ name: 'intent', kind: 'enum', column: 'intent', values, ranked }]);
+  const ask = (filter: Filter) => compileFilter(filter, fields, askingAll, { alias: 'l' });
+  expect(ask({ field: 'intent', op: 'eq', value: 'high' })).toMatchObject({
+    sql: 'l.intent_rank = $1::bigint',
+    parameters: [3],
+  });
+  expect(ask({ field: 'intent', op: 'in', value: ['high', 'low'] })).toMatchObject({
+    sql: 'l.intent_rank = any($1::bigint[])',
+    parameters: [[3, 1]],
+  });
+  expect(() => declareFields([{ name: 'intent', kind: 'enum', column: 'intent', values: ['new'], ranked }])).toThrow(
+    RangeError,
   );
 });
 

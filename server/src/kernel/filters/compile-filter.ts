@@ -41,6 +41,17 @@ function parameterOf(kind: FieldKind, value: Comparable): unknown {
   return kind === 'instant' ? new Date(Number(value)).toISOString() : value;
 }
 
+/** The same question asked of the rank that stands for the values, where there is one. */
+function byRank(field: FilterField, test: Test): { field: FilterField; test: Test } {
+  const { ranked } = field;
+  if (!ranked || (test.is !== 'equal' && test.is !== 'oneOf')) return { field, test };
+  const rankOf = (value: Comparable): Comparable => ranked.ranks[String(value)] ?? 0;
+  return {
+    field: { ...field, kind: 'number', column: ranked.column },
+    test: test.is === 'equal' ? { ...test, value: rankOf(test.value) } : { ...test, values: test.values.map(rankOf) },
+  };
+}
+
 /** Writes SQL, numbering parameters as it goes. */
 class Writer {
   readonly parameters: unknown[] = [];
@@ -61,7 +72,8 @@ class Writer {
     return { sql: `(${written.map((part) => part.sql).join(join === 'every' ? ' and ' : ' or ')})`, shape };
   }
 
-  #question(field: FilterField, test: Test, negated: boolean): { sql: string; shape: string } {
+  #question(asked: FilterField, wanted: Test, negated: boolean): { sql: string; shape: string } {
+    const { field, test } = byRank(asked, wanted);
     const column = columnOf(field, this.#alias);
     if (field.firstOf !== undefined) return this.#first(field, field.firstOf, test, negated);
     const { holds, fails, how } = this.#test(field, column, test);

@@ -27,6 +27,11 @@ export interface FilterField {
   readonly fieldClass?: 'public' | 'contact' | 'price' | 'cost';
   /** The values of an enum. */
   readonly values?: readonly string[];
+  /**
+   * Where another column of numbers always says the same as an enum and lists are sorted by it: values are asked for by
+   * their number there, so that the planner sees how they lie in that order.
+   */
+  readonly ranked?: { readonly column: string; readonly ranks: Readonly<Record<string, number>> };
 }
 
 /** Fields by name, made by `declareFields`. */
@@ -62,6 +67,7 @@ function faultOf({
   sortable,
   sortColumn,
   firstOf,
+  ranked,
 }: FilterField): string | undefined {
   if (!isIdentifier(column)) return `column ${column} is not snake_case`;
   if (alias !== undefined && !isIdentifier(alias)) return `alias ${alias} is not snake_case`;
@@ -70,6 +76,8 @@ function faultOf({
     return 'the first of many is a date or instant with an alias of its own, and is not sorted by';
   if (ops?.some((op) => !operatorsOf[kind].includes(op))) return `${kind} does not understand one of its operators`;
   if ((kind === 'enum') !== (values !== undefined && values.length > 0)) return 'an enum, and only an enum, has values';
+  if (ranked && (!isIdentifier(ranked.column) || !values?.every((value) => value in ranked.ranks)))
+    return 'a rank stands for each value of an enum';
   return /^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z][a-zA-Z0-9_]*)?$/.test(name) ? undefined : 'name is malformed';
 }
 

@@ -1,13 +1,24 @@
 import { LeadState, Level, type LeadRow } from '@dealtrail/protocol/leads';
 import { nextClock, openClocksOf } from '../../../kernel/clocks/index.ts';
 import { defineList, instant } from '../../../kernel/lists/index.ts';
+import { rankOf } from '../intake/judge-lead.ts';
+
+/** Intent or priority of a lead, as lists of leads ask for it. */
+export const levelField = <Name extends 'intent' | 'priority'>(name: Name) =>
+  ({
+    name,
+    kind: 'enum',
+    column: name,
+    values: Level.options,
+    ranked: { column: `${name}_rank`, ranks: rankOf },
+  }) as const;
 
 /** What may be asked of leads, in lists, saved views and reports. Ranks: 3 high, 2 medium, 1 low. */
 const leadFields = [
   { name: 'state', kind: 'enum', column: 'state', values: LeadState.options },
-  { name: 'intent', kind: 'enum', column: 'intent', values: Level.options },
+  levelField('intent'),
   { name: 'intentRank', kind: 'number', column: 'intent_rank', sortable: true },
-  { name: 'priority', kind: 'enum', column: 'priority', values: Level.options },
+  levelField('priority'),
   { name: 'priorityRank', kind: 'number', column: 'priority_rank', sortable: true },
   { name: 'source', kind: 'text', column: 'source' },
   { name: 'lastSource', kind: 'text', column: 'last_source' },

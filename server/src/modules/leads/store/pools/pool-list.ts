@@ -1,5 +1,6 @@
-import { Level, type PoolLead } from '@dealtrail/protocol/leads';
+import type { PoolLead } from '@dealtrail/protocol/leads';
 import { defineList, instant } from '../../../../kernel/lists/index.ts';
+import { levelField } from '../lead-list.ts';
 
 /** A lead as the list of a pool reads it; texts are cleaned of contact data before they leave. */
 export type ListedPoolLead = Omit<PoolLead, 'abilities'>;
@@ -36,8 +37,8 @@ export const poolList = defineList<ListedPoolLead>({
       where m.org_id = l.org_id and m.lead_id = l.id and m.from_owner_id is not null)`,
   },
   fields: [
-    { name: 'intent', kind: 'enum', column: 'intent', values: Level.options },
-    { name: 'priority', kind: 'enum', column: 'priority', values: Level.options },
+    levelField('intent'),
+    levelField('priority'),
     { name: 'companyName', kind: 'text', column: 'company_name' },
     { name: 'source', kind: 'text', column: 'source' },
     { name: 'industry', kind: 'text', column: 'industry' },
