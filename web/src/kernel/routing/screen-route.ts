@@ -11,7 +11,7 @@ export interface ScreenRoute {
   readonly load: () => Promise<ComponentType>;
   /** Who may see it; without it every member. */
   readonly permission?: string;
-  /** Chapters and pages whose words it says. */
+  /** Chapters and pages whose words it says; `leads:said` is only what the server says of leads. */
   readonly words?: readonly string[];
   /** Stands outside the shell and needs no session: signing in. */
   readonly open?: boolean;

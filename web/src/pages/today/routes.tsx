@@ -1,6 +1,8 @@
 import type { ScreenRoute } from '../../kernel/routing/index.ts';
+import { actWords } from './actions/act-words.ts';
 
-const words = ['today', 'insights', 'clocks', 'activities', 'leads'];
+// The words of the windows come with the first of them.
+const words = ['today', 'insights', 'clocks', 'activities:said', 'leads:said'];
 
 /** The page after signing in: what to do now, why and by when; and the place to record a follow-up on anything. */
 export const routes: readonly ScreenRoute[] = [
@@ -8,6 +10,6 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/record',
     load: async () => (await import('./screens/record.tsx')).RecordFollowUp,
-    words: [...words, 'opportunities'],
+    words: [...words, ...actWords],
   },
 ];

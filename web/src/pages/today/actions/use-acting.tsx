@@ -1,10 +1,11 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Acting, OnAct } from './acting.ts';
+import { actWords } from './act-words.ts';
 import { loadWords } from '../../../kernel/i18n/index.ts';
 
-// What can be done about a deal is said only once somebody does it.
+// What can be done is said only once somebody does it.
 const ActWindow = lazy(async () => {
-  const [{ ActWindow: Box }] = await Promise.all([import('./act-window.tsx'), loadWords(['opportunities'])]);
+  const [{ ActWindow: Box }] = await Promise.all([import('./act-window.tsx'), loadWords(actWords)]);
   return { default: Box };
 });
 
