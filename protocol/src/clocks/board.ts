@@ -62,7 +62,7 @@ export const countLateReasons = operation({
   path: '/clocks/late-reasons',
   query: z.strictObject({ months: z.coerce.number().int().min(1).max(12).optional(), filter: ListQuery.shape.filter }),
   result: z.object({
-    /** First days of the months, in the organisation's zone, the running one last, each with the moments it spans. */
+    /** First days of the months, in the organisation's zone, the running one first, each with the moments it spans. */
     months: z.array(z.object({ month: OutDay, from: OutInstant, to: OutInstant })),
     /** Missed clocks by reason and by the month they were due in; without a reason: nobody said why. */
     reasons: z.array(z.object({ reason: z.string().nullable(), counts: z.array(z.int()) })),

@@ -157,12 +157,12 @@ test('missed clocks are counted by reason and month, ended or not, and each numb
     stopClocks(tx, { recordId: ended.recordId, event: 'leads.first_touched', at: house.time.now() }),
   );
   const { body } = await boss.call(protocol.countLateReasons, { query: { months: 2 } });
-  expect(body.months.map(({ month }) => month)).toEqual(['2026-02-01', '2026-03-01']);
+  expect(body.months.map(({ month }) => month)).toEqual(['2026-03-01', '2026-02-01']);
   expect(body.reasons).toEqual([
-    { reason: 'travelling', counts: [0, 2] },
-    { reason: null, counts: [0, 1] },
+    { reason: 'travelling', counts: [2, 0] },
+    { reason: null, counts: [1, 0] },
   ]);
-  const march = body.months[1]!;
+  const march = body.months[0]!;
   const asked = (leaf: Filter) =>
     filter({
       all: [leaf, { field: 'dueAt', op: 'gte', value: march.from }, { field: 'dueAt', op: 'lt', value: march.to }],

@@ -43,8 +43,8 @@ export const countReasons = handleRead(protocol.countLateReasons, async (context
   const reasons = new Map<string | null, number[]>();
   for (const { reason, place, count } of rows) {
     const counts = reasons.get(reason) ?? months.map(() => 0);
-    counts[place - 1] = count;
+    counts[months.length - place] = count;
     reasons.set(reason, counts);
   }
-  return { months, reasons: [...reasons].map(([reason, counts]) => ({ reason, counts })) };
+  return { months: months.toReversed(), reasons: [...reasons].map(([reason, counts]) => ({ reason, counts })) };
 });

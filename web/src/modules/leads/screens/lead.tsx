@@ -117,6 +117,16 @@ function Background({ lead }: { readonly lead: Lead }) {
   );
 }
 
+function Trail({ lead }: { readonly lead: Lead }) {
+  const word = useLeadWords();
+  return (
+    <Facts>
+      <Link to="/leads">{word('leads.title')}</Link>
+      <LeadFacts lead={lead} />
+    </Facts>
+  );
+}
+
 function LeadPage({ lead }: { readonly lead: Lead }) {
   const word = useLeadWords();
   const said = useActivityWords();
@@ -134,12 +144,7 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
     <>
       <RecordPage
         title={lead.title}
-        trail={
-          <Facts>
-            <Link to="/leads">{word('leads.title')}</Link>
-            <LeadFacts lead={lead} />
-          </Facts>
-        }
+        trail={<Trail lead={lead} />}
         marks={
           <>
             <LeadMarks lead={lead} />

@@ -90,9 +90,7 @@ function Numbers({ counted }: { readonly counted: Counted }) {
   const reasonWord = useReasonWord();
   const monthWord = useMonthWord();
   const [search, change] = useAddressSearch();
-  // The running month first: on a phone it is in sight.
-  const months = [...counted.months].reverse();
-  const reasons = counted.reasons.map(({ reason, counts }) => ({ reason, counts: [...counts].reverse() }));
+  const { months, reasons } = counted;
   if (reasons.length === 0) return <Empty icon="check" title={word('clockBoard.reasons.none')} />;
   const reasonOf = (key: string | undefined) => (key === undefined || key === NONE ? null : key);
   const month = months.find((each) => each.month === search['month']);
