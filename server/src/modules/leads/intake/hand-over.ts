@@ -165,6 +165,14 @@ export type HeldBefore = Pick<
   'ownerId' | 'departmentId' | 'state' | 'assignedAt' | 'assignedWhy' | 'firstTouchAt' | 'claimedFrom'
 >;
 
+/** What a pool ended begins anew: the first touch that was not made, and what the lead lacks. */
+async function startAgain(tx: Tx, lead: LeadRow): Promise<void> {
+  const { id, ownerId, intent, priority, complete } = lead;
+  await stopClocks(tx, { recordId: id, event: LEAD_HANDED_ON, at: tx.time.now() });
+  if (ownerId === null || lead.firstTouchAt !== null) return;
+  await startLeads(tx, [{ id, title: titleOf(lead) ?? '', ownerId, intent, priority, complete }]);
+}
+
 /** Gives a lead back as it was held: promises and clocks too; a first touch that was made needs not be made again. */
 export async function handBack(tx: Tx, lead: LeadRow, before: HeldBefore & { ownerId: string }): Promise<LeadRow> {
   if (before.firstTouchAt !== null) {
@@ -188,5 +196,6 @@ export async function handBack(tx: Tx, lead: LeadRow, before: HeldBefore & { own
   ]);
   await handOverTasks(tx, saved.id, ownerId);
   await moveClocks(tx, saved.id, ownerId);
+  if (lead.poolId !== null) await startAgain(tx, saved);
   return saved;
 }

@@ -20,7 +20,34 @@ export interface NewLeadParts {
   readonly now: Date;
 }
 
-/** The row and head of a lead just taken in: judged, owned, not yet touched. */
+/** Whose a new lead is, or in which pool it lies. */
+function homeOf(given: Given | LaidInPool, now: Date) {
+  const { ownerId, departmentId, why: assignedWhy } = given;
+  const unclaimed = { claimedFrom: null, protectedUntil: null };
+  return given.how === 'pool'
+    ? {
+        ...unclaimed,
+        state: 'unassigned' as const,
+        ownerId,
+        departmentId,
+        poolId: given.poolId,
+        pooledAt: now,
+        assignedAt: null,
+        assignedWhy,
+      }
+    : {
+        ...unclaimed,
+        state: 'assigned' as const,
+        ownerId,
+        departmentId,
+        poolId: null,
+        pooledAt: null,
+        assignedAt: now,
+        assignedWhy,
+      };
+}
+
+/** The row and head of a lead just taken in: judged, owned or in a pool, not yet touched. */
 export function newLead(parts: NewLeadParts): {
   row: NewRow<'leads'>;
   head: NewHead;
@@ -39,19 +66,11 @@ export function newLead(parts: NewLeadParts): {
     sourceListed: normal.sourceKey !== null,
     lastSource: facts.source,
     markedIncomplete: parts.markedIncomplete,
-    state: given.how === 'pool' ? 'unassigned' : 'assigned',
     invalidReason: null,
     invalidNote: null,
     intentOverridden: false,
     priorityOverridden: false,
-    ownerId,
-    departmentId,
-    poolId: given.how === 'pool' ? given.poolId : null,
-    pooledAt: given.how === 'pool' ? now : null,
-    claimedFrom: null,
-    protectedUntil: null,
-    assignedAt: given.how === 'pool' ? null : now,
-    assignedWhy: given.why,
+    ...homeOf(given, now),
     pausedUntil: null,
     pauseReason: null,
     pauseNote: null,

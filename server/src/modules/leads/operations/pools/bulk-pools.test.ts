@@ -66,6 +66,10 @@ test('many are given back with one reason, and taken back from there by who gave
   await rep.call(undoBulk, { params: { id: done.body.id ?? '' }, body: {} });
   const again = await rep.call(getLead, { params: { id: own[0] ?? '' } });
   expect(again.body).toMatchObject({ ownerId: rep.memberId, poolId: null, state: 'assigned' });
+  expect(again.body.clocks.map(({ policyKey, state }) => [policyKey, state])).toContainEqual([
+    'first_touch',
+    'running',
+  ]);
 });
 
 test('a supervisor gives many out of a pool', async () => {
