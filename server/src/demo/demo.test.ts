@@ -99,6 +99,24 @@ test('every kind of limit has an open breach', async () => {
   );
 });
 
+test('who left owns nothing open any more, and leads lie in the pool', async () => {
+  const demoId = (await sit()).body.organization.id;
+  await ask(leaveDemo, {}, { cookie });
+  const left = await house.services.database.readRows(
+    demoId,
+    sql`select r.id from seen.members m join seen.records r on r.org_id = m.org_id and r.owner_id = m.id
+        left join seen.leads l on l.org_id = r.org_id and l.id = r.id
+        left join seen.opportunities o on o.org_id = r.org_id and o.id = r.id
+      where m.org_id = ${demoId}::uuid and not m.active and (o.state = 'open' or l.state in ('assigned', 'contacted', 'need_confirmed'))`,
+  );
+  expect(left).toEqual([]);
+  const pooled = await house.services.database.readRows(
+    demoId,
+    sql`select id from seen.leads where org_id = ${demoId}::uuid and pool_id is not null`,
+  );
+  expect(pooled.length).toBeGreaterThan(0);
+});
+
 test('what was made up is told from what people add, and goes in one act when its name is typed', async () => {
   await sit();
   const demoId = (await ask(session, {}, { cookie })).body.organization.id;

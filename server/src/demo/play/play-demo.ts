@@ -1,6 +1,7 @@
 import { addDays } from '../../kernel/calendar/index.ts';
 import type { HouseUnderTime } from '../../kernel/house/services.ts';
 import { LEAVER } from '../company/people.ts';
+import { pooling } from '../company/pooling.ts';
 import { leaderOf, plannedSellers, settleIn } from '../company/settle-in.ts';
 import { eve, goingAway, leaving } from '../company/turns.ts';
 import { planIntake } from '../market/intake.ts';
@@ -95,7 +96,7 @@ export async function playDemo(
     days,
     intakes: planIntake(cast.chance.fork('market'), days, order.leads),
     fates: new Fates(order.days),
-    turns: [leaving(days[Math.floor(order.days * LEAVES_AFTER)] ?? ''), goingAway, eve],
+    turns: [leaving(days[Math.floor(order.days * LEAVES_AFTER)] ?? ''), pooling, goingAway, eve],
     lived,
   });
   await database.write(originOf(orgId, stage), openCompany);

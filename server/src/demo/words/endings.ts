@@ -41,6 +41,13 @@ export const pauseReasons = [
 
 export const handOverReasons = ['离职交接', '离职交接：按区域就近接手'];
 
+export const returns = [
+  { reason: 'not_my_field', note: '工况不在我熟悉的行业' },
+  { reason: 'no_capacity', note: '手上项目太多，跟不过来' },
+  { reason: 'no_need_now', note: '客户明年再做计划' },
+  { reason: 'unreachable', note: '三次都没打通' },
+] as const;
+
 export const ownTasks = [
   '准备{company}的报价单',
   '和售前核对{company}的选型计算书',
