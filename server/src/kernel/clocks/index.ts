@@ -6,6 +6,7 @@ export { clockPolicy } from './rules/policy.ts';
 export {
   cancelClocks,
   type ClockOrder,
+  endClocks,
   moveClocks,
   pauseClocks,
   resumeClocks,

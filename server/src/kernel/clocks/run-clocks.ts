@@ -99,19 +99,10 @@ async function cancelRows(tx: Tx, rows: readonly RowOf<'clocks'>[]): Promise<voi
 
 const listed = (ids: string | readonly string[]) => (typeof ids === 'string' ? [ids] : ids);
 
-/**
- * Stops the open clocks of a record, or of many, whose policy is satisfied by the event, or by one of several. `at` is
- * when it was done; what is recorded more than 24 hours later does not undo a breach.
- */
-export async function stopClocks(
-  tx: Tx,
-  { recordId, event, at }: { recordId: string | readonly string[]; event: string | readonly string[]; at: Date },
-): Promise<EndedClock[]> {
-  const events = listed(event);
-  const keys = [...tx.policies.values()]
-    .filter((policy) => policy.stops.some((one) => events.includes(one)))
-    .map((policy) => policy.key);
-  const rows = await lockOpenClocks(tx, listed(recordId), keys);
+const stoppedBy = (tx: Tx, events: readonly string[]): string[] =>
+  [...tx.policies.values()].filter(({ stops }) => stops.some((one) => events.includes(one))).map(({ key }) => key);
+
+async function stopRows(tx: Tx, rows: readonly RowOf<'clocks'>[], at: Date): Promise<EndedClock[]> {
   const ended = rows.map((row) => ({ row, clock: stop(clockOf(row), at, tx.time.now()) }));
   await saveClocks(tx, ended);
   return ended.map(({ row: { id, policyKey }, clock: { stopped } }) => ({
@@ -120,6 +111,42 @@ export async function stopClocks(
     outcome: stopped.outcome,
     lateMs: stopped.lateMs,
   }));
+}
+
+/**
+ * Stops the open clocks of a record, or of many, whose policy is satisfied by the event, or by one of several. `at` is
+ * when it was done; what is recorded more than 24 hours later does not undo a breach.
+ */
+export async function stopClocks(
+  tx: Tx,
+  { recordId, event, at }: { recordId: string | readonly string[]; event: string | readonly string[]; at: Date },
+): Promise<EndedClock[]> {
+  return stopRows(tx, await lockOpenClocks(tx, listed(recordId), stoppedBy(tx, listed(event))), at);
+}
+
+/**
+ * Ends clocks of records that nobody will satisfy any more: those of `policyKeys` that are in time are cancelled; what
+ * ran over and stops at `event` ends as breached.
+ */
+export async function endClocks(
+  tx: Tx,
+  recordIds: readonly string[],
+  policyKeys: readonly string[],
+  event: string,
+): Promise<void> {
+  const now = tx.time.now();
+  const stopping = stoppedBy(tx, [event]);
+  const rows = await lockOpenClocks(tx, recordIds, [...new Set([...policyKeys, ...stopping])]);
+  const overdue = (row: RowOf<'clocks'>): boolean => row.state === 'running' && row.dueAt < now;
+  await stopRows(
+    tx,
+    rows.filter((row) => overdue(row) && stopping.includes(row.policyKey)),
+    now,
+  );
+  await cancelRows(
+    tx,
+    rows.filter((row) => !overdue(row) && policyKeys.includes(row.policyKey)),
+  );
 }
 
 /** Ends the open clocks of records that are gone, as neither met nor breached; `policyKeys` narrows them. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { moveClocks, resumeClocks, stopClocks } from '../../../kernel/clocks/index.ts';
+import { endClocks, moveClocks, resumeClocks, stopClocks } from '../../../kernel/clocks/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { cancelOpenTasks, handOverTasks } from '../../activities/index.ts';
@@ -7,10 +7,9 @@ import { LEAD_HANDED_ON, LEAD_TAKEN_AWAY } from '../clocks.ts';
 import { tellAssigned, tellBatch } from '../events.ts';
 import { isWorkedOn } from '../lead-states.ts';
 import type { Pool } from '../rules/pools/default-pool.ts';
-import { type LeadRow, saveOwner } from '../store/lead-store.ts';
+import { type LeadRow, type OwnerChange, saveOwners } from '../store/lead-store.ts';
 import { insertMoves } from '../store/pools/move-store.ts';
 import { readPools } from '../store/pools/pool-store.ts';
-import { endClocks } from './end-clocks.ts';
 import { titleOf } from './normalise-lead.ts';
 import { startLeads } from './start-lead.ts';
 
@@ -89,21 +88,25 @@ async function noteMoves(tx: Tx, leads: readonly LeadRow[], taker: Taker, { reas
   );
 }
 
-/** Ends what the assignment before set going: its first touch, and a pause that was somebody else's. */
-async function endFormerAssignment(tx: Tx, lead: LeadRow): Promise<void> {
-  await stopClocks(tx, { recordId: lead.id, event: LEAD_HANDED_ON, at: tx.time.now() });
-  await endClocks(tx, lead.id, ['first_touch'], LEAD_TAKEN_AWAY);
-  await cancelOpenTasks(tx, lead.id, ['first_touch']);
-  if (lead.pausedUntil !== null) await resumeClocks(tx, lead.id);
+/** Ends what the assignments before set going: first touches, and pauses that were somebody else's. */
+async function endFormerAssignments(tx: Tx, leads: readonly LeadRow[]): Promise<void> {
+  const ids = leads.map(({ id }) => id);
+  await stopClocks(tx, { recordId: ids, event: LEAD_HANDED_ON, at: tx.time.now() });
+  await endClocks(tx, ids, ['first_touch'], LEAD_TAKEN_AWAY);
+  await cancelOpenTasks(tx, ids, ['first_touch']);
+  await resumeClocks(
+    tx,
+    leads.filter(({ pausedUntil }) => pausedUntil !== null).map(({ id }) => id),
+  );
 }
 
-/** Gives one locked lead to its new owner; what the assignment sets going is not started yet. */
-async function giveTo(tx: Tx, lead: LeadRow, taker: Taker, taken: ReturnType<typeof fromPool>): Promise<LeadRow> {
-  await endFormerAssignment(tx, lead);
+/** A lead as its new owner has it: to be touched for the first time. */
+function givenPatch(tx: Tx, lead: LeadRow, taker: Taker, taken: ReturnType<typeof fromPool>): OwnerChange['patch'] {
   const { why, claimedFrom, protectedUntil } = taken;
-  const owner = { ownerId: taker.id, departmentId: taker.departmentId };
-  const saved = await saveOwner(tx, lead, owner, {
-    ...(isWorkedOn(lead.state) ? {} : { state: 'assigned' as const }),
+  return {
+    ownerId: taker.id,
+    departmentId: taker.departmentId,
+    state: isWorkedOn(lead.state) ? lead.state : 'assigned',
     poolId: null,
     pooledAt: null,
     claimedFrom,
@@ -114,9 +117,7 @@ async function giveTo(tx: Tx, lead: LeadRow, taker: Taker, taken: ReturnType<typ
     pausedUntil: null,
     pauseReason: null,
     pauseNote: null,
-  });
-  await handOverTasks(tx, saved.id, taker.id);
-  return saved;
+  };
 }
 
 /**
@@ -125,10 +126,14 @@ async function giveTo(tx: Tx, lead: LeadRow, taker: Taker, taken: ReturnType<typ
  */
 export async function handOver(tx: Tx, leads: readonly LeadRow[], taker: Taker, how: HandingOver): Promise<LeadRow[]> {
   const pools = leads.some(({ poolId }) => poolId !== null) ? await readPools(tx) : [];
-  const given: LeadRow[] = [];
-  for (const lead of leads) given.push(await giveTo(tx, lead, taker, fromPool(tx, lead, pools, how)));
-  await noteMoves(tx, leads, taker, how);
+  await endFormerAssignments(tx, leads);
+  const given = await saveOwners(
+    tx,
+    leads.map((lead) => ({ lead, patch: givenPatch(tx, lead, taker, fromPool(tx, lead, pools, how)) })),
+  );
   const ids = given.map(({ id }) => id);
+  await handOverTasks(tx, ids, taker.id);
+  await noteMoves(tx, leads, taker, how);
   await moveClocks(tx, ids, taker.id);
   const due = await startLeads(
     tx,
@@ -166,36 +171,55 @@ export type HeldBefore = Pick<
 >;
 
 /** What a pool ended begins anew: the first touch that was not made, and what the lead lacks. */
-async function startAgain(tx: Tx, lead: LeadRow): Promise<void> {
-  const { id, ownerId, intent, priority, complete } = lead;
-  await stopClocks(tx, { recordId: id, event: LEAD_HANDED_ON, at: tx.time.now() });
-  if (ownerId === null || lead.firstTouchAt !== null) return;
-  await startLeads(tx, [{ id, title: titleOf(lead) ?? '', ownerId, intent, priority, complete }]);
+async function startAgain(tx: Tx, leads: readonly LeadRow[]): Promise<void> {
+  await stopClocks(tx, { recordId: leads.map(({ id }) => id), event: LEAD_HANDED_ON, at: tx.time.now() });
+  await startLeads(
+    tx,
+    leads.flatMap(({ id, ownerId, intent, priority, complete, firstTouchAt, ...lead }) =>
+      ownerId === null || firstTouchAt !== null
+        ? []
+        : [{ id, title: titleOf(lead) ?? '', ownerId, intent, priority, complete }],
+    ),
+  );
 }
 
-/** Gives a lead back as it was held: promises and clocks too; a first touch that was made needs not be made again. */
-export async function handBack(tx: Tx, lead: LeadRow, before: HeldBefore & { ownerId: string }): Promise<LeadRow> {
-  if (before.firstTouchAt !== null) {
-    await endClocks(tx, lead.id, ['first_touch'], LEAD_TAKEN_AWAY);
-    await cancelOpenTasks(tx, lead.id, ['first_touch']);
-  }
-  const { ownerId, departmentId, ...held } = before;
-  const saved = await saveOwner(tx, lead, { ownerId, departmentId }, { ...held, poolId: null, pooledAt: null });
-  await insertMoves(tx, [
-    {
+/** A lead on its way back, as it was held before. */
+export interface GoingBack {
+  readonly lead: LeadRow;
+  readonly before: HeldBefore & { readonly ownerId: string };
+}
+
+/** Gives leads back as they were held: promises and clocks too; a first touch that was made needs not be made again. */
+export async function handBack(tx: Tx, back: readonly GoingBack[]): Promise<LeadRow[]> {
+  const touched = back.filter(({ before }) => before.firstTouchAt !== null).map(({ lead }) => lead.id);
+  await endClocks(tx, touched, ['first_touch'], LEAD_TAKEN_AWAY);
+  await cancelOpenTasks(tx, touched, ['first_touch']);
+  const saved = await saveOwners(
+    tx,
+    back.map(({ lead, before }) => ({ lead, patch: { ...before, poolId: null, pooledAt: null } })),
+  );
+  await insertMoves(
+    tx,
+    back.map(({ lead, before }) => ({
       leadId: lead.id,
       how: 'undone',
       fromOwnerId: lead.ownerId,
       fromPoolId: lead.poolId,
-      toOwnerId: ownerId,
+      toOwnerId: before.ownerId,
       toPoolId: null,
       byId: tx.origin.actorId,
       reason: null,
       ruleId: null,
-    },
-  ]);
-  await handOverTasks(tx, saved.id, ownerId);
-  await moveClocks(tx, saved.id, ownerId);
-  if (lead.poolId !== null) await startAgain(tx, saved);
+    })),
+  );
+  for (const [ownerId, mine] of Map.groupBy(back, ({ before }) => before.ownerId)) {
+    const ids = mine.map(({ lead }) => lead.id);
+    await handOverTasks(tx, ids, ownerId);
+    await moveClocks(tx, ids, ownerId);
+  }
+  await startAgain(
+    tx,
+    saved.filter((_, i) => back[i]?.lead.poolId !== null),
+  );
   return saved;
 }

@@ -104,6 +104,22 @@ test('leads are handed over together: one message, clocks begin anew, and back a
   expect(absent.problem.code).toBe('member_unavailable');
 });
 
+test('eight leads cost as many statements as two', async () => {
+  const { rep, mate, boss } = await company(people);
+  const ids: string[] = [];
+  for (let i = 0; i < 10; i += 1) ids.push((await buildLead(rep, { companyName: `${i}号厂` })).id);
+  const spent = async (chosen: readonly string[], action: Body['action']) => {
+    const done = await bulk(boss, { choice: { ids: [...chosen] }, action });
+    expect(done.body.changed).toBe(chosen.length);
+    return Number(done.headers['x-statements']);
+  };
+  const [two, eight] = [ids.slice(0, 2), ids.slice(2)];
+  const lower = edit({ priority: 'low' });
+  expect(await spent(eight, lower)).toBe(await spent(two, lower));
+  const away: Body['action'] = { do: 'assign', ownerId: mate.memberId, reason: '换人' };
+  expect(await spent(eight, away)).toBe(await spent(two, away));
+});
+
 test('all that a filter finds are changed in the background, part by part, whoever watches', {
   timeout: 60_000,
 }, async () => {

@@ -1,13 +1,21 @@
 import * as protocol from '@dealtrail/protocol/leads';
 import type { Actor } from '../../../kernel/access/index.ts';
-import { type BulkBefore, bulkKind, type BulkOutcome, bulkRoute, eachOnItsOwn } from '../../../kernel/bulk/index.ts';
+import {
+  actOnAll,
+  type BulkBefore,
+  bulkKind,
+  type BulkOutcome,
+  bulkRoute,
+  type Changed,
+  changedSince,
+  type Chosen,
+} from '../../../kernel/bulk/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { problem } from '../../../kernel/http/problem.ts';
-import { findTaker, handBack, handOver, type HeldBefore } from '../intake/hand-over.ts';
+import { findTaker, type GoingBack, handBack, handOver, type HeldBefore } from '../intake/hand-over.ts';
 import { factsOf, type LeadFacts } from '../intake/lead-facts.ts';
-import { saveFacts } from '../intake/save-facts.ts';
+import { type FactsChange, saveFacts } from '../intake/save-facts.ts';
 import { isClosed, refuseClosedLead } from '../lead-states.ts';
-import type { SourceMap } from '../rules/source.ts';
 import { leadSubjectsQuery, type LeadSubject } from '../store/bulk-query.ts';
 import { leadList } from '../store/lead-list.ts';
 import { type LeadPatch, type LeadRow, lockLeads } from '../store/lead-store.ts';
@@ -15,7 +23,7 @@ import { readSources } from '../store/source-store.ts';
 import { assignSubjects, claimAll, claimSubjects, layBack, returnAll, undoSubjects } from './pools/bulk-pools.ts';
 import { refuseReturn, refuseSilence } from './pools/return-lead.ts';
 import { refuseStranger } from './pools/lock-to-assign.ts';
-import { changeLead } from './update-lead.ts';
+import { judgeEdit, type LeadEdit, saveEdits } from './update-lead.ts';
 
 type Action = protocol.LeadBulkAction;
 type Edit = Extract<Action, { do: 'edit' }>['set'];
@@ -42,27 +50,10 @@ const judged = {
   priority: ['priority', 'priorityRank', 'priorityWhy', 'priorityOverridden'],
 } as const satisfies Record<string, readonly (keyof LeadRow)[]>;
 
-/** Locks these leads and gives each to `work`, or refuses it: unseen, not allowed, or what `work` refuses. */
-async function onEach(
-  tx: Tx,
-  ids: readonly string[],
-  asked: () => Promise<readonly LeadSubject[]>,
-  work: (lead: LeadRow) => Promise<BulkOutcome>,
-): Promise<BulkOutcome[]> {
-  const locked = new Map((await lockLeads(tx, ids)).map((lead) => [lead.id, lead]));
-  const subjects = await asked();
-  const allowed = new Map(subjects.map((subject) => [subject.id, subject.allowed]));
-  const outcomes: BulkOutcome[] = [];
-  for (const id of ids) {
-    const outcome = await eachOnItsOwn(async () => {
-      const lead = locked.get(id);
-      if (!lead || !allowed.has(id)) throw problem('not_found');
-      if (!allowed.get(id)) throw problem('not_allowed');
-      return work(lead);
-    });
-    outcomes.push(outcome);
-  }
-  return outcomes;
+/** These leads, locked, with what the actor may do. */
+async function chosen(tx: Tx, ids: readonly string[], action: Action, actor: Actor): Promise<Chosen<LeadRow>> {
+  const rows = await lockLeads(tx, ids);
+  return { ids, rows, subjects: await subjectsOf(tx, ids, action, actor) };
 }
 
 function beforeEdit(lead: LeadRow, set: Edit): Record<string, unknown> {
@@ -83,112 +74,127 @@ function isAsAsked(lead: LeadRow, set: Edit): boolean {
 async function editAll(tx: Tx, ids: readonly string[], action: Action & { do: 'edit' }, actor: Actor) {
   const sources = await readSources(tx);
   const { set } = action;
-  return onEach(
-    tx,
-    ids,
-    () => subjectsOf(tx, ids, action, actor),
-    async (lead) => {
+  return actOnAll<LeadRow, LeadEdit>(
+    await chosen(tx, ids, action, actor),
+    (lead) => {
       refuseClosedLead(lead);
       if (isAsAsked(lead, set)) return 'unchanged';
-      const saved = await changeLead(tx, actor, lead, { ...set, id: lead.id }, sources);
-      return { changed: { version: saved.version, before: beforeEdit(lead, set) } };
+      return { change: judgeEdit(actor, lead, { ...set, id: lead.id }, sources) };
+    },
+    async (edits) => {
+      const saved = await saveEdits(tx, actor, edits, sources);
+      return edits.map(({ lead }, i) => ({ version: saved[i]?.version ?? 0, before: beforeEdit(lead, set) }));
     },
   );
 }
 
 async function assignAll(tx: Tx, ids: readonly string[], action: Assign, actor: Actor): Promise<BulkOutcome[]> {
   const taker = await findTaker(tx, action.ownerId, tx.time.today(actor.organization.zone));
-  const going: LeadRow[] = [];
-  const outcomes = await onEach(
-    tx,
-    ids,
-    () => subjectsOf(tx, ids, action, actor),
-    async (lead) => {
+  return actOnAll<LeadRow, LeadRow>(
+    await chosen(tx, ids, action, actor),
+    (lead) => {
       refuseClosedLead(lead);
       if (lead.ownerId === taker.id) return 'unchanged';
-      going.push(lead);
       if (lead.poolId !== null) refuseStranger(actor, lead, taker);
-      const { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt, claimedFrom, poolId } = lead;
-      const before = { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt, claimedFrom, poolId };
-      return { changed: { version: 0, before } };
+      return { change: lead };
     },
-  );
-  const given = await handOver(tx, going, taker, { by: actor.name, reason: action.reason });
-  const versions = new Map(given.map(({ id, version }) => [id, version]));
-  return outcomes.map((outcome, i) =>
-    typeof outcome === 'object' && 'changed' in outcome
-      ? { changed: { ...outcome.changed, version: versions.get(ids[i] as string) ?? 0 } }
-      : outcome,
+    async (going) => {
+      const given = await handOver(tx, going, taker, { by: actor.name, reason: action.reason });
+      return going.map((lead, i) => {
+        const { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt, claimedFrom, poolId } = lead;
+        const before = { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt, claimedFrom, poolId };
+        return { version: given[i]?.version ?? 0, before };
+      });
+    },
   );
 }
 
 async function returnMany(tx: Tx, ids: readonly string[], action: Return, actor: Actor): Promise<BulkOutcome[]> {
   refuseSilence(action);
-  const going: LeadRow[] = [];
-  const outcomes = await onEach(
-    tx,
-    ids,
-    () => subjectsOf(tx, ids, action, actor),
-    async (lead) => {
+  return actOnAll<LeadRow, LeadRow>(
+    await chosen(tx, ids, action, actor),
+    (lead) => {
       refuseReturn(lead);
-      going.push(lead);
-      return 'unchanged';
+      return { change: lead };
     },
+    (going) => returnAll(tx, going, action, actor),
   );
-  const returned = await returnAll(tx, going, action, actor);
-  return outcomes.map((outcome, i) => returned.get(ids[i] as string) ?? outcome);
 }
 
-/** Takes an edit back: facts through the same judging, what was overridden as it stood. */
-async function unedit(tx: Tx, lead: LeadRow, before: BulkBefore['before'], sources: SourceMap): Promise<LeadRow> {
+/** An edit taken back: facts through the same judging, what was overridden as it stood. */
+function uneditOf(lead: LeadRow, before: BulkBefore['before']): FactsChange {
   const own = new Set<string>([...judged.intent, ...judged.priority]);
   const entries = Object.entries(before);
   const facts = Object.fromEntries(entries.filter(([name]) => !own.has(name))) as Partial<LeadFacts>;
   const more = Object.fromEntries(entries.filter(([name]) => own.has(name))) as LeadPatch;
-  const [saved = lead] = await saveFacts(tx, [{ lead, facts: { ...factsOf(lead), ...facts }, more }], sources);
-  return saved;
+  return { lead, facts: { ...factsOf(lead), ...facts }, more };
 }
 
-async function unassign(tx: Tx, lead: LeadRow, kept: BulkBefore['before'], actor: Actor): Promise<LeadRow> {
-  if (typeof kept['poolId'] === 'string') return layBack(tx, lead, kept['poolId'], actor);
-  const before = kept as unknown as Omit<HeldBefore, 'assignedAt' | 'firstTouchAt'> & {
-    assignedAt: string | null;
-    firstTouchAt: string | null;
-  };
+const moment = (text: unknown): Date | null => (typeof text === 'string' ? new Date(text) : null);
+
+/** What a lead goes back to: the pool it was taken out of, or its former owner, who must be able to take it. */
+type Unassigning = { readonly lead: LeadRow; readonly poolId: string } | GoingBack;
+
+async function judgeUnassigning(
+  tx: Tx,
+  lead: LeadRow,
+  kept: BulkBefore['before'],
+  today: string,
+): Promise<Unassigning> {
+  const { poolId, ...held } = kept;
+  if (typeof poolId === 'string') return { lead, poolId };
+  const before = held as unknown as HeldBefore;
   if (before.ownerId === null) throw problem('member_unavailable', { params: { name: '' } });
-  const former = await findTaker(tx, before.ownerId, tx.time.today(actor.organization.zone));
-  const moment = (text: string | null) => (text === null ? null : new Date(text));
-  return handBack(tx, lead, {
-    ...before,
-    ownerId: former.id,
-    assignedAt: moment(before.assignedAt),
-    firstTouchAt: moment(before.firstTouchAt),
-  });
+  const { id: ownerId } = await findTaker(tx, before.ownerId, today);
+  const { assignedAt, firstTouchAt } = before;
+  return { lead, before: { ...before, ownerId, assignedAt: moment(assignedAt), firstTouchAt: moment(firstTouchAt) } };
+}
+
+async function unassignAll(tx: Tx, back: readonly Unassigning[], actor: Actor): Promise<LeadRow[]> {
+  const pooled = back.flatMap((one) => ('poolId' in one ? [one] : []));
+  const saved = await handBack(
+    tx,
+    back.flatMap((one) => ('before' in one ? [one] : [])),
+  );
+  for (const [poolId, mine] of Map.groupBy(pooled, (one) => one.poolId)) {
+    const leads = mine.map(({ lead }) => lead);
+    saved.push(...(await layBack(tx, leads, poolId, actor)));
+  }
+  const byId = new Map(saved.map((lead) => [lead.id, lead]));
+  return back.flatMap(({ lead }) => byId.get(lead.id) ?? []);
 }
 
 async function undoAll(tx: Tx, changes: readonly BulkBefore[], action: Action, actor: Actor): Promise<BulkOutcome[]> {
   const sources = await readSources(tx);
+  const today = tx.time.today(actor.organization.zone);
   const wanted = new Map(changes.map((change) => [change.id, change]));
   const ids = changes.map(({ id }) => id);
-  return onEach(
-    tx,
-    ids,
-    () => undoSubjects(tx, ids, action, actor),
-    async (lead) => {
-      const change = wanted.get(lead.id);
-      if (!change || change.version !== lead.version) return { refused: { key: 'bulk.why.changed_since', params: {} } };
-      const saved = await (action.do === 'edit'
-        ? unedit(tx, lead, change.before, sources)
-        : unassign(tx, lead, change.before, actor));
+  const rows = await lockLeads(tx, ids);
+  const locked = { ids, rows, subjects: await undoSubjects(tx, ids, action, actor) };
+  const beforeOf = ({ id }: LeadRow): BulkBefore['before'] => wanted.get(id)?.before ?? {};
+  const stands = (lead: LeadRow): boolean => wanted.get(lead.id)?.version === lead.version;
+  const told = (saved: readonly LeadRow[]): Changed[] =>
+    saved.map((lead) => {
       tx.publish({
         type: 'leads.updated',
-        recordId: saved.id,
-        recordVersion: saved.version,
-        data: { fields: Object.keys(change.before) },
+        recordId: lead.id,
+        recordVersion: lead.version,
+        data: { fields: Object.keys(beforeOf(lead)) },
         text: { key: 'leads.event.bulk_undone', params: { by: actor.name } },
       });
-      return { changed: { version: saved.version, before: {} } };
-    },
+      return { version: lead.version, before: {} };
+    });
+  if (action.do === 'edit') {
+    return actOnAll<LeadRow, FactsChange>(
+      locked,
+      (lead) => (stands(lead) ? { change: uneditOf(lead, beforeOf(lead)) } : changedSince),
+      async (back) => told(await saveFacts(tx, back, sources)),
+    );
+  }
+  return actOnAll<LeadRow, Unassigning>(
+    locked,
+    async (lead) => (stands(lead) ? { change: await judgeUnassigning(tx, lead, beforeOf(lead), today) } : changedSince),
+    async (back) => told(await unassignAll(tx, back, actor)),
   );
 }
 

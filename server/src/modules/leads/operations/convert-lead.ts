@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { conversionCycle } from '../rules/conversion-cycle.ts';
 import { refuseClosedLead } from '../lead-states.ts';
 import { getForRule, type LeadRow, lockForChange, saveLead } from '../store/lead-store.ts';
-import { endLead } from './end-lead.ts';
+import { endLeads } from './end-lead.ts';
 import { refuseMove } from './refuse-move.ts';
 
 /** How a lead is called as a customer: its company, else the person; an outer id is no name. */
@@ -37,7 +37,7 @@ export async function markQualified(tx: Tx, lead: LeadRow, as: QualifiedAs): Pro
     pauseReason: null,
     pauseNote: null,
   });
-  await endLead(tx, lead.id);
+  await endLeads(tx, [lead.id]);
   tx.publish({
     type: 'leads.qualified',
     recordId: saved.id,

@@ -1,8 +1,8 @@
 import { invalidateLead } from '@dealtrail/protocol/leads';
+import { endClocks } from '../../../kernel/clocks/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { cancelOpenTasks } from '../../activities/index.ts';
 import { LEAD_ENDED, leadClocks } from '../clocks.ts';
-import { endClocks } from '../intake/end-clocks.ts';
 import type { LeadPatch } from '../store/lead-store.ts';
 
 const InvalidReason = invalidateLead.body?.shape.reason;
@@ -13,9 +13,8 @@ export function invalidReasonOf(words: string): LeadPatch {
   return listed?.success ? { invalidReason: listed.data } : { invalidReason: 'not_a_buyer', invalidNote: words };
 }
 
-/** Takes everything off a lead that nobody follows any more: clocks, tasks, and the reminders of a pause. */
-export async function endLead(tx: Tx, leadId: string): Promise<void> {
-  const keys = [...leadClocks.map(({ key }) => key), 'next_step'];
-  await endClocks(tx, leadId, keys, LEAD_ENDED);
-  await cancelOpenTasks(tx, leadId);
+/** Takes everything off leads that nobody follows any more: clocks, tasks, and the reminders of a pause. */
+export async function endLeads(tx: Tx, leadIds: readonly string[]): Promise<void> {
+  await endClocks(tx, leadIds, [...leadClocks.map(({ key }) => key), 'next_step'], LEAD_ENDED);
+  await cancelOpenTasks(tx, leadIds);
 }

@@ -4,7 +4,7 @@ import { tellMoved } from '../events.ts';
 import { refuseClosedLead } from '../lead-states.ts';
 import { lockForChange, saveLead } from '../store/lead-store.ts';
 import { showLead } from '../store/lead-view.ts';
-import { endLead } from './end-lead.ts';
+import { endLeads } from './end-lead.ts';
 import { refuseMove } from './refuse-move.ts';
 
 /** Marks a lead as not a real opportunity; 联系不上 needs three attempts on two days. */
@@ -21,7 +21,7 @@ export const invalidateLead = handle(protocol.invalidateLead, async ({ actor, tx
     pauseReason: null,
     pauseNote: null,
   });
-  await endLead(tx, lead.id);
+  await endLeads(tx, [lead.id]);
   tellMoved(tx, saved, lead.state, { by: actor.name, reason: input.note ?? '' });
   return showLead(tx, actor, saved.id);
 });

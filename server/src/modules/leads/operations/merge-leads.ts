@@ -1,7 +1,7 @@
 import type { Merging } from '../../../kernel/house/module.ts';
 import { lockForChange } from '../store/lead-store.ts';
 import { readSources } from '../store/source-store.ts';
-import { changeLead } from './update-lead.ts';
+import { judgeEdit, saveEdits } from './update-lead.ts';
 
 /** What people choose when leads become one. The source stays that of the lead that stays: the first is for ever (R4). */
 export const leadMerging: Merging = {
@@ -29,6 +29,7 @@ export const leadMerging: Merging = {
   async save(tx, actor, id, values) {
     if (Object.keys(values).length === 0) return;
     const lead = await lockForChange(tx, actor, id, 'leads.update');
-    await changeLead(tx, actor, lead, { id, version: lead.version, ...values }, await readSources(tx));
+    const sources = await readSources(tx);
+    await saveEdits(tx, actor, [judgeEdit(actor, lead, { id, version: lead.version, ...values }, sources)], sources);
   },
 };

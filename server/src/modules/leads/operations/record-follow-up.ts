@@ -15,7 +15,7 @@ import { refuseClosedLead } from '../lead-states.ts';
 import { attemptQuery } from '../store/attempt-query.ts';
 import { type LeadPatch, type LeadRow, lockForChange, saveLead } from '../store/lead-store.ts';
 import { showLead } from '../store/lead-view.ts';
-import { endLead, invalidReasonOf } from './end-lead.ts';
+import { endLeads, invalidReasonOf } from './end-lead.ts';
 import { refuseMove } from './refuse-move.ts';
 
 type Written = Input<typeof protocol.recordFollowUp>;
@@ -120,7 +120,7 @@ export const recordFollowUp = handle(protocol.recordFollowUp, async ({ actor, tx
     state: to,
     ...(to === 'invalid' ? invalidReasonOf(stateReason ?? '') : {}),
   });
-  if (to === 'invalid') await endLead(tx, lead.id);
+  if (to === 'invalid') await endLeads(tx, [lead.id]);
   else if (to === 'proposal_submitted' && lead.state !== to)
     await promiseCallBack(tx, saved, new Date(followUp.occurredAt), actor.memberId);
   if (to !== lead.state) tellMoved(tx, saved, lead.state, { by: actor.name, reason: stateReason ?? '' });

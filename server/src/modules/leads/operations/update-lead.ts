@@ -62,12 +62,12 @@ function overrides({ intent, priority, incomplete }: Given, actor: Actor): LeadP
 }
 
 /** A change that was judged and may be saved, and the fields its author named. */
-interface LeadEdit extends FactsChange {
+export interface LeadEdit extends FactsChange {
   readonly fields: readonly string[];
 }
 
 /** Judges a change of a locked lead that the actor may change; refuses what cannot be kept. */
-function judgeEdit(actor: Actor, lead: LeadRow, input: Given, sources: SourceMap): LeadEdit {
+export function judgeEdit(actor: Actor, lead: LeadRow, input: Given, sources: SourceMap): LeadEdit {
   refuseClosedLead(lead);
   const told = toldOf(input);
   const { lead: normal, faults } = normaliseLead(merged(lead, told), sources);
@@ -77,7 +77,12 @@ function judgeEdit(actor: Actor, lead: LeadRow, input: Given, sources: SourceMap
 }
 
 /** Saves judged changes, one or many; what nobody overrode is judged anew. Returns the leads in order. */
-async function saveEdits(tx: Tx, actor: Actor, edits: readonly LeadEdit[], sources: SourceMap): Promise<LeadRow[]> {
+export async function saveEdits(
+  tx: Tx,
+  actor: Actor,
+  edits: readonly LeadEdit[],
+  sources: SourceMap,
+): Promise<LeadRow[]> {
   const saved = await saveFacts(tx, edits, sources);
   for (const [i, { id, version }] of saved.entries()) {
     tx.publish({
@@ -91,23 +96,12 @@ async function saveEdits(tx: Tx, actor: Actor, edits: readonly LeadEdit[], sourc
   return saved;
 }
 
-/** Changes facts of one locked lead that the actor may change. */
-export async function changeLead(
-  tx: Tx,
-  actor: Actor,
-  lead: LeadRow,
-  input: Given,
-  sources: SourceMap,
-): Promise<LeadRow> {
-  const [saved = lead] = await saveEdits(tx, actor, [judgeEdit(actor, lead, input, sources)], sources);
-  return saved;
-}
-
 /** Changes facts of a lead. The source never changes. */
 export const updateLead = handle(protocol.updateLead, async ({ actor, tx, input }) => {
   const lead = await lockForChange(tx, actor, input.id, 'leads.update');
   if (input.version === undefined) throw problem('version_required');
   if (input.version !== lead.version) throw problem('stale_version', { current: await showLead(tx, actor, lead.id) });
-  await changeLead(tx, actor, lead, input, await readSources(tx));
+  const sources = await readSources(tx);
+  await saveEdits(tx, actor, [judgeEdit(actor, lead, input, sources)], sources);
   return showLead(tx, actor, lead.id);
 });

@@ -113,19 +113,23 @@ export async function saveLead(tx: Tx, lead: LeadRow, patch: LeadPatch): Promise
   return saved;
 }
 
-/** Gives a lead and its head a new owner, or none. */
-export async function saveOwner(
-  tx: Tx,
-  lead: LeadRow,
-  owner: { ownerId: string | null; departmentId: string | null },
-  patch: LeadPatch,
-): Promise<LeadRow> {
-  const heads = await lockHeads(tx, [lead.id]);
+/** A lead on its way to another owner, or to none. */
+export interface OwnerChange extends LeadChange {
+  readonly patch: LeadPatch & Pick<LeadRow, 'ownerId' | 'departmentId'>;
+}
+
+/** Gives leads and their heads a new owner, or none; returns them in order. */
+export async function saveOwners(tx: Tx, changes: readonly OwnerChange[]): Promise<LeadRow[]> {
+  const patches = new Map(changes.map(({ lead, patch }) => [lead.id, patch]));
+  const heads = await lockHeads(tx, [...patches.keys()]);
   await saveHeads(
     tx,
-    heads.map((head) => ({ head, patch: owner })),
+    heads.map((head) => {
+      const { ownerId = null, departmentId = null } = patches.get(head.id) ?? {};
+      return { head, patch: { ownerId, departmentId } };
+    }),
   );
-  return saveLead(tx, lead, { ...patch, ...owner });
+  return saveLeads(tx, changes);
 }
 
 /** Keeps title, words, keys and contact points of leads whose facts changed in step with them. */

@@ -1,6 +1,6 @@
 import type { LeadBulkAction } from '@dealtrail/protocol/leads';
 import { type Actor, may } from '../../../../kernel/access/index.ts';
-import { type BulkOutcome, eachOnItsOwn } from '../../../../kernel/bulk/index.ts';
+import { type BulkOutcome, type Changed, eachOnItsOwn } from '../../../../kernel/bulk/index.ts';
 import type { Tx } from '../../../../kernel/db/index.ts';
 import { type LeadSubject, leadSubjectsQuery, pooledSubjectsQuery } from '../../store/bulk-query.ts';
 import { type LeadRow, lockLeads } from '../../store/lead-store.ts';
@@ -86,26 +86,16 @@ export async function claimAll(tx: Tx, ids: readonly string[], actor: Actor): Pr
 }
 
 /** Gives locked leads of an owner back; what each was before is kept for taking that back. */
-export async function returnAll(
-  tx: Tx,
-  leads: readonly LeadRow[],
-  action: Back,
-  actor: Actor,
-): Promise<ReadonlyMap<string, BulkOutcome>> {
+export async function returnAll(tx: Tx, leads: readonly LeadRow[], action: Back, actor: Actor): Promise<Changed[]> {
   const laid = await giveBack(tx, actor, leads, action);
-  return new Map(
-    laid.map(({ id, version }, i): [string, BulkOutcome] => {
-      const { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt, claimedFrom } = leads[i] as LeadRow;
-      const before = { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt, claimedFrom };
-      return [id, { changed: { version, before } }];
-    }),
-  );
+  return leads.map(({ ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt, claimedFrom }, i) => ({
+    version: laid[i]?.version ?? 0,
+    before: { ownerId, departmentId, state, assignedAt, assignedWhy, firstTouchAt, claimedFrom },
+  }));
 }
 
-/** Lays a lead back into the pool an act on many took it from. */
-export async function layBack(tx: Tx, lead: LeadRow, poolId: string, actor: Actor): Promise<LeadRow> {
+/** Lays leads back into the pool an act on many took them from. */
+export async function layBack(tx: Tx, leads: readonly LeadRow[], poolId: string, actor: Actor): Promise<LeadRow[]> {
   const why = [{ key: 'leads.why.pool.undone', params: { by: actor.name } }];
-  const [laid] = await layInPools(tx, [lead], { how: 'undone', by: actor.name, why, reason: null, poolId });
-  if (!laid) throw new Error('a lead that is laid back lies in its pool');
-  return laid;
+  return layInPools(tx, leads, { how: 'undone', by: actor.name, why, reason: null, poolId });
 }

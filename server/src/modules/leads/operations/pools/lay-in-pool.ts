@@ -4,10 +4,10 @@ import { tellPooled } from '../../events.ts';
 import { watchPooled } from '../../intake/start-pooled.ts';
 import { choosePool, type ChosenPool } from '../../rules/pools/choose-pool.ts';
 import type { Pool } from '../../rules/pools/default-pool.ts';
-import { type LeadRow, saveOwner } from '../../store/lead-store.ts';
+import { type LeadRow, type OwnerChange, saveOwners } from '../../store/lead-store.ts';
 import { insertMoves } from '../../store/pools/move-store.ts';
 import { readPools } from '../../store/pools/pool-store.ts';
-import { endLead } from '../end-lead.ts';
+import { endLeads } from '../end-lead.ts';
 
 /** How and why leads go into a pool. */
 export interface Laying {
@@ -28,6 +28,25 @@ function poolFor(lead: LeadRow, pools: readonly Pool[], wanted: string | null | 
   return choosePool({ ...lead, source: lead.sourceListed ? lead.source : null }, pools);
 }
 
+/** A lead as it lies in a pool: nobody's, and nobody's promise any more. */
+function pooledPatch(tx: Tx, why: readonly Why[], pool: ChosenPool): OwnerChange['patch'] {
+  return {
+    ownerId: null,
+    departmentId: null,
+    state: 'unassigned',
+    poolId: pool.poolId,
+    pooledAt: tx.time.now(),
+    claimedFrom: null,
+    protectedUntil: null,
+    assignedAt: null,
+    assignedWhy: [...why, ...pool.why],
+    firstTouchAt: null,
+    pausedUntil: null,
+    pauseReason: null,
+    pauseNote: null,
+  };
+}
+
 /**
  * Lays locked open leads of an owner into the pool each belongs to: their clocks end, what ran over stays a breach of the
  * one who had them; open tasks and a pause end; a high priority waits for its next owner under a clock.
@@ -36,34 +55,16 @@ export async function layInPools(tx: Tx, leads: readonly LeadRow[], laying: Layi
   if (leads.length === 0) return [];
   const pools = await readPools(tx);
   const { how, by, why, reason, ruleId } = laying;
-  const laid: { lead: LeadRow; pool: ChosenPool; formerOwnerId: string | null }[] = [];
-  for (const lead of leads) {
-    const pool = poolFor(lead, pools, laying.poolId);
-    await endLead(tx, lead.id);
-    const saved = await saveOwner(
-      tx,
-      lead,
-      { ownerId: null, departmentId: null },
-      {
-        state: 'unassigned',
-        poolId: pool.poolId,
-        pooledAt: tx.time.now(),
-        claimedFrom: null,
-        protectedUntil: null,
-        assignedAt: null,
-        assignedWhy: [...why, ...pool.why],
-        firstTouchAt: null,
-        pausedUntil: null,
-        pauseReason: null,
-        pauseNote: null,
-      },
-    );
-    laid.push({ lead: saved, pool, formerOwnerId: lead.ownerId });
-  }
-  await watchPooled(
+  const chosen = leads.map((lead) => poolFor(lead, pools, laying.poolId));
+  await endLeads(
     tx,
-    laid.map(({ lead }) => lead),
+    leads.map(({ id }) => id),
   );
+  const saved = await saveOwners(
+    tx,
+    leads.map((lead, i) => ({ lead, patch: pooledPatch(tx, why, chosen[i] as ChosenPool) })),
+  );
+  await watchPooled(tx, saved);
   await insertMoves(
     tx,
     leads.map((lead, i) => ({
@@ -72,15 +73,16 @@ export async function layInPools(tx: Tx, leads: readonly LeadRow[], laying: Layi
       fromOwnerId: lead.ownerId,
       fromPoolId: null,
       toOwnerId: null,
-      toPoolId: laid[i]?.pool.poolId ?? null,
+      toPoolId: chosen[i]?.poolId ?? null,
       byId: tx.origin.actorId,
       reason,
       ruleId: ruleId ?? null,
     })),
   );
-  for (const { lead, pool, formerOwnerId } of laid) {
-    const told = { how, by, pool: pool.poolName, poolId: pool.poolId, why, formerOwnerId };
-    tellPooled(tx, lead.id, { ...told, ...(ruleId ? { ruleId } : {}) });
+  for (const [i, { id, ownerId: formerOwnerId }] of leads.entries()) {
+    const { poolId, poolName } = chosen[i] as ChosenPool;
+    const told = { how, by, pool: poolName, poolId, why, formerOwnerId };
+    tellPooled(tx, id, { ...told, ...(ruleId ? { ruleId } : {}) });
   }
-  return laid.map(({ lead }) => lead);
+  return saved;
 }
