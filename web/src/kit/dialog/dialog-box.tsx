@@ -3,6 +3,11 @@ import { usePhone } from '../provider/index.ts';
 import type { DialogProps, SheetProps } from './dialog-props.ts';
 import './dialog.css';
 
+/** What is marked to be filled in first takes the focus; while the window opens nothing in it can. */
+function focusFirst(open: boolean): void {
+  if (open) [...document.querySelectorAll<HTMLElement>('.k-dialog [data-first]')].at(-1)?.focus();
+}
+
 /** The window itself; loaded when the first one opens. */
 export function DialogBox({ open, title, onClose, foot, width = 480, children }: DialogProps) {
   return (
@@ -14,6 +19,7 @@ export function DialogBox({ open, title, onClose, foot, width = 480, children }:
       width={width}
       centered
       destroyOnHidden
+      afterOpenChange={focusFirst}
       className="k-dialog"
     >
       {children}

@@ -23,7 +23,12 @@ export function KnownCredentials({ known = false }: { readonly known?: boolean }
     <>
       <IdentifierField />
       <Field name="password" label={word('organization.password')} required>
-        <Input.Password autoComplete="current-password" maxLength={128} visibilityToggle={false} autoFocus={known} />
+        <Input.Password
+          autoComplete="current-password"
+          maxLength={128}
+          visibilityToggle={false}
+          {...(known ? { 'data-first': true } : {})}
+        />
       </Field>
     </>
   );
