@@ -3,6 +3,7 @@ import { organizationsTable } from '../../../kernel/db/kernel-tables.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import type { Sweep } from '../../../kernel/house/module.ts';
 import { newGrantsOf, shippedPermissions } from '../rules/new-permissions.ts';
+import { saveOrganization } from '../store/organization-store.ts';
 import { saveRole } from '../store/role-store.ts';
 import { rolesTable } from '../tables.ts';
 
@@ -25,7 +26,7 @@ async function giveNew(tx: Tx): Promise<void> {
       addedPermissions: [...role.addedPermissions, ...Object.keys(given)],
     });
   }
-  await tx.update(organizationsTable, organization, { knownPermissions: [...known, ...unknownTo(known)] });
+  await saveOrganization(tx, organization, { knownPermissions: [...known, ...unknownTo(known)] });
 }
 
 /**
