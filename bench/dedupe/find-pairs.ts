@@ -29,9 +29,11 @@ class Kept {
 
   candidatesOf(keys: readonly duplicates.IdentityKey[], except: number): number[] {
     const { ofKey, inAll } = duplicates.matcher;
-    const found = duplicates
-      .surestFirst(duplicates.probesOf(keys))
-      .flatMap((probe) => (this.#byKey.get(textOf(probe)) ?? []).filter((at) => at !== except).slice(0, ofKey));
+    const found = duplicates.surestFirst(duplicates.probesOf(keys)).flatMap((probe) => {
+      const holders = this.#byKey.get(textOf(probe)) ?? [];
+      const wide = holders.length > ofKey && duplicates.findingKinds.includes(probe.kind);
+      return wide ? [] : holders.filter((at) => at !== except).slice(0, ofKey);
+    });
     return [...new Set(found)].slice(0, inAll);
   }
 }

@@ -3,6 +3,7 @@ export { IDENTITY_VERSION } from '../rules/identity/identity-version.ts';
 export { isMobile } from '../rules/identity/phone-lines.ts';
 export { judgePair } from '../rules/identity/judge-pair.ts';
 export {
+  findingKinds,
   type IdentityKey,
   keysOf,
   matchKeysOf,

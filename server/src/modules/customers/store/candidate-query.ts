@@ -31,8 +31,8 @@ export const keysOfCandidate = ({ keyTexts }: Pick<Candidate, 'keyTexts'>): Iden
 
 /**
  * Query for the living leads and customers to compare with somebody who has these keys: at most 60, each found by an
- * equal key or contact point. `offset 0` makes each key one look into an index: on a table that has just grown the
- * planner knows no better and would join the whole of it.
+ * equal key or contact point; a key that only finds brings nobody where more than twenty share it. `offset 0` makes each
+ * key one look into an index: on a table that has just grown the planner knows no better and would join the whole of it.
  */
 export function candidateQuery(actor: Actor, keys: readonly IdentityKey[], except: string | null = null) {
   const { orgId } = actor;
@@ -42,17 +42,19 @@ export function candidateQuery(actor: Actor, keys: readonly IdentityKey[], excep
   return sql<Candidate>`
     with wanted(kind, key, at) as (select * from unnest(${kinds}::text[], ${texts}::text[]) with ordinality),
     hit as (
-      select m.record_id, w.at from wanted w cross join lateral (
+      select m.record_id, w.at, w.kind, count(*) over (partition by w.at) as holders from wanted w cross join lateral (
         select k.record_id from seen.match_keys k
-        where k.org_id = ${orgId}::uuid and k.key_kind = w.kind and k.key = w.key offset 0 limit ${matcher.ofKey}
+        where k.org_id = ${orgId}::uuid and k.key_kind = w.kind and k.key = w.key offset 0 limit ${matcher.ofKey + 1}
       ) m where w.kind not in ('phone', 'email')
       union all
-      select p.record_id, w.at from wanted w cross join lateral (
+      select p.record_id, w.at, w.kind, 1 as holders from wanted w cross join lateral (
         select c.record_id from seen.contact_points c
         where c.org_id = ${orgId}::uuid and c.normalized = w.key and c.kind = w.kind offset 0 limit ${matcher.ofKey}
       ) p where w.kind in ('phone', 'email')
     ), best as (
-      select record_id from hit where record_id is distinct from ${except}::uuid group by record_id order by min(at), record_id limit ${matcher.inAll}
+      select record_id from hit
+      where record_id is distinct from ${except}::uuid and (holders <= ${matcher.ofKey} or kind <> all(${[...findingKinds]}::text[]))
+      group by record_id order by min(at), record_id limit ${matcher.inAll}
     )
     select r.id, r.kind as record_kind, r.number, r.title, r.owner_id, m.name as owner_name, d.name as department_name,
       case r.kind when 'lead' then ${visible(actor, 'leads.read', 'r')} else ${visible(actor, 'customers.read', 'r')} end as visible,

@@ -2,7 +2,10 @@ import type { IdentityKey, KeyKind } from './party.ts';
 
 /** How much of what is found a check compares. */
 export const matcher = {
-  /** Candidates one key may bring: what twenty others share tells nobody apart, and no more than twenty hits are told. */
+  /**
+   * Candidates one key may bring: what twenty others share tells nobody apart, and no more than twenty hits are told. A
+   * key that only finds (half of the letters, how a word sounds) brings nobody beyond that.
+   */
   ofKey: 20,
   /** Candidates that are compared in one check; those of the surest keys come first. */
   inAll: 60,
