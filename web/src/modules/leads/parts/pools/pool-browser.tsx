@@ -183,7 +183,7 @@ function NoPoolLeads({ look }: { readonly look: PoolLook }) {
 export function PoolBrowser({ pool, look }: { readonly pool: LeadPool; readonly look: PoolLook }) {
   const word = useLeadWords();
   const nameOf = usePoolLeadName();
-  const columns = usePoolColumns();
+  const columns = usePoolColumns(pool.mayClaim);
   const fields = useLeadFilterFields().filter(({ key }) => asked.has(key));
   const list = usePoolLeads(pool.id, look);
   const { selection, window } = usePickedLeads();

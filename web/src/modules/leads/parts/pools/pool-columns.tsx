@@ -25,23 +25,29 @@ export function useWhyHere(): (lead: Pick<PoolLead, 'why'>) => string {
 }
 
 /** The columns of a pool: what the lead is about, why it is there, and the way to have it. */
-export function usePoolColumns(): readonly Column<PoolLead>[] {
+export function usePoolColumns(mayClaim: boolean): readonly Column<PoolLead>[] {
   const word = useLeadWords();
   const sourceName = useSourceName();
   const nameOf = usePoolLeadName();
   const whyHere = useWhyHere();
   const { zone } = useKit();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const claiming: Column<PoolLead> = {
+      key: 'claim',
+      title: word('pools.claim'),
+      width: 80,
+      render: (lead) => <ClaimButton lead={lead} small />,
+    };
+    return [
       { key: 'name', title: word('leads.field.companyName'), width: 224, render: nameOf },
-      { key: 'claim', title: word('pools.claim'), width: 80, render: (lead) => <ClaimButton lead={lead} small /> },
+      ...(mayClaim ? [claiming] : []),
       { key: 'need', title: word('leads.field.need'), width: 196, render: ({ need }) => quiet(need) },
       { key: 'industry', title: word('leads.field.industry'), width: 92, render: ({ industry }) => quiet(industry) },
       { key: 'place', title: word('leads.field.place'), width: 128, render: (lead) => quiet(placeOf(lead)) },
       {
         key: 'intent',
         title: word('leads.field.intent'),
-        width: 80,
+        width: 92,
         render: ({ intent }) => <Intent of={intent} />,
         sortBy: 'intentRank',
         groupOf: ({ intent }) => word(`leads.level.${intent}`),
@@ -76,7 +82,6 @@ export function usePoolColumns(): readonly Column<PoolLead>[] {
         end: true,
         render: ({ budgetMinor, currency }) => <Money minor={budgetMinor} currency={currency} />,
       },
-    ],
-    [word, sourceName, nameOf, whyHere, zone],
-  );
+    ];
+  }, [word, sourceName, nameOf, whyHere, zone, mayClaim]);
 }
