@@ -4,7 +4,6 @@ export { presentTask } from './present.ts';
 export { linkRecords } from './store/link-store.ts';
 export {
   cancelOpenTasks,
-  completeTasksOf,
   createTasks,
   handOverTasks,
   moveOpenTasks,

@@ -47,8 +47,11 @@ export function useValueWords(): (field: string, value: unknown, names: Readonly
     if (value === null || value === undefined || value === '') return word('records.changes.empty');
     if (typeof value === 'boolean') return word(value ? 'records.changes.yes' : 'records.changes.no');
     if (Array.isArray(value)) {
-      const said = value.map((item) => show(field, item, names));
-      return joined(said, 'names', language);
+      return joined(
+        value.map((item) => show(field, item, names)),
+        'names',
+        language,
+      );
     }
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     const today = dayOf(now(), zone);

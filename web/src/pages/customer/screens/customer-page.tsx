@@ -75,6 +75,22 @@ function Acts({ customer }: { readonly customer: Customer }) {
   );
 }
 
+function Side({ customer, onEdit }: { readonly customer: Customer; readonly onEdit: () => void }) {
+  const word = useWords<keyof typeof zh>();
+  const { id, abilities } = customer;
+  return (
+    <>
+      <ContactsCard customer={customer} />
+      <FactsCard customer={customer} onEdit={onEdit} />
+      <MergesCard recordId={id} />
+      <SharesCard recordId={id} />
+      <Card title={word('customer.files')}>
+        <RecordFiles recordId={id} mayAdd={abilities.update} />
+      </Card>
+    </>
+  );
+}
+
 function Loaded({ customer }: { readonly customer: Customer }) {
   const word = useCustomerWords();
   const pageWord = useWords<keyof typeof zh>();
@@ -120,17 +136,7 @@ function Loaded({ customer }: { readonly customer: Customer }) {
             </RecordHistory>
           </>
         }
-        side={
-          <>
-            <ContactsCard customer={customer} />
-            <FactsCard customer={customer} onEdit={() => setEditing(true)} />
-            <MergesCard recordId={id} />
-            <SharesCard recordId={id} />
-            <Card title={pageWord('customer.files')}>
-              <RecordFiles recordId={id} mayAdd={abilities.update} />
-            </Card>
-          </>
-        }
+        side={<Side customer={customer} onEdit={() => setEditing(true)} />}
       />
       <EditCustomerSheet customer={customer} open={editing} onClose={() => setEditing(false)} />
     </>
