@@ -96,7 +96,7 @@ function Loaded({ customer }: { readonly customer: Customer }) {
   const pageWord = useWords<keyof typeof zh>();
   const may = useMay();
   const [editing, setEditing] = useState(false);
-  const { id, name, number, dealState, ownerName, abilities } = customer;
+  const { id, name, number, dealState, ownerName } = customer;
   return (
     <>
       <RecordPage
