@@ -175,7 +175,7 @@ export const enWords: KitWords = {
     sample: 'Sample',
     target: 'Field',
     skip: 'Leave out',
-    required: 'Must be matched',
+    required: 'must be matched',
     progress: (done, total) => `${done} / ${total} rows`,
     wait: 'You may leave this page; you will be told when it is done',
   },
