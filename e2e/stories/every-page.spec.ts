@@ -62,6 +62,7 @@ function pagesOf({ leadId, customerId, opportunityId, importId, formKey, tokens 
       '/insights',
       '/notifications',
       '/account',
+      '/second-step',
       '/settings',
       '/settings/api-keys',
       '/settings/notifications',
