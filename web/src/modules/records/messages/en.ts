@@ -134,6 +134,7 @@ export const en = {
   'records.table.clock_reasons': 'List of reasons',
   'records.table.join_links': 'Join link',
   'records.table.password_resets': 'Reset link',
+  'records.table.demos': 'Demo',
   'records.table.departments': 'Department',
   'records.field.ownerId': 'Owner',
   'records.field.departmentId': 'Department',

@@ -129,6 +129,7 @@ export const zh = {
   'records.table.clock_reasons': '原因清单',
   'records.table.join_links': '加入链接',
   'records.table.password_resets': '密码重置链接',
+  'records.table.demos': '演示',
   'records.table.departments': '部门',
   'records.field.ownerId': '负责人',
   'records.field.departmentId': '部门',
