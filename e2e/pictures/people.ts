@@ -56,7 +56,7 @@ export async function settleIn({ address, setUpToken }: HouseInTime): Promise<Pe
   return people;
 }
 
-/** Everybody signs in again: over months no session lasts. */
+/** Everybody signs in again, as people do in the morning: no session outlasts a jump of days. */
 export async function signInAgain({ address }: Pick<HouseInTime, 'address'>, people: People): Promise<People> {
   const entered = Object.entries(people).map(async ([key, { email: identifier, password }]) => {
     return [key, await enter(address, '/session', { identifier, password })] as const;

@@ -8,20 +8,17 @@ import { lastWeeks } from './week.ts';
 /** The Wednesday morning the pictures show. */
 export const MORNING = '2026-03-18 10:12';
 
-/** Everybody signs in again at the first thing that happens in a week. */
-const weekOf = (moment: string): number => Math.floor(Date.parse(moment.slice(0, 10)) / (7 * 86_400_000));
-
 /** Lives through half a year of an imaginary supplier, up to a Wednesday morning in March. */
 export async function liveThrough(): Promise<{ house: HouseInTime; people: People }> {
   const house = await openHouseAt('2025-09-01 09:00');
   try {
     let people = await settleIn(house);
-    let week = 0;
+    let day = '';
     const moves = [...halfYear(), ...deals12(), ...lastWeeks(), ...pooled()].toSorted((a, b) => (a.at < b.at ? -1 : 1));
     for (const move of moves) {
       await house.goTo(move.at);
-      if (weekOf(move.at) !== week) people = await signInAgain(house, people);
-      week = weekOf(move.at);
+      if (move.at.slice(0, 10) !== day) people = await signInAgain(house, people);
+      day = move.at.slice(0, 10);
       await move.act(people);
     }
     await house.goTo(MORNING);
