@@ -86,6 +86,8 @@ export class Tx {
   statements = 0;
   readonly #client: PoolClient;
   readonly #waiting = new WaitingRows();
+  /** The last rows that were sent; a transaction whose rows were refused is over. */
+  #flushed: Promise<unknown> = Promise.resolve();
   readonly #audit: AuditRow[] = [];
   readonly #events: Record<string, unknown>[] = [];
   readonly #afterwards: (() => void)[] = [];
@@ -109,15 +111,21 @@ export class Tx {
 
   /** Runs one statement; for the doors below and for rooms of the kernel. */
   async run(statement: Statement): Promise<QueryResult> {
-    // Both leave at once. Where the rows are refused that is told, not that the statement then fails too.
-    const [, result] = await Promise.all([this.flush(), this.#send(statement)]);
+    const [flushed, result] = [this.flush(), this.#send(statement)];
+    // Both leave at once. Where rows are refused every statement behind them tells that, not that it then failed too.
+    result.catch(() => undefined);
+    await flushed;
     return result;
   }
 
   /** Sends the rows that wait, for whoever must know now whether they can be kept. */
-  async flush(): Promise<void> {
+  flush(): Promise<unknown> {
     const waiting = this.#waiting.take();
-    if (waiting) await this.#send({ ...waiting, name: planName(waiting.text) });
+    if (waiting) {
+      this.#flushed = this.#send({ ...waiting, name: planName(waiting.text) });
+      this.#flushed.catch(() => undefined);
+    }
+    return this.#flushed;
   }
 
   #send(statement: Statement): Promise<QueryResult> {
