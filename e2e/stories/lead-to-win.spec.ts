@@ -57,7 +57,7 @@ test('方敏 of marketing imports the leads of a fair; every row of the file is 
   await page.getByText('已对应 9 / 9 列').waitFor();
 
   // She leaves the budget out, sees what that means, and takes it back.
-  const budget = page.getByRole('combobox', { name: '预算（万元）：对应字段' });
+  const budget = page.getByRole('combobox', { name: '预算（万元），对应字段' });
   await choose(page, budget, '预算（元）');
   await choose(page, budget, '预算（万元）');
   await page.getByRole('button', { name: '试算' }).click();
