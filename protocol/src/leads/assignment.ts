@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ItemsOf, operation, OptionalText, OutId, Text, Why } from '../kernel/index.ts';
+import { LeadConditions } from './conditions.ts';
 import { CustomerType, Level } from './lead.ts';
 
 export const AssignmentRule = z.object({
@@ -32,20 +33,10 @@ export const listAssignmentRules = operation({
   summary: 'Assignment rules in the order they are tried.',
 });
 
-/** What a lead may be like for a rule; an empty list asks for nothing. */
-const Words = z.array(Text(120)).max(200);
-
 const ruleFacts = {
   name: Text(80),
   active: z.boolean(),
-  conditions: z.strictObject({
-    regions: Words,
-    provinces: Words,
-    industries: Words,
-    customerTypes: Words,
-    priorities: Words,
-    sources: Words,
-  }),
+  conditions: LeadConditions,
   departmentIds: z.array(z.uuid()).max(200),
   memberIds: z.array(z.uuid()).max(500),
   supervisorFirst: z.boolean(),

@@ -1,21 +1,13 @@
 import { z } from 'zod';
 import { ItemsOf, operation, OutId, OutInstant, Text } from '../kernel/index.ts';
+import { LeadConditions } from './conditions.ts';
 import { LeadState, Level } from './lead.ts';
-
-const Words = z.array(Text(120)).max(200);
 
 const poolFacts = {
   name: Text(40),
   active: z.boolean(),
-  /** What a lead must be like to lie here; the default pool takes the rest. An empty list asks for nothing. */
-  conditions: z.strictObject({
-    regions: Words,
-    provinces: Words,
-    industries: Words,
-    customerTypes: Words,
-    priorities: Words,
-    sources: Words,
-  }),
+  /** What a lead must be like to lie here; the default pool takes the rest. */
+  conditions: LeadConditions,
   /** Who may claim: these departments with what is below, members and roles; all three empty: everybody who takes leads. */
   departmentIds: z.array(z.uuid()).max(200),
   memberIds: z.array(z.uuid()).max(500),
