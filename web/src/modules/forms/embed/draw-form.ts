@@ -1,9 +1,8 @@
 import type { FormField, PublicForm } from '@dealtrail/protocol/forms';
-import { inkOn } from '../rules/accent.ts';
+import { inkOn, USUAL_ACCENT } from '../rules/accent.ts';
+import { inputTypeOf } from '../rules/field-look.ts';
 import type { Say } from './words.ts';
 
-const USUAL_ACCENT = '#0b6a62';
-const inputType: Partial<Record<FormField['name'], string>> = { phone: 'tel', email: 'email' };
 const fillable: Partial<Record<FormField['name'], string>> = {
   companyName: 'organization',
   contactName: 'name',
@@ -30,7 +29,7 @@ function inputOf({ name, required }: FormField, say: Say): HTMLInputElement | HT
   const input =
     name === 'need'
       ? make('textarea', { maxlength: '10000', placeholder: say('forms.public.need.hint') })
-      : make('input', { type: inputType[name] ?? 'text', maxlength: '200', autocomplete: fillable[name] ?? 'on' });
+      : make('input', { type: inputTypeOf(name), maxlength: '200', autocomplete: fillable[name] ?? 'on' });
   input.name = name;
   input.required = required;
   return input;

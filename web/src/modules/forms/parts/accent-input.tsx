@@ -1,9 +1,7 @@
 import { Button } from '../../../kit/button/index.ts';
+import { USUAL_ACCENT } from '../rules/accent.ts';
 import { useFormWords } from './words.ts';
 import './forms.css';
-
-/** The colour of our own button, shown where a form has none of its own. */
-const USUAL = '#0b6a62';
 
 /** A company's colour, or none for the usual one. */
 export function AccentInput({
@@ -20,7 +18,7 @@ export function AccentInput({
         className="form-accent"
         type="color"
         aria-label={word('forms.field.accent')}
-        value={value ?? USUAL}
+        value={value ?? USUAL_ACCENT}
         onChange={({ target }) => onChange?.(target.value)}
       />
       {value !== null && (

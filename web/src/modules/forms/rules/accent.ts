@@ -1,3 +1,6 @@
+/** The colour of a form that has none of its own: that of our button. */
+export const USUAL_ACCENT = '#0b6a62';
+
 /** How bright a part of a colour looks, 0 to 1, by its value 0 to 255 (WCAG 2, relative luminance). */
 function bright(part: number): number {
   const share = part / 255;

@@ -1,4 +1,5 @@
 import type { FormField } from '@dealtrail/protocol/forms';
+import { inputTypeOf } from './field-look.ts';
 
 /** What the code to embed says in the words of the page's language. */
 export interface PlainPageWords {
@@ -29,12 +30,10 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => escaped[letter] ?? letter);
 }
 
-const inputType: Partial<Record<FormField['name'], string>> = { phone: 'tel', email: 'email' };
-
 function inputOf({ name, required }: FormField): string {
   const must = required ? ' required' : '';
   if (name === 'need') return `<textarea name="${name}" rows="4" maxlength="10000"${must}></textarea>`;
-  return `<input name="${name}" type="${inputType[name] ?? 'text'}"${must}>`;
+  return `<input name="${name}" type="${inputTypeOf(name)}"${must}>`;
 }
 
 /** HTML of a form that any page can hold: no script, no style, sent to `action`, with the trap people cannot see. */

@@ -10,11 +10,10 @@ import { Door } from '../../organization/index.ts';
 import { useFormWords } from '../parts/words.ts';
 import { usePublicForm } from '../queries.ts';
 import { inkOn } from '../rules/accent.ts';
+import { inputTypeOf } from '../rules/field-look.ts';
 import '../parts/forms.css';
 
 type Typed = Readonly<Record<string, string>>;
-
-const kinds: Readonly<Record<string, string>> = { phone: 'tel', email: 'email' };
 
 function Fields({ fields }: Pick<Asked, 'fields'>) {
   const word = useFormWords();
@@ -30,7 +29,7 @@ function Fields({ fields }: Pick<Asked, 'fields'>) {
         {name === 'need' ? (
           <Input.TextArea rows={4} maxLength={10_000} placeholder={word('forms.public.need.hint')} />
         ) : (
-          <Input type={kinds[name] ?? 'text'} maxLength={200} />
+          <Input type={inputTypeOf(name)} maxLength={200} />
         )}
       </Field>
     );
