@@ -1,6 +1,6 @@
 import { claimLead, returnLead } from '@dealtrail/protocol/leads';
 import { addDays } from '../../kernel/calendar/index.ts';
-import { isWorked, momentOf } from '../play/days.ts';
+import { isWorked, momentOf, workdayFrom } from '../play/days.ts';
 import type { Turn } from '../play/live-year.ts';
 import type { Cast, Seller } from '../stories/cast.ts';
 import { happen, type Tale, talk } from '../stories/tale.ts';
@@ -16,8 +16,7 @@ const ONE_IN_CLAIMED = 3;
 
 /** A colleague takes a lead out of the pool on a later workday and calls. */
 function claimLater(cast: Cast, tale: Tale, to: Seller, day: string): void {
-  let on = addDays(day, cast.chance.int(1, 4));
-  while (!isWorked(on)) on = addDays(on, 1);
+  const on = workdayFrom(addDays(day, cast.chance.int(1, 4)));
   if (on >= cast.today) return;
   const at = momentOf(on, cast.chance.int(9 * 60 + 10, 11 * 60));
   cast.agenda.add(on, {

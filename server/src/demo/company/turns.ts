@@ -4,7 +4,7 @@ import { markNotificationsRead } from '@dealtrail/protocol/notifications';
 import { bulkOpportunities } from '@dealtrail/protocol/opportunities';
 import { listMembers, updateMember } from '@dealtrail/protocol/organization';
 import { addDays } from '../../kernel/calendar/index.ts';
-import { isWorked, momentOf } from '../play/days.ts';
+import { isWorked, momentOf, workdayFrom } from '../play/days.ts';
 import type { Turn } from '../play/live-year.ts';
 import type { Cast, Seller } from '../stories/cast.ts';
 import { happen, type Tale, talk } from '../stories/tale.ts';
@@ -29,8 +29,7 @@ async function handOver(cast: Cast, tale: Tale, to: Seller, day: string): Promis
     body: { ownerId: to.memberId, reason: cast.chance.oneOf(handOverReasons) },
   });
   tale.owner = to;
-  let next = addDays(day, 1);
-  while (!isWorked(next)) next = addDays(next, 1);
+  const next = workdayFrom(addDays(day, 1));
   const at = momentOf(next, cast.chance.int(9 * 60 + 10, 11 * 60));
   cast.agenda.add(next, {
     at,
