@@ -8,6 +8,7 @@ export const opportunitiesWordsEn = {
   'problem.seller_unavailable':
     'This colleague cannot own opportunities now. Choose somebody active who may work on them.',
   'opportunities.event.assigned': '{by} handed it over to {owner}: {reason}',
+  'opportunities.event.bulk_undone': '{by} undid a change of many',
   'opportunities.notice.assigned': '{by} handed the opportunity “{name}” over to you: {reason}',
   'opportunities.notice.assigned_many': '{by} handed {count} opportunities over to you, “{name}” among them: {reason}',
   'notice.opportunities.assigned': 'An opportunity is handed over to me',

@@ -5,6 +5,7 @@ export const opportunitiesWordsZh = {
   'opportunities.along.opportunities': '{count} 个商机',
   'problem.seller_unavailable': '这位同事现在不能负责商机，请选择在职且可以跟进商机的人。',
   'opportunities.event.assigned': '{by} 移交给 {owner}：{reason}',
+  'opportunities.event.bulk_undone': '{by} 撤销了批量修改',
   'opportunities.notice.assigned': '{by} 把商机“{name}”移交给您：{reason}',
   'opportunities.notice.assigned_many': '{by} 把“{name}”等 {count} 个商机移交给您：{reason}',
   'notice.opportunities.assigned': '商机移交给我',

@@ -1,3 +1,4 @@
+import { timeline } from '@dealtrail/protocol/activities';
 import { undoBulk } from '@dealtrail/protocol/bulk';
 import { listNotifications } from '@dealtrail/protocol/notifications';
 import { createCustomer } from '@dealtrail/protocol/customers';
@@ -80,4 +81,6 @@ test('deals go to a colleague with their tasks and clocks, who hears of it once;
   const undone = await boss.call(undoBulk, { params: { id: done.body.id ?? '' }, body: {} });
   expect(undone.body).toMatchObject({ changed: 2, refused: 0 });
   expect(await fact()).toMatchObject({ ownerId: rep.memberId });
+  const lines = (await boss.call(timeline, { params: { id } })).body.items.map(({ text }) => text?.key);
+  expect(lines).toEqual(expect.arrayContaining(['opportunities.event.assigned', 'opportunities.event.bulk_undone']));
 });

@@ -11,7 +11,7 @@ import {
 } from '../../../kernel/bulk/index.ts';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import { lockOpportunities, opportunitySubjectsQuery, type OpportunitySubject } from '../store/bulk-query.ts';
-import { tellHandedOver } from '../events.ts';
+import { tellHandedOver, tellOwners } from '../events.ts';
 import { opportunityList } from '../store/opportunity-list.ts';
 import { findSellers, type OpportunityHandOver, saveOwners, sellerAmong } from '../store/opportunity-owner.ts';
 import { changeOpportunities, type OpportunityEdit, refuseClosed } from './update-opportunity.ts';
@@ -73,15 +73,7 @@ async function assignAll(tx: Tx, ids: readonly string[], action: Assign, actor: 
     },
     async (changes) => {
       const saved = await saveOwners(tx, changes);
-      for (const { id, version } of saved) {
-        tx.publish({
-          type: 'opportunities.assigned',
-          recordId: id,
-          recordVersion: version,
-          data: { ownerId: owner.id },
-          text: { key: 'opportunities.event.assigned', params },
-        });
-      }
+      tellOwners(tx, saved, { key: 'opportunities.event.assigned', params });
       tellHandedOver(tx, saved, owner.id, params);
       return changes.map(({ opportunity: { ownerId, departmentId } }, i) => ({
         version: saved[i]?.version ?? 0,
@@ -117,6 +109,8 @@ async function undoAll(tx: Tx, changes: readonly BulkBefore[], action: Action, a
     async (back) => {
       const owned = back.flatMap(({ opportunity, owner }) => (owner ? [{ opportunity, owner }] : []));
       const saved = await (action.do === 'assign' ? saveOwners(tx, owned) : changeOpportunities(tx, back));
+      if (action.do === 'assign')
+        tellOwners(tx, saved, { key: 'opportunities.event.bulk_undone', params: { by: actor.name } });
       return saved.map(({ version }) => ({ version, before: {} }));
     },
   );
