@@ -50,11 +50,12 @@ export function SecondStepDue() {
         <RecoveryCodes codes={codes} onKept={() => void goOn()} />
       </Door>
     );
+  // No heading before it is known whether anything is due: whoever owes nothing is on the way elsewhere.
   if (!session || elsewhere)
     return (
-      <Door title={word('account.due.title')}>
+      <main>
         <Skeleton />
-      </Door>
+      </main>
     );
   if (!due)
     return (
