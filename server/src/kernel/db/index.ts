@@ -10,5 +10,5 @@ export {
   type RowOf,
 } from './tables.ts';
 export { streamRows, type TextRow } from './stream-rows.ts';
-export type { Origin } from './origin.ts';
+export type { Origin, RuleAct } from './origin.ts';
 export { StaleRow, Tx } from './tx.ts';

@@ -1,3 +1,9 @@
+/** One act of a rule on a record, as part of what led to a change. */
+export interface RuleAct {
+  readonly rule: string;
+  readonly record: string;
+}
+
 /** Who does what for whom: stamped on every audit row and event of a transaction. */
 export interface Origin {
   readonly orgId: string;
@@ -6,4 +12,6 @@ export interface Origin {
   /** Operation, reaction or job, such as leads.create. */
   readonly operation: string;
   readonly requestId: string;
+  /** Acts of rules that led here, the first one first; facts carry them on, so that a rule sees its own echo. */
+  readonly chain?: readonly RuleAct[];
 }

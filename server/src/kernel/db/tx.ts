@@ -4,21 +4,11 @@ import type { NamedPolicy } from '../clocks/rules/policy-words.ts';
 import type { NumberBlocks } from '../numbering/number-blocks.ts';
 import type { Time } from '../time/time.ts';
 import { type AuditRow, auditDifference } from './audit-rows.ts';
-import type { Origin } from './origin.ts';
+import { eventRow, type NewEvent } from './event-row.ts';
+import type { Origin, RuleAct } from './origin.ts';
 import { type Query, rowsOf, type Statement, statementOf } from './query.ts';
 import type { NewRow, RowOf, TableFacts, Tables } from './tables.ts';
 import { WaitingRows } from './waiting-rows.ts';
-
-/** A fact to be told after the commit; `text` is its sentence in the record's history. */
-export interface NewEvent {
-  readonly type: string;
-  readonly recordId: string;
-  readonly recordVersion?: number;
-  readonly data?: Record<string, unknown>;
-  readonly text?: { key: string; params: Record<string, string | number> };
-  /** Rule that caused it, when no person did. */
-  readonly rule?: string;
-}
 
 /** What a transaction takes from its process beside the connection. */
 export interface TxRooms {
@@ -91,6 +81,7 @@ export class Tx {
   readonly #audit: AuditRow[] = [];
   readonly #events: Record<string, unknown>[] = [];
   readonly #afterwards: (() => void)[] = [];
+  #acting: RuleAct | undefined;
 
   constructor(client: PoolClient, origin: Origin, rooms: TxRooms) {
     this.#client = client;
@@ -243,24 +234,20 @@ export class Tx {
     this.#note(table, was, undefined);
   }
 
+  /** Does the work of a rule on a record: facts published in it name the rule and carry what led to it. */
+  async actingFor<Result>(act: RuleAct, work: () => Promise<Result>): Promise<Result> {
+    const before = this.#acting;
+    this.#acting = act;
+    try {
+      return await work();
+    } finally {
+      this.#acting = before;
+    }
+  }
+
   /** Notes a past-tense fact; it is delivered at least once after the commit. */
   publish(event: NewEvent): void {
-    this.#events.push({
-      org_id: this.orgId,
-      id: this.time.newId(),
-      type: event.type,
-      at: this.time.now(),
-      actor_id: this.origin.actorId,
-      cause: {
-        operation: this.origin.operation,
-        requestId: this.origin.requestId,
-        ...(event.rule ? { rule: event.rule } : {}),
-      },
-      record_id: event.recordId,
-      record_version: event.recordVersion ?? null,
-      data: event.data ?? {},
-      text: event.text ?? null,
-    });
+    this.#events.push(eventRow(this.origin, this.time, event, this.#acting));
   }
 
   /** Work of this process that only a commit may bring about, such as forgetting what it kept of the old state. */

@@ -30,7 +30,8 @@ export async function react(services: Services, job: ReactionJob): Promise<boole
   if (!reaction) throw new Error(`no chapter brings the reaction ${job.reaction}`);
   const [event] = await services.database.readRows(job.orgId, findEvent(job.orgId, job.eventId));
   if (!event) throw new Error(`event ${job.eventId} is not there`);
-  const origin = { orgId: job.orgId, actorId: null, operation: job.reaction, requestId: event.cause.requestId };
+  const { requestId, chain } = event.cause;
+  const origin = { orgId: job.orgId, actorId: null, operation: job.reaction, requestId, ...(chain ? { chain } : {}) };
   return services.database.write(origin, async (tx) => {
     if (!(await takeOnce(tx, job))) return false;
     await reaction.run({ tx, event, services });

@@ -62,6 +62,22 @@ function reactionsByType(reactions: Iterable<Reaction>): Map<string, Reaction[]>
   return byType;
 }
 
+/** The reactions to each of these facts; one that is choosy about its organisation is asked once for all of them. */
+async function reactionsTo(
+  tx: Tx,
+  events: readonly ClaimedEvent[],
+  heard: ReadonlyMap<string, readonly Reaction[]>,
+): Promise<(event: ClaimedEvent) => Reaction[]> {
+  const types = new Set(events.map(({ type }) => type));
+  const choosy = new Set([...types].flatMap((type) => heard.get(type) ?? []).filter(({ wanted }) => wanted));
+  const wanted = new Map<Reaction, ReadonlySet<string>>();
+  for (const reaction of choosy) wanted.set(reaction, (await reaction.wanted?.(tx)) ?? new Set());
+  return ({ type, data }) =>
+    (heard.get(type) ?? []).filter(
+      (reaction) => wanted.get(reaction)?.has(type) !== false && reaction.concerns?.(data) !== false,
+    );
+}
+
 /** Turns the waiting events of one organisation into jobs, one for each reaction that hears of them, oldest first. */
 export async function relayEvents(services: Services, orgId: string, carry: Carry): Promise<Relayed> {
   const { database, registry } = services;
@@ -69,10 +85,9 @@ export async function relayEvents(services: Services, orgId: string, carry: Carr
   const origin = { orgId, actorId: null, operation: 'events.relay', requestId: 'relay' };
   const relayed = await database.write(origin, async (tx) => {
     const events = await claimEvents(tx);
-    const jobs = events.flatMap(({ id, type, data }) =>
-      (heard.get(type) ?? [])
-        .filter((reaction) => reaction.concerns?.(data) !== false)
-        .map(({ name }) => ({ orgId, eventId: id, reaction: name })),
+    const reacting = await reactionsTo(tx, events, heard);
+    const jobs = events.flatMap((event) =>
+      reacting(event).map(({ name }) => ({ orgId, eventId: event.id, reaction: name })),
     );
     if (jobs.length > 0) await carry(tx, jobs);
     return { events: events.length, jobs: jobs.length, more: events.length === BATCH };

@@ -75,6 +75,8 @@ export interface Reaction {
   readonly on: readonly string[];
   /** Pure, over the event's data: false saves a job that would do nothing. */
   concerns?(data: Readonly<Record<string, unknown>>): boolean;
+  /** Of the kinds of facts it hears, those this organisation has a use for now; asked once for each batch of facts. */
+  wanted?(tx: Tx): Promise<ReadonlySet<string>>;
   run(context: { tx: Tx; event: DeliveredEvent; services: Services }): Promise<void>;
 }
 
