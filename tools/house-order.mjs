@@ -11,6 +11,7 @@ export const HOUSE_ORDER = [
   'teamwork',
   'compliance',
   'automation',
+  'campaigns',
   // main
   'customers',
   'leads',

@@ -14,10 +14,12 @@ import { jobs } from './kernel/jobs/module.ts';
 import { mail } from './kernel/mail/module.ts';
 import { notifications } from './kernel/notifications/module.ts';
 import { records } from './kernel/records/module.ts';
+import { rules } from './kernel/rules/module.ts';
 import { search } from './kernel/search/module.ts';
 import { streams } from './kernel/streams/module.ts';
 import { views } from './kernel/views/module.ts';
 import { activities } from './modules/activities/module.ts';
+import { campaigns } from './modules/campaigns/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { forms } from './modules/forms/module.ts';
 import { insights } from './modules/insights/module.ts';
@@ -40,12 +42,14 @@ export const house: readonly Module[] = [
   attachments,
   search,
   views,
+  rules,
   bulk,
   imports,
   exports,
   idempotency,
   organization,
   activities,
+  campaigns,
   customers,
   leads,
   forms,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day, Id, operation, OutId, OutInstant, Why } from '../kernel/index.ts';
 import { ClockView } from '../clocks/index.ts';
+import { Campaign } from '../campaigns/index.ts';
 import { DealSums, SignedSums } from '../opportunities/sums.ts';
 import { ConversionBy } from './tables.ts';
 
@@ -248,6 +249,49 @@ export const pace = operation({
   permission: 'insights.read',
   offline: 'online',
   summary: 'How soon leads of a period were touched first and how often then, against what was signed.',
+});
+
+export const CampaignFigures = z.object({
+  campaign: Campaign,
+  /** Leads of the campaign the reader sees, merged ones out, invalid in. */
+  leads: z.int(),
+  invalid: z.int(),
+  qualified: z.int(),
+  converted: z.int(),
+  /** Percent of the leads that were signed; null below 10 leads. */
+  rate: z.number().nullable(),
+  signed: SignedSums,
+  /** What the campaign cost, else what it is planned to cost; minor units of its currency, null where neither is told. */
+  cost: z.object({ minor: z.number(), kind: z.enum(['actual', 'planned']) }).nullable(),
+  /** The cost a head, half up; null without a cost, for none, and where the reader does not see every lead. */
+  costPerLead: z.number().nullable(),
+  costPerQualified: z.number().nullable(),
+  costPerConversion: z.number().nullable(),
+  drills: z.object({ leads: Drill, invalid: Drill, qualified: Drill, converted: Drill }),
+});
+export type CampaignFigures = z.infer<typeof CampaignFigures>;
+
+/** A text that leads tell as their campaign, and no campaign is called so. */
+export const UnknownCampaign = z.object({ text: z.string(), leads: z.int(), drill: Drill });
+export type UnknownCampaign = z.infer<typeof UnknownCampaign>;
+
+export const campaigns = operation({
+  id: 'insights.campaigns',
+  method: 'GET',
+  path: '/insights/campaigns',
+  query: z.strictObject({ id: Id.optional() }),
+  result: z.object({
+    /** The latest start first. */
+    items: z.array(CampaignFigures),
+    /** The most frequent first, at most 50; none where one campaign is asked for. */
+    unknown: z.array(UnknownCampaign),
+    /** False where the reader sees only some of the leads: costs a head would then be wrong, and are left out. */
+    whole: z.boolean(),
+  }),
+  problems: [],
+  permission: 'campaigns.read',
+  offline: 'online',
+  summary: 'Campaigns side by side: leads, qualified, converted, signed amounts, and what each of them cost.',
 });
 
 export const insightsProblems = { period_reversed: 422, period_too_long: 422 } as const;

@@ -106,7 +106,9 @@ export const LeadRow = z.object({
   budgetMinor: z.number().nullable(),
   currency: z.string().nullable(),
   expectedPurchaseOn: OutDay.nullable(),
+  /** The campaign as it was told, and the one known by that name. */
   campaign: z.string().nullable(),
+  campaignId: OutId.nullable(),
   externalId: z.string().nullable(),
   ownerId: OutId.nullable(),
   ownerName: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { insightsProblems } from '@dealtrail/protocol/insights';
 import { insightsEn, insightsZh } from '@dealtrail/protocol/insights/messages';
 import type { Module } from '../../kernel/house/module.ts';
+import { campaigns } from './operations/campaigns.ts';
 import { exportFigures } from './operations/export-figures.ts';
 import { funnel } from './operations/funnel.ts';
 import { leadConversion } from './operations/lead-conversion.ts';
@@ -15,5 +16,5 @@ export const insights: Module = {
   permissions: ['insights.read', 'insights.export'],
   problems: insightsProblems,
   messages: { zh: { ...insightsZh, ...tableZh }, en: { ...insightsEn, ...tableEn } },
-  routes: [today, overdue, leadConversion, funnel, pace, exportFigures],
+  routes: [today, overdue, leadConversion, funnel, pace, campaigns, exportFigures],
 };

@@ -31,6 +31,7 @@ import { listRecycleRules, saveRecycleRules, tryRecycleRule } from './operations
 import { returnLead } from './operations/pools/return-lead.ts';
 import { listSources, mapSource, unlistedSources } from './operations/sources.ts';
 import { updateLead } from './operations/update-lead.ts';
+import { whenCampaignNamedGiveItItsLeads } from './reactions/when-campaign-named-give-it-its-leads.ts';
 import { whenContactsRevealedOftenTellSupervisor } from './reactions/when-contacts-revealed-often-tell-supervisor.ts';
 import { whenLeadAssignedTellOwner } from './reactions/when-lead-assigned-tell-owner.ts';
 import { whenLeadRecycledTellOwner } from './reactions/when-lead-recycled-tell-owner.ts';
@@ -79,7 +80,12 @@ export const leads: Module = {
     lead_recycle_rules_pk: 'already_exists',
   },
   importKinds: [leadImports],
-  reactions: [whenLeadAssignedTellOwner, whenContactsRevealedOftenTellSupervisor, whenLeadRecycledTellOwner],
+  reactions: [
+    whenLeadAssignedTellOwner,
+    whenContactsRevealedOftenTellSupervisor,
+    whenLeadRecycledTellOwner,
+    whenCampaignNamedGiveItItsLeads,
+  ],
   notices: [
     { kind: 'leads.assigned', app: true, mail: true },
     { kind: 'leads.revealed_often', app: true, mail: null },

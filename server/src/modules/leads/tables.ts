@@ -32,7 +32,9 @@ interface LeadTable {
   budgetMinor: number | null;
   currency: string;
   expectedPurchaseOn: string | null;
+  /** The text as it was told; `campaignId` is the campaign known by it. */
   campaign: string | null;
+  campaignId: string | null;
   externalId: string | null;
   state: LeadState;
   invalidReason: string | null;

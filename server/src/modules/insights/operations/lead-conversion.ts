@@ -1,6 +1,7 @@
 import * as protocol from '@dealtrail/protocol/insights';
 import type { Answer, Filter } from '@dealtrail/protocol/kernel';
 import { handleRead } from '../../../kernel/http/handle.ts';
+import { campaignsQuery } from '../../campaigns/index.ts';
 import { homeFirst } from '../../opportunities/index.ts';
 import { sourceMapOf, sourceName, sourcesQuery } from '../../leads/index.ts';
 import { createdIn, drillOf, holds, isConverted } from '../rules/drill.ts';
@@ -24,6 +25,12 @@ const fieldOf: Record<ConversionKey, string> = {
   owner: 'ownerId',
   industry: 'industry',
 };
+
+/** The leads of one group: a campaign that is known is asked by its id, one that is only told by its text. */
+function inGroup(by: ConversionKey, key: string | null, campaigns: ReadonlyMap<string, string>): Filter[] {
+  if (by !== 'campaign' || key === null) return [holds(fieldOf[by], key)];
+  return campaigns.has(key) ? [holds('campaignId', key)] : [holds('campaign', key), holds('campaignId', null)];
+}
 
 const percent = (tenths: number | undefined): number | null => (tenths === undefined ? null : tenths / 10);
 
@@ -96,12 +103,14 @@ export async function conversionOf(
   const day = time.today(actor.organization.zone);
   const period = askedPeriod(input, day);
   const created = createdIn(period);
-  const [rows, months, [known], contracts] = await read.all([
+  const [rows, months, [known], contracts, registered] = await read.all([
     conversionQuery(context, drillOf(created), input.by),
     cohortQuery(context, drillOf(created)),
     sourcesQuery(actor.orgId),
     signedQuery(context, drillOf(created), input.by),
+    campaignsQuery(actor.orgId),
   ]);
+  const campaigns = new Map(registered.map(({ id, name }) => [id, name]));
   const sources = sourceMapOf(known ?? { own: null, mapped: null });
   const home = actor.organization.currency;
   const signedOf = (key: string | null) =>
@@ -113,6 +122,7 @@ export async function conversionOf(
   const nameOf = ({ key, ownerName }: ConversionRow): string => {
     if (key === null) return zh[input.by === 'owner' ? 'insights.group.unowned' : 'insights.group.none'] ?? '';
     if (input.by === 'owner') return ownerName ?? '';
+    if (input.by === 'campaign') return campaigns.get(key) ?? key;
     return input.by === 'source' || input.by === 'lastSource' ? sourceName(sources, key) : key;
   };
   const { groups, total } = conversionRates(rows);
@@ -121,7 +131,7 @@ export async function conversionOf(
     ...period,
     groups: groups.map((rate, i) => {
       const row = rows[i] as ConversionRow;
-      return present(rate, nameOf(row), signedOf(rate.key), [created, holds(fieldOf[input.by], rate.key)]);
+      return present(rate, nameOf(row), signedOf(rate.key), [created, ...inGroup(input.by, rate.key, campaigns)]);
     }),
     total: present(total, zh['insights.group.total'] ?? '', totalOf(contracts, home), [created]),
     cohorts: presentCohorts(months, period, total.medianCycleDays, day),

@@ -17,7 +17,7 @@ export const holds = (field: string, value: string | null): Filter =>
   value === null ? { field, op: 'isEmpty', value: true } : { field, op: 'eq', value };
 
 /** The field holds something. */
-const isGiven = (field: string): Filter => ({ field, op: 'isEmpty', value: false });
+export const isGiven = (field: string): Filter => ({ field, op: 'isEmpty', value: false });
 
 /** 已转化: a signing exists. */
 export const isConverted: Filter = isGiven('convertedOn');

@@ -20,7 +20,8 @@ type Asking = Pick<ListContext, 'actor' | 'time'>;
 const keys: Record<ConversionKey, RawBuilder<string | null>> = {
   source: sql`nullif(l.source, '')`,
   lastSource: sql`nullif(l.last_source, '')`,
-  campaign: sql`nullif(l.campaign, '')`,
+  // A known campaign by its id, however each lead wrote its name; else the text.
+  campaign: sql`coalesce(l.campaign_id::text, nullif(l.campaign, ''))`,
   region: sql`nullif(l.region, '')`,
   owner: sql`l.owner_id`,
   industry: sql`nullif(l.industry, '')`,

@@ -2,6 +2,7 @@ import { type Actor, reaches } from '../../../kernel/access/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { takeNumbers } from '../../../kernel/numbering/numbering.ts';
 import { tellAssigned, tellBatch, tellCreated, tellTouched } from '../events.ts';
+import { campaignsMeantBy } from '../../campaigns/index.ts';
 import { duplicates } from '../../customers/index.ts';
 import { isClosed } from '../lead-states.ts';
 import type { SourceMap } from '../rules/source.ts';
@@ -88,6 +89,10 @@ async function make(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: 
   }));
   const given = await giveOut(tx, actor, toGive, { imported, sources });
   const numbers = await numbersFor(tx, intake, rows.length);
+  const campaignOf = await campaignsMeantBy(
+    tx,
+    rows.map(({ normal }) => normal.facts.campaign),
+  );
   const leads = rows.map(({ normal, row }, i) =>
     newLead({
       id: row.id ?? tx.time.newId(),
@@ -96,6 +101,7 @@ async function make(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: 
       judged: judged[i] as (typeof judged)[number],
       given: given[i] as Given | LaidInPool,
       markedIncomplete: row.markedIncomplete ?? false,
+      campaignId: campaignOf(normal.facts.campaign),
       createdBy: actor.memberId,
       currency: actor.organization.currency,
       now: tx.time.now(),

@@ -14,6 +14,8 @@ export interface NewLeadParts {
   readonly given: Given | LaidInPool;
   /** 待补充 ticked by a person. */
   readonly markedIncomplete: boolean;
+  /** The campaign known by the text the lead tells. */
+  readonly campaignId: string | null;
   readonly createdBy: string;
   /** The organisation's, where the lead names none. */
   readonly currency: string;
@@ -62,6 +64,7 @@ export function newLead(parts: NewLeadParts): {
     ...judged,
     id,
     currency: facts.currency ?? parts.currency,
+    campaignId: parts.campaignId,
     sourceText: normal.sourceText,
     sourceListed: normal.sourceKey !== null,
     lastSource: facts.source,

@@ -1,6 +1,7 @@
 import { startClocksOn, stopClocks } from '../../../kernel/clocks/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { LEAD_COMPLETED } from '../clocks.ts';
+import { campaignsMeantBy } from '../../campaigns/index.ts';
 import type { SourceMap } from '../rules/source.ts';
 import { type LeadPatch, type LeadRow, saveIdentities, saveLeads } from '../store/lead-store.ts';
 import { judgeFacts, type LeadJudgement } from './judge-lead.ts';
@@ -53,11 +54,17 @@ export interface FactsChange {
   readonly more?: LeadPatch;
 }
 
-function patchOf({ lead, facts, more = {} }: FactsChange, sources: SourceMap): LeadPatch {
+function patchOf({ lead, facts, more = {} }: FactsChange, sources: SourceMap, campaignId: string | null): LeadPatch {
   const { source: _immutable, currency, ...told } = facts;
   const marked = more.markedIncomplete ?? lead.markedIncomplete;
   const judged = judgeFacts({ ...facts, source: lead.source }, lead.sourceListed, sources, marked);
-  return { ...told, currency: currency ?? lead.currency, ...judgedPatch({ ...lead, ...more }, judged), ...more };
+  return {
+    ...told,
+    campaignId,
+    currency: currency ?? lead.currency,
+    ...judgedPatch({ ...lead, ...more }, judged),
+    ...more,
+  };
 }
 
 /**
@@ -65,9 +72,18 @@ function patchOf({ lead, facts, more = {} }: FactsChange, sources: SourceMap): L
  * contact points and the clock of completion in step. Returns them in order.
  */
 export async function saveFacts(tx: Tx, changes: readonly FactsChange[], sources: SourceMap): Promise<LeadRow[]> {
+  const renames = changes.filter(({ lead, facts }) => lead.campaign !== facts.campaign);
+  const campaignOf = await campaignsMeantBy(
+    tx,
+    renames.map(({ facts }) => facts.campaign),
+  );
   const saved = await saveLeads(
     tx,
-    changes.map((change) => ({ lead: change.lead, patch: patchOf(change, sources) })),
+    changes.map((change) => {
+      const { lead, facts } = change;
+      const campaignId = lead.campaign === facts.campaign ? lead.campaignId : campaignOf(facts.campaign);
+      return { lead, patch: patchOf(change, sources, campaignId) };
+    }),
   );
   const renamed = changes.filter(({ lead, facts }) => {
     const before = factsOf(lead);

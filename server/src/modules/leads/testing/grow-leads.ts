@@ -80,6 +80,7 @@ export async function growTo(services: Services, place: Place, from: number, to:
               why: [],
             },
             markedIncomplete: false,
+            campaignId: null,
             createdBy: pick(place.memberIds, i),
             currency: 'CNY',
             now: new Date(Date.UTC(2026, 0, 1) + i * 20_000),

@@ -62,7 +62,11 @@ const stewarding = { 'organization.read': 'all' } as const;
 export const shippedRoles: readonly ShippedRole[] = [
   { key: 'representative', name: '销售代表', grants: selling },
   { key: 'supervisor', name: '主管', grants: leading },
-  { key: 'sales_manager', name: '销售经理', grants: { ...leading, 'leads.manageRules': 'all' } },
+  {
+    key: 'sales_manager',
+    name: '销售经理',
+    grants: { ...leading, 'leads.manageRules': 'all', 'campaigns.read': 'all', 'campaigns.manage': 'all' },
+  },
   {
     key: 'marketing',
     name: '市场',
@@ -74,6 +78,8 @@ export const shippedRoles: readonly ShippedRole[] = [
       'leads.export': 'all',
       'leads.assign': 'all',
       'leads.manageRules': 'all',
+      'campaigns.read': 'all',
+      'campaigns.manage': 'all',
       'leads.claim': 'all',
       'leads.release': 'all',
       'insights.read': 'all',
@@ -91,7 +97,7 @@ export const shippedRoles: readonly ShippedRole[] = [
   {
     key: 'finance',
     name: '财务',
-    grants: { ...reading('customers', 'opportunities', 'insights'), 'insights.export': 'all' },
+    grants: { ...reading('customers', 'opportunities', 'insights', 'campaigns'), 'insights.export': 'all' },
   },
   { key: 'product', name: '产品', grants: reading('opportunities') },
   { key: 'delivery', name: '交付', grants: reading('customers', 'opportunities') },
@@ -107,6 +113,8 @@ export const shippedRoles: readonly ShippedRole[] = [
       ...at(leading, 'all'),
       ...stewarding,
       'leads.manageRules': 'all',
+      'campaigns.read': 'all',
+      'campaigns.manage': 'all',
       'organization.manage': 'all',
       'organization.manageRoles': 'all',
       'audit.read': 'all',

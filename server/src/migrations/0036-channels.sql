@@ -1,0 +1,42 @@
+-- Campaigns (市场活动): what brings leads and what it cost.
+create table app.campaigns (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  other_names text[] not null,
+  kind text not null,
+  source text,
+  starts_on date,
+  ends_on date,
+  planned_minor bigint,
+  actual_minor bigint,
+  currency text not null,
+  owner_id uuid,
+  state text not null,
+  note text,
+  created_at timestamptz not null,
+  version integer not null default 1,
+  constraint campaigns_pk primary key (org_id, id),
+  constraint campaigns_owner_fk foreign key (org_id, owner_id) references app.members (org_id, id),
+  constraint campaigns_state_check check (state in ('planned', 'running', 'ended', 'cancelled')),
+  constraint campaigns_days_check check (ends_on >= starts_on),
+  constraint campaigns_planned_check check (planned_minor between 0 and 9000000000000000),
+  constraint campaigns_actual_check check (actual_minor between 0 and 9000000000000000)
+);
+create index campaigns_start_index on app.campaigns (org_id, starts_on, id);
+
+-- Every text that means a campaign, folded: its name and how else people write it.
+create table app.campaign_names (
+  org_id uuid not null,
+  folded text not null,
+  campaign_id uuid not null,
+  constraint campaign_names_pk primary key (org_id, folded),
+  constraint campaign_names_campaign_fk foreign key (org_id, campaign_id) references app.campaigns (org_id, id)
+);
+create index campaign_names_campaign_index on app.campaign_names (org_id, campaign_id);
+
+-- The text of the campaign stays as it was told; the id says which campaign that is, once one is known by it.
+alter table app.leads add column campaign_id uuid;
+alter table app.leads add constraint leads_campaign_fk foreign key (org_id, campaign_id) references app.campaigns (org_id, id);
+create index leads_campaign_index on app.leads (org_id, campaign_id, created_at, id) where campaign_id is not null;
+create index leads_unknown_campaign_index on app.leads (org_id, campaign) where campaign_id is null and campaign is not null;
