@@ -14,7 +14,7 @@ import { jobs } from './kernel/jobs/module.ts';
 import { mail } from './kernel/mail/module.ts';
 import { notifications } from './kernel/notifications/module.ts';
 import { records } from './kernel/records/module.ts';
-import { rules } from './kernel/rules/module.ts';
+import { rules } from './kernel/rule-books/module.ts';
 import { search } from './kernel/search/module.ts';
 import { streams } from './kernel/streams/module.ts';
 import { views } from './kernel/views/module.ts';

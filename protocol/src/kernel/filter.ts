@@ -6,7 +6,8 @@ const MAX_LISTED = 200;
 
 /**
  * What a field may be asked. `within` takes a relative value: from now back (`-30d`) or ahead (`30d`), both ends in.
- * `isEmpty` takes true (also when left out) or false.
+ * `isEmpty` takes true (also when left out) or false. `mentions` `mentionsUnrefused` `denies` look for any of a list of
+ * words in a text that says how it is read; rules ask them, lists do not.
  */
 export const FilterOperator = z.enum([
   'eq',
@@ -21,6 +22,9 @@ export const FilterOperator = z.enum([
   'startsWith',
   'isEmpty',
   'within',
+  'mentions',
+  'mentionsUnrefused',
+  'denies',
 ]);
 export type FilterOperator = z.infer<typeof FilterOperator>;
 

@@ -2,6 +2,7 @@ import type { Filter } from '@dealtrail/protocol/kernel';
 
 import type { Bound, Comparable, Condition, FilterContext, Test } from './condition.ts';
 import { columnOf, type FieldKind, type FilterField, type FilterFields } from './field.ts';
+import { FilterRefused } from './refused.ts';
 import { resolveFilter } from './resolve.ts';
 
 /** A filter as SQL: a condition, its parameters in order, and what its text depends on beside alias and offset. */
@@ -122,6 +123,8 @@ class Writer {
         return this.#text(column, test);
       case 'range':
         return this.#range(field, column, test);
+      case 'words':
+        throw new FilterRefused('', 'operator_not_offered');
     }
   }
 

@@ -1,4 +1,4 @@
-import type { FilterField } from './field.ts';
+import type { FilterField, WordReader } from './field.ts';
 
 /** Who asks, and when: everything a filter may refer to beside the row. */
 export interface FilterContext {
@@ -28,6 +28,7 @@ export type Test =
   | { readonly is: 'oneOf'; readonly values: readonly Comparable[] }
   | { readonly is: 'range'; readonly from: Bound | null; readonly to: Bound | null }
   | { readonly is: 'text'; readonly text: string; readonly at: 'start' | 'anywhere' }
+  | { readonly is: 'words'; readonly how: Parameters<WordReader['find']>[0]; readonly words: readonly string[] }
   | { readonly is: 'empty' };
 
 /** A filter with names, values and negations resolved: the one source of its SQL and its predicate. */

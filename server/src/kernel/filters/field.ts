@@ -3,6 +3,15 @@ import type { FilterOperator } from '@dealtrail/protocol/kernel';
 /** What a field holds, which decides the questions and values it takes. */
 export type FieldKind = 'text' | 'number' | 'date' | 'instant' | 'enum' | 'boolean' | 'id' | 'money';
 
+/** How words are found in a text of people, where plain letters are not enough: with what denies or refuses them. */
+export interface WordReader {
+  /**
+   * The first of the words, as it stands in the text: said and not denied; said, and nobody decided against it; or denied,
+   * with what denies it.
+   */
+  find(how: 'mentions' | 'mentionsUnrefused' | 'denies', text: string, words: readonly string[]): string | undefined;
+}
+
 /** A field that lists, views, rules and exports may ask; declared by the chapter that owns the column. */
 export interface FilterField {
   /** Name in the protocol; a field of a related record is `relation.name`. */
@@ -32,6 +41,8 @@ export interface FilterField {
    * their number there, so that the planner sees how they lie in that order.
    */
   readonly ranked?: { readonly column: string; readonly ranks: Readonly<Record<string, number>> };
+  /** A text that may be asked for words; in memory only. */
+  readonly words?: WordReader;
 }
 
 /** Fields by name, made by `declareFields`. */
@@ -52,6 +63,15 @@ export const operatorsOf: Readonly<Record<FieldKind, readonly FilterOperator[]>>
   id: ['eq', 'ne', 'in', 'isEmpty'],
 };
 
+/** The questions a text that is read for words understands beside its others. */
+const wordOperators: readonly FilterOperator[] = ['mentions', 'mentionsUnrefused', 'denies'];
+
+/** The questions one field takes. */
+export function questionsOf({ ops, kind, words }: FilterField): readonly FilterOperator[] {
+  const plain = ops ?? operatorsOf[kind];
+  return words ? [...wordOperators, ...plain] : plain;
+}
+
 /** Whether a text may stand in SQL as a name. */
 function isIdentifier(text: string): boolean {
   return IDENTIFIER.test(text);
@@ -68,6 +88,7 @@ function faultOf({
   sortColumn,
   firstOf,
   ranked,
+  words,
 }: FilterField): string | undefined {
   if (!isIdentifier(column)) return `column ${column} is not snake_case`;
   if (alias !== undefined && !isIdentifier(alias)) return `alias ${alias} is not snake_case`;
@@ -78,6 +99,7 @@ function faultOf({
   if ((kind === 'enum') !== (values !== undefined && values.length > 0)) return 'an enum, and only an enum, has values';
   if (ranked && (!isIdentifier(ranked.column) || !values?.every((value) => value in ranked.ranks)))
     return 'a rank stands for each value of an enum';
+  if (words && kind !== 'text') return 'only a text is read for words';
   return /^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z][a-zA-Z0-9_]*)?$/.test(name) ? undefined : 'name is malformed';
 }
 

@@ -2,7 +2,7 @@ import { type FieldFilter, Filter, type FilterValue } from '@dealtrail/protocol/
 
 import { addDays, startOfLocalDay } from '../calendar/index.ts';
 import { type Bound, type Condition, type FilterContext, type Test, withoutCase } from './condition.ts';
-import { type FilterField, type FilterFields, operatorsOf } from './field.ts';
+import { type FilterField, type FilterFields, questionsOf } from './field.ts';
 import { type Moment, readMoment, readPlain, requireRelative } from './read-value.ts';
 import { FilterRefused } from './refused.ts';
 
@@ -89,12 +89,24 @@ function pairOf(value: FilterValue, path: string): [FilterValue, FilterValue] {
   return [from, to];
 }
 
+/** The very list that was written, so that a reader may keep what it made of it. */
+function wordsOf(value: FilterValue, path: string): readonly string[] {
+  if (!Array.isArray(value) || value.length === 0) throw new FilterRefused(path, 'value_wrong_kind');
+  for (const [i, word] of value.entries())
+    if (typeof word !== 'string' || word.trim() === '') throw new FilterRefused(`${path}.${i}`, 'value_wrong_kind');
+  return value as string[];
+}
+
 function plainTest({ leaf, field, context, path }: Question, value: FilterValue): Test {
   const read = (one: FilterValue, where = path) => readPlain(one, field, context, where);
   switch (leaf.op) {
     case 'in':
       if (!Array.isArray(value)) throw new FilterRefused(path, 'value_wrong_kind');
       return { is: 'oneOf', values: value.map((one, i) => read(one, `${path}.${i}`)) };
+    case 'mentions':
+    case 'mentionsUnrefused':
+    case 'denies':
+      return { is: 'words', how: leaf.op, words: wordsOf(value, path) };
     case 'contains':
     case 'startsWith':
       return {
@@ -119,7 +131,7 @@ function plainTest({ leaf, field, context, path }: Question, value: FilterValue)
 
 function leafCondition(leaf: FieldFilter, question: Omit<Question, 'leaf'>, negated: boolean): Condition {
   const { field, path } = question;
-  if (!(field.ops ?? operatorsOf[field.kind]).includes(leaf.op)) {
+  if (!questionsOf(field).includes(leaf.op)) {
     throw new FilterRefused(path, 'operator_not_offered');
   }
   const valuePath = path ? `${path}.value` : 'value';

@@ -13,6 +13,7 @@ import type { Participant } from './participant.ts';
 import type { NoticeKind } from '../notifications/notice-kind.ts';
 import type { People } from './people.ts';
 import type { RowSource } from './row-source.ts';
+import type { AnyRuleBook } from '../rule-books/rule-book.ts';
 import type { Services } from './services.ts';
 
 export type { RowSource } from './row-source.ts';
@@ -109,6 +110,8 @@ export interface Module {
   /** Lists people keep views of. */
   readonly lists?: readonly ViewedList[];
   readonly notices?: readonly NoticeKind[];
+  /** Ordered rules the organisation may change, such as what makes a high intent. */
+  readonly ruleBooks?: readonly AnyRuleBook[];
   readonly actors?: ActorLoader;
   readonly people?: People;
 }
@@ -129,6 +132,7 @@ export interface Registry {
   readonly lists: ReadonlyMap<string, ViewedList>;
   /** Messages members get, each with what ships switched on. */
   readonly notices: ReadonlyMap<string, NoticeKind>;
+  readonly ruleBooks: ReadonlyMap<string, AnyRuleBook>;
   readonly actors: ActorLoader;
   readonly people: People;
   readonly statuses: Readonly<Record<string, number>>;

@@ -97,6 +97,7 @@ export function assemble(modules: readonly Module[]): Registry {
     participants: participantsOf(modules),
     bulkKinds: gathered('bulk kind', modules, (m) => (m.bulkKinds ?? []).map((item) => [item.kind, item])),
     lists: gathered('list', modules, (m) => (m.lists ?? []).map((item) => [item.list.list, item])),
+    ruleBooks: gathered('rule book', modules, (m) => (m.ruleBooks ?? []).map((item) => [item.key, item])),
     notices: gathered('notice', modules, (m) => (m.notices ?? []).map((item) => [item.kind, item])),
     actors: theOne(
       'who acts',
