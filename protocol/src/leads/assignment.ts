@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { ItemsOf, operation, OptionalText, OutId, Text, Why } from '../kernel/index.ts';
+import { Skill } from '../organization/index.ts';
 import { LeadConditions } from './conditions.ts';
 import { CustomerType, Level } from './lead.ts';
+
+/** How a rule shares leads out among its people: by open load, in turn, or in turn by weight. */
+export const SharingStrategy = z.enum(['load', 'round_robin', 'weighted']);
+export type SharingStrategy = z.infer<typeof SharingStrategy>;
 
 export const AssignmentRule = z.object({
   id: OutId,
@@ -19,6 +24,10 @@ export const AssignmentRule = z.object({
   departmentIds: z.array(OutId),
   memberIds: z.array(OutId),
   supervisorFirst: z.boolean(),
+  skills: z.array(z.string()),
+  strategy: SharingStrategy,
+  weights: z.record(OutId, z.number().int()),
+  atWorkOnly: z.boolean(),
   version: z.number().int(),
 });
 
@@ -40,6 +49,13 @@ const ruleFacts = {
   departmentIds: z.array(z.uuid()).max(200),
   memberIds: z.array(z.uuid()).max(500),
   supervisorFirst: z.boolean(),
+  /** All of these are asked of whoever gets the lead. */
+  skills: z.array(Skill).max(20).default([]),
+  strategy: SharingStrategy.default('load'),
+  /** By member, for `weighted`: who is not named counts 1, who has 0 gets nothing. */
+  weights: z.record(z.uuid(), z.int().min(0).max(100)).default({}),
+  /** Holds only in the working hours of the organisation; outside them the next rule is asked. */
+  atWorkOnly: z.boolean().default(false),
 } as const;
 
 export const saveAssignmentRules = operation({

@@ -18,6 +18,9 @@ import { RoleRef } from './roles.ts';
 export const Locale = z.enum(['zh', 'en']);
 export type Locale = z.infer<typeof Locale>;
 
+/** What a person can, as the organisation calls it: an industry, a language, a product. */
+export const Skill = Text(40);
+
 export const Member = z.object({
   id: OutId,
   name: z.string(),
@@ -33,6 +36,7 @@ export const Member = z.object({
   joined: z.boolean(),
   /** Most open leads this person takes by rule; null: no limit. */
   leadCapacity: z.number().int().nullable(),
+  skills: z.array(z.string()),
   absentFrom: OutDay.nullable(),
   absentUntil: OutDay.nullable(),
   /** Language of the mails this person gets; null: as the organisation. */
@@ -99,6 +103,17 @@ export const listColleagues = operation({
   summary: 'Names of active members, for pickers and mentions; at most 2 000.',
 });
 
+export const listSkills = operation({
+  id: 'organization.listSkills',
+  method: 'GET',
+  path: '/skills',
+  result: ItemsOf(z.object({ name: z.string(), members: z.number().int() })),
+  problems: [],
+  permission: 'member',
+  offline: 'online',
+  summary: 'The skills active members have, with how many have each, so that rules and members name them alike.',
+});
+
 export const updateMember = operation({
   id: 'organization.updateMember',
   method: 'PATCH',
@@ -111,6 +126,7 @@ export const updateMember = operation({
     staffNumber: OptionalText(40),
     departmentId: Id.nullable().optional(),
     leadCapacity: z.int().min(0).max(100_000).nullable().optional(),
+    skills: z.array(Skill).max(50).optional(),
     absentFrom: Day.nullable().optional(),
     absentUntil: Day.nullable().optional(),
     locale: Locale.nullable().optional(),

@@ -1,4 +1,4 @@
-export { forgetTimeRules } from './organization-rules.ts';
+export { calendarOf, forgetTimeRules, readTimeRules } from './organization-rules.ts';
 export { calendarFrom } from './rules/calendar-facts.ts';
 export { changeCalendar } from './settings/order-replan.ts';
 export { offeredReason } from './reasons/find-reasons.ts';

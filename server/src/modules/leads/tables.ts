@@ -117,6 +117,11 @@ interface LeadAssignmentRuleTable {
   departmentIds: string[];
   memberIds: string[];
   supervisorFirst: boolean;
+  skills: string[];
+  strategy: AssignmentRule['strategy'];
+  /** By member, for `weighted`. */
+  weights: Record<string, number>;
+  atWorkOnly: boolean;
   version: number;
 }
 

@@ -14,7 +14,7 @@ import {
   openInvitation,
   revokeInvitation,
 } from './operations/invitations.ts';
-import { getMember, listColleagues, listMembers } from './operations/list-members.ts';
+import { getMember, listColleagues, listMembers, listSkills } from './operations/list-members.ts';
 import { listPermissions } from './operations/list-permissions.ts';
 import { memberTemplate } from './operations/member-template.ts';
 import { assignRoles, updateMember } from './operations/members.ts';
@@ -73,6 +73,7 @@ export const organization: Module = {
     updateDepartment,
     closeDepartment,
     listMembers,
+    listSkills,
     memberTemplate,
     ...importRoutes(memberImports, { peek: peekMembers, start: startMembers }),
     getMember,

@@ -25,6 +25,8 @@ interface MemberTable {
   departmentId: string | null;
   active: boolean;
   leadCapacity: number | null;
+  /** What they can: industries, languages, products, as the organisation calls them. */
+  skills: Generated<string[]>;
   absentFrom: string | null;
   absentUntil: string | null;
   /** Language of their mails; null: as the organisation. */

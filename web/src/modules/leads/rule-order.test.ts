@@ -12,6 +12,10 @@ const rule = (id: string, change: Partial<AssignmentRule> = {}): AssignmentRule 
   departmentIds: [],
   memberIds: [],
   supervisorFirst: false,
+  skills: [],
+  strategy: 'load',
+  weights: {},
+  atWorkOnly: false,
   version: 1,
   ...change,
 });

@@ -30,7 +30,7 @@ export function askedConditions(rule: Pick<AssignmentRule, 'conditions'>): reado
 
 /** Active rules after one that fits everything: they are never reached. */
 export function unreachable(rules: readonly AssignmentRule[]): ReadonlySet<string> {
-  const catchAll = rules.findIndex((rule) => rule.active && askedConditions(rule).length === 0);
+  const catchAll = rules.findIndex((rule) => rule.active && !rule.atWorkOnly && askedConditions(rule).length === 0);
   if (catchAll < 0) return new Set();
   return new Set(
     rules

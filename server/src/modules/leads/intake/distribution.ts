@@ -1,7 +1,12 @@
 import type { Why } from '@dealtrail/protocol/kernel';
 import type { Tx } from '../../../kernel/db/index.ts';
+import { timeBetween, type WorkCalendar } from '../../../kernel/calendar/index.ts';
+import { calendarOf, readTimeRules } from '../../../kernel/clocks/index.ts';
 import type { Reader } from '../../../kernel/http/reader.ts';
-import { type Assignee, type AssignmentRule, chooseOwner, type LeadToAssign } from '../rules/assignment.ts';
+import { type AssignmentRule, chooseOwner, type LeadToAssign } from '../rules/assignment.ts';
+import type { Assignee } from '../rules/giving/takers.ts';
+import type { Credits } from '../rules/giving/take-turns.ts';
+import { creditsOf, saveTurns, turnsQuery } from '../store/giving/turn-store.ts';
 import { type DepartmentRow, departmentsQuery, type RosterRow, rosterQuery } from '../store/roster-query.ts';
 import { rulesOr, rulesQuery } from '../store/rule-store.ts';
 
@@ -62,13 +67,30 @@ function withPeople(
   return { ...rule, departmentIds: [], memberIds: members.length > 0 ? members.map(({ id }) => id) : [NOBODY] };
 }
 
-/** Gives leads out one after the other by the organisation's rules, so that each sees the loads the one before left. */
+/** What a distribution begins with. */
+interface Beginning {
+  readonly rules: readonly AssignmentRule[];
+  readonly roster: readonly RosterRow[];
+  readonly departments: readonly DepartmentRow[];
+  /** What each rule owes its people. */
+  readonly credits: ReadonlyMap<string, Credits>;
+  /** Whether the organisation is at work. */
+  readonly atWork: boolean;
+}
+
+/**
+ * Gives leads out one after the other by the organisation's rules, so that each sees the loads and turns the one before
+ * left.
+ */
 export class Distribution {
   readonly #rules: readonly AssignmentRule[];
   readonly #takers: readonly Taker[];
   readonly #administrators: readonly RosterRow[];
+  readonly #credits: Map<string, Credits>;
+  readonly #moved = new Map<string, Credits>();
+  readonly #atWork: boolean;
 
-  constructor(rules: readonly AssignmentRule[], roster: readonly RosterRow[], departments: readonly DepartmentRow[]) {
+  constructor({ rules, roster, departments, credits, atWork }: Beginning) {
     const takers = roster
       .filter(({ scopes }) => scopes.length > 0)
       .map(
@@ -78,6 +100,7 @@ export class Distribution {
           name: row.name,
           departmentIds: chainOf(row.departmentId, departments),
           supervises: departments.filter(({ supervisorId }) => supervisorId === row.id).map(({ id }) => id),
+          skills: row.skills,
           absent: row.absent,
           openLoad: row.openLoad,
           capacity: row.capacity,
@@ -88,6 +111,8 @@ export class Distribution {
       roster.filter(({ scopes }) => scopes.includes('own') || scopes.includes('team')).map(({ id }) => id),
     );
     this.#takers = takers;
+    this.#credits = new Map(credits);
+    this.#atWork = atWork;
     this.#rules = rules.map((rule) => withPeople(rule, takers, representatives));
     this.#administrators = roster
       .filter(({ administrator }) => administrator)
@@ -96,11 +121,16 @@ export class Distribution {
 
   /** Who takes this lead: by the first rule that fits and has room, else an administrator by name, never nobody. */
   give(lead: LeadToAssign): Given {
-    const chosen = chooseOwner(lead, this.#rules, this.#takers);
+    const circumstances = { atWork: this.#atWork, credits: this.#credits };
+    const chosen = chooseOwner(lead, this.#rules, this.#takers, circumstances);
     if (!('ownerId' in chosen)) return this.#fallBack(chosen.why);
     const taker = this.#takers.find(({ id }) => id === chosen.ownerId);
     if (!taker) throw new Error('a rule chose somebody who takes no leads');
     taker.openLoad += 1;
+    if (chosen.ruleKey !== undefined && chosen.credits) {
+      this.#credits.set(chosen.ruleKey, chosen.credits);
+      this.#moved.set(chosen.ruleKey, chosen.credits);
+    }
     return {
       ownerId: taker.id,
       ownerName: taker.name,
@@ -116,6 +146,11 @@ export class Distribution {
     return this.#takers.map((taker) => ({ ...taker }));
   }
 
+  /** Keeps whose turn it is from now on; to be called once everything is given out. */
+  async keep(tx: Tx): Promise<void> {
+    await saveTurns(tx, this.#moved);
+  }
+
   #fallBack(reasons: readonly Why[]): Given {
     const [administrator] = this.#administrators;
     if (!administrator) throw new Error('an organisation without an active administrator');
@@ -125,8 +160,15 @@ export class Distribution {
   }
 }
 
+/** A minute in milliseconds: whoever works through the next one is at work. */
+const MINUTE_MS = 60_000;
+
+function isAtWork(calendar: WorkCalendar, at: Date): boolean {
+  return timeBetween(calendar, 'working_hours', at, new Date(at.getTime() + MINUTE_MS)) > 0;
+}
+
 /**
- * Reads rules, people and their loads for this transaction. Until its commit nobody else of the organisation gives
+ * Reads rules, people, their loads and turns for this transaction. Until its commit nobody else of the organisation gives
  * leads out: two at once would count the same loads.
  */
 export async function openDistribution(tx: Tx, today: string): Promise<Distribution> {
@@ -135,30 +177,40 @@ export async function openDistribution(tx: Tx, today: string): Promise<Distribut
     values: [`${tx.orgId} distribution`],
     name: 'hold_distribution',
   });
-  const [, rules, roster, departments] = await Promise.all([
+  const [, rules, roster, departments, turns, calendar] = await Promise.all([
     held,
     tx.many(rulesQuery(tx.orgId)),
     tx.many(rosterQuery(tx.orgId, today)),
     tx.many(departmentsQuery(tx.orgId)),
+    tx.many(turnsQuery(tx.orgId)),
+    calendarOf(tx),
   ]);
-  return new Distribution(rulesOr(rules), roster, departments);
+  const atWork = isAtWork(calendar, tx.time.now());
+  return new Distribution({ rules: rulesOr(rules), roster, departments, credits: creditsOf(turns), atWork });
 }
 
 /** What a trial changes before it gives leads out: the rules, and whose leads no longer weigh, one entry a lead. */
 interface Supposed {
   readonly rules: readonly AssignmentRule[];
   readonly released: readonly string[];
+  readonly now: Date;
 }
 
-/** People and loads as they are now, for a trial: nothing is held and nothing is kept. */
+/** People, loads and turns as they are now, for a trial: nothing is held and nothing is kept. */
 export async function readDistribution(
   read: Reader,
   orgId: string,
   today: string,
-  { rules, released }: Supposed,
+  { rules, released, now }: Supposed,
 ): Promise<Distribution> {
-  const [roster, departments] = await read.all([rosterQuery(orgId, today), departmentsQuery(orgId)]);
+  const [roster, departments, turns] = await read.all([
+    rosterQuery(orgId, today),
+    departmentsQuery(orgId),
+    turnsQuery(orgId),
+  ]);
+  const { calendar } = await readTimeRules(read);
   const less = Map.groupBy(released, (id) => id);
   const relieved = roster.map((row) => ({ ...row, openLoad: row.openLoad - (less.get(row.id)?.length ?? 0) }));
-  return new Distribution(rules, relieved, departments);
+  const credits = creditsOf(turns);
+  return new Distribution({ rules, roster: relieved, departments, credits, atWork: isAtWork(calendar, now) });
 }

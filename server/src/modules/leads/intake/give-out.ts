@@ -64,9 +64,11 @@ export async function giveOut(
   const pools = leads.some(({ wish }) => wish === 'pool') ? await readPools(tx) : [];
   const ruled = leads.some(({ wish }, i) => !stays[i] && wish !== 'pool');
   const distribution = ruled ? await openDistribution(tx, tx.time.today(actor.organization.zone)) : undefined;
-  return leads.map((lead, i) => {
+  const given = leads.map((lead, i) => {
     if (stays[i]) return ownFind(actor);
     const facts = factsToGive(lead, sources);
     return lead.wish === 'pool' || !distribution ? lay(facts, pools) : distribution.give(facts);
   });
+  await distribution?.keep(tx);
+  return given;
 }

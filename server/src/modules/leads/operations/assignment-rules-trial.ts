@@ -4,7 +4,8 @@ import { type Given, readDistribution } from '../intake/distribution.ts';
 import { factsOf } from '../intake/lead-facts.ts';
 import { judgeFacts } from '../intake/judge-lead.ts';
 import { normaliseLead } from '../intake/normalise-lead.ts';
-import type { Assignee, LeadToAssign } from '../rules/assignment.ts';
+import type { LeadToAssign } from '../rules/assignment.ts';
+import type { Assignee } from '../rules/giving/takers.ts';
 import type { SourceMap } from '../rules/source.ts';
 import { givenLeadsQuery, type GivenLead } from '../store/assignment-trial-query.ts';
 import { rulesOr, rulesQuery } from '../store/rule-store.ts';
@@ -71,6 +72,7 @@ export const tryAssignmentRules = handleRead(protocol.tryAssignmentRules, async 
   const rules = input.items?.map((rule, i) => ({ ...rule, id: rule.id ?? String(i + 1) })) ?? rulesOr(kept);
   const distribution = await readDistribution(read, actor.orgId, time.today(actor.organization.zone), {
     rules,
+    now: time.now(),
     // Leads that are given out anew weigh on nobody beforehand.
     released: latest.filter(({ open }) => open).map(({ ownerId }) => ownerId),
   });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Assignee, AssignmentRule, chooseOwner } from './assignment.ts';
+import { AssignmentRule, chooseOwner } from './assignment.ts';
+import type { Assignee } from './giving/takers.ts';
+import type { Credits } from './giving/take-turns.ts';
 
 const nothing = { regions: [], provinces: [], industries: [], customerTypes: [], priorities: [], sources: [] };
 const rule = (id: string, change: Partial<AssignmentRule> = {}): AssignmentRule =>
@@ -11,6 +13,10 @@ const rule = (id: string, change: Partial<AssignmentRule> = {}): AssignmentRule 
     departmentIds: [],
     memberIds: [],
     supervisorFirst: false,
+    skills: [],
+    strategy: 'load',
+    weights: {},
+    atWorkOnly: false,
     ...change,
     conditions: { ...nothing, ...change.conditions },
   });
@@ -19,6 +25,7 @@ const person = (id: string, change: Partial<Assignee> = {}): Assignee => ({
   name: id,
   departmentIds: ['east'],
   supervises: [],
+  skills: [],
   absent: false,
   openLoad: 0,
   capacity: 50,
@@ -77,6 +84,84 @@ describe('rules in order', () => {
       { key: 'leads.why.assign.rule_with_facts', params: { rule: '规则east', facts: '华东' } },
       { key: 'leads.why.assign.load', params: { person: 'e1', load: 0, capacity: 50 } },
     ]);
+  });
+});
+
+describe('how a rule shares out', () => {
+  /** Gives leads out one by one and answers who got them, in order. */
+  function inTurn(one: AssignmentRule, team: readonly Assignee[], leads: number): string {
+    let credits = new Map<string, Credits>();
+    const taken = new Map(team.map(({ id, openLoad }) => [id, openLoad]));
+    return Array.from({ length: leads }, () => {
+      const loaded = team.map((each) => ({ ...each, openLoad: taken.get(each.id) ?? 0 }));
+      const given = chooseOwner({}, [one], loaded, { atWork: true, credits });
+      if (!('ownerId' in given)) return '-';
+      if (given.credits) credits = new Map([...credits, [one.id, given.credits]]);
+      taken.set(given.ownerId, (taken.get(given.ownerId) ?? 0) + 1);
+      return given.ownerId;
+    }).join('');
+  }
+
+  test.each<[string, Partial<AssignmentRule>, readonly Assignee[], string]>([
+    ['in turn, whatever they hold', { strategy: 'round_robin' }, [person('a', { openLoad: 9 }), person('b')], 'ababab'],
+    [
+      'in turn among those with room',
+      { strategy: 'round_robin' },
+      [person('a', { capacity: 1 }), person('b')],
+      'abbbbb',
+    ],
+    ['by weight', { strategy: 'weighted', weights: { a: 2 } }, [person('a'), person('b')], 'aabaab'],
+    ['nothing with weight 0', { strategy: 'weighted', weights: { a: 0 } }, [person('a'), person('b')], 'bbbbbb'],
+    ['by open load', {}, [person('a', { openLoad: 3 }), person('b')], 'bbbaba'],
+    [
+      'supervisors first, then the others in turn',
+      { strategy: 'round_robin', supervisorFirst: true },
+      [person('a'), person('b'), person('c', { supervises: ['east'], capacity: 2 })],
+      'ccabab',
+    ],
+    [
+      'only among those who can',
+      { strategy: 'round_robin', skills: ['医疗', '英语'] },
+      [person('a', { skills: ['英语', '医疗'] }), person('b', { skills: ['医疗'] })],
+      'aaaaaa',
+    ],
+  ])('%s', (_, change, team, order) => {
+    expect(inTurn(rule('r', change), team, 6)).toBe(order);
+  });
+
+  test('a rule for working hours is passed over outside them, and says so', () => {
+    const night = [rule('day', { atWorkOnly: true, memberIds: ['e1'] }), rule('rest', { memberIds: ['s1'] })];
+    const [day, late] = [true, false].map((atWork) => chooseOwner({}, night, people, { atWork, credits: new Map() }));
+    expect(day).toMatchObject({ ownerId: 'e1', ruleKey: 'day' });
+    expect(late).toMatchObject({ ownerId: 's1', ruleKey: 'rest' });
+    expect(late?.why.map(({ key }) => key)).toContain('leads.why.assign.rule_off_hours');
+  });
+
+  test('who refused a lead does not get it again', () => {
+    expect(chooseOwner({ region: '华东', refusedBy: ['e1'] }, rules, people)).toMatchObject({ ownerId: 'e2' });
+    expect(chooseOwner({ region: '华东', refusedBy: ['e1', 'e2', 'chief'] }, rules, people)).toMatchObject({
+      fallback: 'nobody_free',
+    });
+  });
+
+  test('nobody passes their capacity, whatever the strategy', () => {
+    const team = fc.array(fc.record({ capacity: fc.nat(6), openLoad: fc.nat(6), absent: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    const strategy = fc.constantFrom('load', 'round_robin', 'weighted');
+    fc.assert(
+      fc.property(team, strategy, fc.array(fc.nat(4), { minLength: 6, maxLength: 6 }), (facts, how, each) => {
+        const listed = facts.map((one, i) => person(`${i}`, one));
+        const weights = Object.fromEntries(each.map((weight, i) => [`${i}`, weight]));
+        const order = inTurn(rule('r', { strategy: how, weights }), listed, 40);
+        for (const { id, openLoad, capacity, absent } of listed) {
+          const got = [...order].filter((who) => who === id).length;
+          expect(got).toBeLessThanOrEqual(absent ? 0 : Math.max(0, (capacity ?? 0) - openLoad));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
@@ -156,7 +241,8 @@ test('the answer does not depend on the order people are listed in', () => {
     fc.property(team, (facts) => {
       const listed = facts.map((one, index) => person(`p${index}`, one));
       const forward = chooseOwner({}, [rule('all')], listed);
-      expect(chooseOwner({}, [rule('all')], listed.toReversed())).toEqual(forward);
+      const { among: _among, ...backward } = { among: [], ...chooseOwner({}, [rule('all')], listed.toReversed()) };
+      expect(forward).toMatchObject(backward);
     }),
   );
 });

@@ -1,6 +1,8 @@
 import type { Why } from '@dealtrail/protocol/kernel';
+import { SharingStrategy } from '@dealtrail/protocol/leads';
 import { z } from 'zod';
-import { balance, type LoadedPerson } from './load-balance.ts';
+import { type Assignee, circlesOf, drawFrom } from './giving/takers.ts';
+import type { Credits } from './giving/take-turns.ts';
 import { fold } from './need-words.ts';
 import { why } from './why.ts';
 
@@ -23,6 +25,13 @@ export const AssignmentRule = z.strictObject({
   memberIds: Names,
   /** Supervisors of the departments (or among the members) come first; the others follow when none of them is free. */
   supervisorFirst: z.boolean(),
+  /** All of these are asked of whoever gets the lead. */
+  skills: Names,
+  strategy: SharingStrategy,
+  /** By member, for `weighted`. */
+  weights: z.record(z.string(), z.int().min(0)),
+  /** Holds only in the working hours of the organisation; outside them the next rule is asked. */
+  atWorkOnly: z.boolean(),
 });
 export type AssignmentRule = z.infer<typeof AssignmentRule>;
 /** What a lead must be like for a rule or a pool. */
@@ -41,45 +50,77 @@ export interface LeadToAssign {
   readonly enteredById?: string | null;
   /** What its author asked for; absent: an own find stays with a representative. */
   readonly wish?: 'mine' | 'rules' | 'pool';
+  /** Who had it and refused it: they do not get it again. */
+  readonly refusedBy?: readonly string[];
 }
 
-export interface Assignee extends LoadedPerson {
-  readonly name: string;
-  /** The person's department and those above it. */
-  readonly departmentIds: readonly string[];
-  /** Departments this person is the supervisor of. */
-  readonly supervises: readonly string[];
-  readonly absent: boolean;
+/** How things stand when a lead is given out. */
+export interface Circumstances {
+  /** Whether the organisation is at work. */
+  readonly atWork: boolean;
+  /** What each rule owes its people, by rule. */
+  readonly credits: ReadonlyMap<string, Credits>;
 }
 
 export type Assignment =
-  | { readonly ownerId: string; readonly ruleKey?: string; readonly why: readonly Why[] }
+  | {
+      readonly ownerId: string;
+      readonly ruleKey?: string;
+      readonly why: readonly Why[];
+      /** The people the rule chose among, absent and full ones too. */
+      readonly among?: readonly Assignee[];
+      /** What the rule owes them from now on, where it takes turns. */
+      readonly credits?: Credits;
+    }
   | { readonly fallback: 'pool' | 'no_rule' | 'nobody_free'; readonly why: readonly Why[] };
+
+const usual: Circumstances = { atWork: true, credits: new Map() };
 
 /**
  * Who owns a new lead (R14–R16). `people` are those who take leads. The first rule that fits and has somebody present
- * with room decides; among them open leads are kept in proportion to capacity. Deterministic: ties go to the smaller id.
+ * with room decides, and shares out among them in its manner. Deterministic: ties go to the smaller id.
  */
 export function chooseOwner(
   lead: LeadToAssign,
   rules: readonly AssignmentRule[],
   people: readonly Assignee[],
+  circumstances: Circumstances = usual,
 ): Assignment {
   const author = people.find((person) => person.id === lead.enteredById);
   if (lead.wish === 'pool') return { fallback: 'pool', why: [why('leads.why.assign.pool_asked')] };
   if (lead.enteredById && (lead.wish === 'mine' || (lead.wish === undefined && author !== undefined))) {
     return { ownerId: lead.enteredById, why: [why('leads.why.assign.own_find')] };
   }
+  return chooseByRules(lead, rules, people, circumstances);
+}
+
+function chooseByRules(
+  lead: LeadToAssign,
+  rules: readonly AssignmentRule[],
+  people: readonly Assignee[],
+  { atWork, credits }: Circumstances,
+): Assignment {
+  const { refusedBy = [] } = lead;
+  const willing = refusedBy.length > 0 ? people.filter(({ id }) => !refusedBy.includes(id)) : people;
   const passedOver: Why[] = [];
   for (const rule of rules) {
     const fit = rule.active ? fits(lead, rule.conditions) : undefined;
     if (fit === undefined) continue;
-    const reasons = [sayRule(rule, fit.facts), ...fit.levels, ...passedOver];
-    for (const pool of poolsOf(rule, people)) {
-      const chosen = balance(pool.people.filter((person) => !person.absent));
-      if (chosen === undefined) continue;
-      if (pool.supervisors) reasons.push(why('leads.why.assign.supervisor_first'));
-      return { ownerId: chosen.id, ruleKey: rule.id, why: [...reasons, sayLoad(chosen)] };
+    if (rule.atWorkOnly && !atWork) {
+      passedOver.push(why('leads.why.assign.rule_off_hours', { rule: rule.name }));
+      continue;
+    }
+    for (const circle of circlesOf(rule, willing)) {
+      const draw = drawFrom(rule, circle.people, credits.get(rule.id) ?? new Map());
+      if (draw === undefined) continue;
+      const first = circle.supervisors ? [why('leads.why.assign.supervisor_first')] : [];
+      return {
+        ownerId: draw.taker.id,
+        ruleKey: rule.id,
+        why: [sayRule(rule, fit.facts), ...fit.levels, ...passedOver, ...first, draw.why],
+        among: circle.people,
+        ...(draw.credits ? { credits: draw.credits } : {}),
+      };
     }
     passedOver.push(why('leads.why.assign.rule_without_room', { rule: rule.name }));
   }
@@ -149,36 +190,7 @@ export function fits(lead: LeadToAssign, conditions: LeadConditions): Fit | unde
   return { facts, levels };
 }
 
-interface Pool {
-  readonly people: readonly Assignee[];
-  readonly supervisors: boolean;
-}
-
-function poolsOf(rule: AssignmentRule, people: readonly Assignee[]): readonly Pool[] {
-  const everybody = rule.departmentIds.length === 0 && rule.memberIds.length === 0;
-  const members = people.filter(
-    ({ id, departmentIds }) =>
-      everybody ||
-      rule.memberIds.includes(id) ||
-      departmentIds.some((department) => rule.departmentIds.includes(department)),
-  );
-  const rest: Pool = { people: members, supervisors: false };
-  if (!rule.supervisorFirst) return [rest];
-  const leads = (person: Assignee): boolean =>
-    rule.departmentIds.length === 0
-      ? person.supervises.length > 0 && members.includes(person)
-      : person.supervises.some((department) => rule.departmentIds.includes(department));
-  return [{ people: people.filter(leads), supervisors: true }, rest];
-}
-
 function sayRule(rule: AssignmentRule, met: readonly string[]): Why {
   if (met.length === 0) return why('leads.why.assign.rule', { rule: rule.name });
   return why('leads.why.assign.rule_with_facts', { rule: rule.name, facts: met.join(' · ') });
-}
-
-function sayLoad(person: Assignee): Why {
-  const params = { person: person.name, load: person.openLoad };
-  return person.capacity === null
-    ? why('leads.why.assign.load_unlimited', params)
-    : why('leads.why.assign.load', { ...params, capacity: person.capacity });
 }

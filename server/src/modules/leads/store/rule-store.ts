@@ -15,6 +15,10 @@ const shippedRule: AssignmentRule & { readonly position: number; readonly versio
   departmentIds: [],
   memberIds: [],
   supervisorFirst: false,
+  skills: [],
+  strategy: 'load',
+  weights: {},
+  atWorkOnly: false,
   version: 1,
 };
 
@@ -23,7 +27,8 @@ export type RuleRow = Omit<RowOf<'lead_assignment_rules'>, 'orgId'>;
 /** Query for the assignment rules in the order they are tried. */
 export function rulesQuery(orgId: string) {
   return sql<RuleRow>`
-    select id, name, position, active, conditions, department_ids, member_ids, supervisor_first, version
+    select id, name, position, active, conditions, department_ids, member_ids, supervisor_first,
+      skills, strategy, weights, at_work_only, version
     from seen.lead_assignment_rules where org_id = ${orgId}::uuid order by position, id`;
 }
 

@@ -10,6 +10,7 @@ import {
   membersWhere,
   MOST_MEMBERS,
   ownedQuery,
+  skillsQuery,
   supervisedQuery,
 } from '../store/member-store.ts';
 
@@ -111,4 +112,9 @@ export const listColleagues = handleRead(protocol.listColleagues, async ({ actor
     select m.id, m.name, d.name as department_name from seen.members m
     left join seen.departments d on d.org_id = m.org_id and d.id = m.department_id
     where m.org_id = ${actor.orgId}::uuid and m.active order by m.pinyin, m.id limit ${MOST_MEMBERS}`),
+}));
+
+/** The skills there are, so that everybody names them alike. */
+export const listSkills = handleRead(protocol.listSkills, async ({ actor, read }) => ({
+  items: await read.many(skillsQuery(actor.orgId)),
 }));

@@ -44,6 +44,7 @@ export const updateMember = handle(protocol.updateMember, async ({ actor, tx, in
     ...nameToSignIn('staffNumber', input.staffNumber, staffNumberOf),
     ...(input.departmentId === undefined ? {} : { departmentId: input.departmentId }),
     ...(input.leadCapacity === undefined ? {} : { leadCapacity: input.leadCapacity }),
+    ...(input.skills === undefined ? {} : { skills: [...new Set(input.skills)] }),
     ...(input.locale === undefined ? {} : { locale: input.locale }),
     ...(input.active === undefined ? {} : { active: input.active }),
     absentFrom,

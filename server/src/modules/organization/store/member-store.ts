@@ -15,11 +15,18 @@ export type MemberRow = Member & { readonly pinyin: string };
 export function membersWhere(orgId: string, condition: RawBuilder<unknown>, limit: number) {
   return sql<MemberRow>`
     select m.id, m.name, m.email, m.mobile, m.staff_number, m.department_id, d.name as department_name, m.active,
-      m.invited_at is null as joined, m.lead_capacity, m.absent_from, m.absent_until, m.locale, m.version, m.pinyin, array(
+      m.invited_at is null as joined, m.lead_capacity, m.skills, m.absent_from, m.absent_until, m.locale, m.version, m.pinyin, array(
         select mr.role_key from seen.member_roles mr where mr.org_id = ${orgId}::uuid and mr.member_id = m.id order by 1
       ) as role_keys
     from seen.members m left join seen.departments d on d.org_id = m.org_id and d.id = m.department_id
     where m.org_id = ${orgId}::uuid and ${condition} order by m.pinyin, m.id limit ${limit}`;
+}
+
+/** Query for the skills active members have, with how many have each. */
+export function skillsQuery(orgId: string) {
+  return sql<{ name: string; members: number }>`
+    select s.name, count(*)::int as members from seen.members m cross join lateral unnest(m.skills) as s(name)
+    where m.org_id = ${orgId}::uuid and m.active group by s.name order by s.name`;
 }
 
 /** Query for one member. */

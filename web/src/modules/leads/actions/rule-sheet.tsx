@@ -1,18 +1,15 @@
-import { Input, Select, Switch } from 'antd';
+import { Input, Switch } from 'antd';
 import type { ProblemError } from '../../../kernel/client/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { Field, FormFrame, FormSheet } from '../../../kit/form/index.ts';
-import { showDepartment, useColleagues, useDepartmentOptions } from '../../organization/index.ts';
 import { LeadConditions } from '../parts/settings/lead-conditions.tsx';
+import { RuleTakers } from '../parts/settings/rule-takers.tsx';
 import { useLeadWords } from '../parts/words.ts';
 import { DraftTrial } from '../parts/settings/rule-trial.tsx';
 import type { AssignmentRule, WrittenRule } from '../rule-order.ts';
 
 /** A rule as its form holds it. */
-export type RuleTyped = Pick<
-  AssignmentRule,
-  'name' | 'active' | 'conditions' | 'departmentIds' | 'memberIds' | 'supervisorFirst'
->;
+export type RuleTyped = Omit<AssignmentRule, 'id' | 'position' | 'version'>;
 
 interface RuleSheetProps {
   /** The rule to change; none makes a new one. */
@@ -30,32 +27,11 @@ const fresh: Omit<RuleTyped, 'name'> = {
   departmentIds: [],
   memberIds: [],
   supervisorFirst: false,
+  skills: [],
+  strategy: 'load',
+  weights: {},
+  atWorkOnly: false,
 };
-
-function Takers() {
-  const word = useLeadWords();
-  const departments = useDepartmentOptions();
-  const people = useColleagues().data?.items ?? [];
-  const listed = { mode: 'multiple', showSearch: { optionFilterProp: 'label' } } as const;
-  return (
-    <>
-      <Field name="departmentIds" label={word('leads.rule.departments')} help={word('leads.rule.takers.hint')}>
-        <Select
-          {...listed}
-          placeholder={word('leads.rule.everybody')}
-          options={departments}
-          optionRender={showDepartment}
-        />
-      </Field>
-      <Field name="memberIds" label={word('leads.rule.members')}>
-        <Select {...listed} options={people.map(({ id, name }) => ({ value: id, label: name }))} />
-      </Field>
-      <Field name="supervisorFirst" label={word('leads.rule.supervisorFirst')} valueProp="checked">
-        <Switch />
-      </Field>
-    </>
-  );
-}
 
 /** One assignment rule: what a lead must be like, and who gets it. */
 export function RuleSheet({ rule, error, onSave, onClose, among }: RuleSheetProps) {
@@ -79,7 +55,7 @@ export function RuleSheet({ rule, error, onSave, onClose, among }: RuleSheetProp
           <h2 className="lead-part">{word('leads.rule.when')}</h2>
           <LeadConditions />
           <h2 className="lead-part">{word('leads.rule.who')}</h2>
-          <Takers />
+          <RuleTakers />
           <Field name="active" label={word('leads.rule.active')} valueProp="checked">
             <Switch />
           </Field>

@@ -74,6 +74,13 @@ export function useMemberColumns(): readonly Column<Member>[] {
         end: true,
         render: ({ leadCapacity }) => leadCapacity ?? word('settings.member.noLimit'),
       },
+      {
+        key: 'skills',
+        title: word('settings.member.skills'),
+        width: 180,
+        render: ({ skills }) =>
+          skills.length > 0 ? joined(skills, 'names', language) : <span className="k-t3">—</span>,
+      },
     ],
     [word, nameOf, language],
   );

@@ -6,6 +6,7 @@ import { useKit } from '../../../kit/provider/index.ts';
 import type { MemberDetail } from '../settings-queries.ts';
 import { DepartmentSelect } from './department-select.tsx';
 import { RoleSelect } from './role-select.tsx';
+import { SkillSelect } from './skill-select.tsx';
 import { useSettingsWords } from './words.ts';
 
 /** What a member still owns and supervises, in words; what has to be handed over before they leave. */
@@ -80,6 +81,9 @@ export function MemberFields({ member }: { readonly member: MemberDetail }) {
       </Field>
       <Field name="leadCapacity" label={word('settings.member.capacity')} help={word('settings.member.capacity.hint')}>
         <InputNumber min={0} max={100_000} precision={0} placeholder={word('settings.member.noLimit')} />
+      </Field>
+      <Field name="skills" label={word('settings.member.skills')} help={word('settings.member.skills.hint')}>
+        <SkillSelect mayAdd placeholder={word('settings.member.skills.example')} />
       </Field>
       <Absence />
       <LanguageField />

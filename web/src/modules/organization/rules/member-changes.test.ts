@@ -14,6 +14,7 @@ const member: Member = {
   active: true,
   joined: true,
   leadCapacity: 40,
+  skills: ['医疗'],
   absentFrom: null,
   absentUntil: null,
   locale: null,
@@ -39,6 +40,12 @@ test("a language of one's own is sent, and taken back", () => {
   const typed = typedMember(member);
   expect(memberChanges({ ...typed, locale: 'en' }, member)).toEqual({ locale: 'en' });
   expect(memberChanges(typed, { ...member, locale: 'en' })).toEqual({ locale: null });
+});
+
+test('the order of skills is no change, another skill is one', () => {
+  const typed = typedMember({ ...member, skills: ['医疗', '英语'] });
+  expect(memberChanges(typed, { ...member, skills: ['英语', '医疗'] })).toEqual({});
+  expect(memberChanges(typed, member)).toEqual({ skills: ['医疗', '英语'] });
 });
 
 test('an emptied mobile number is taken away', () => {

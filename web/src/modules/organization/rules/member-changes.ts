@@ -9,6 +9,7 @@ export interface MemberTyped {
   readonly departmentId?: string | null;
   readonly roleKeys: readonly string[];
   readonly leadCapacity?: number | null;
+  readonly skills?: readonly string[];
   readonly absentFrom?: string | null;
   readonly absentUntil?: string | null;
   readonly locale?: Locale | 'organization';
@@ -19,7 +20,8 @@ type Change = Omit<Passed<typeof updateMember>['body'], 'version'>;
 
 /** What the form starts with. */
 export function typedMember(member: Member): MemberTyped {
-  const { name, mobile, staffNumber, departmentId, roleKeys, leadCapacity, absentFrom, absentUntil, active } = member;
+  const { name, mobile, staffNumber, departmentId, roleKeys, leadCapacity, skills, absentFrom, absentUntil, active } =
+    member;
   return {
     name,
     mobile,
@@ -27,6 +29,7 @@ export function typedMember(member: Member): MemberTyped {
     departmentId,
     roleKeys,
     leadCapacity,
+    skills,
     absentFrom,
     absentUntil,
     locale: member.locale ?? 'organization',
@@ -34,12 +37,12 @@ export function typedMember(member: Member): MemberTyped {
   };
 }
 
-const sameRoles = (one: readonly string[], other: readonly string[]): boolean =>
+const sameWords = (one: readonly string[], other: readonly string[]): boolean =>
   [...one].sort().join() === [...other].sort().join();
 
 /** The roles chosen, when they are others than those shown; undefined: no change. */
 export function chosenRoles(typed: MemberTyped, seen: Member): readonly string[] | undefined {
-  return sameRoles(typed.roleKeys, seen.roleKeys) ? undefined : typed.roleKeys;
+  return sameWords(typed.roleKeys, seen.roleKeys) ? undefined : typed.roleKeys;
 }
 
 /** What else was changed against the member as it was shown; nothing else is sent. */
@@ -50,6 +53,7 @@ export function memberChanges(typed: MemberTyped, seen: Member): Change {
     const kept = value === '' ? null : value;
     return kept === seen[key] ? {} : { [key]: kept };
   };
+  const skills = typed.skills ?? [];
   const locale = typed.locale === undefined || typed.locale === 'organization' ? null : typed.locale;
   return {
     ...(name === seen.name ? {} : { name }),
@@ -59,6 +63,7 @@ export function memberChanges(typed: MemberTyped, seen: Member): Change {
     ...cleared('leadCapacity'),
     ...cleared('absentFrom'),
     ...cleared('absentUntil'),
+    ...(sameWords(skills, seen.skills) ? {} : { skills: [...skills] }),
     ...(locale === seen.locale ? {} : { locale }),
     ...(typed.active === seen.active ? {} : { active: typed.active }),
   };

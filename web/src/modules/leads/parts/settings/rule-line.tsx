@@ -66,7 +66,11 @@ function useTakerWords(): (rule: AssignmentRule) => string {
       ...rule.departmentIds.map((id) => departments.find(({ value }) => value === id)?.label),
       ...rule.memberIds.map((id) => people.find((person) => person.id === id)?.name),
     ].filter((name) => name !== undefined);
-    const takers = names.length > 0 ? joined(names, 'names', language) : word('leads.rule.everybody');
+    const named = names.length > 0 ? joined(names, 'names', language) : word('leads.rule.everybody');
+    const takers =
+      rule.skills.length > 0
+        ? word('leads.rule.skilled', { takers: named, skills: joined(rule.skills, 'names', language) })
+        : named;
     return rule.supervisorFirst ? word('leads.rule.supervisorsOf', { takers }) : takers;
   };
 }
@@ -77,6 +81,7 @@ export function RuleLine(props: RuleLineProps) {
   const word = useLeadWords();
   const conditionWords = useConditionWords();
   const takerWords = useTakerWords();
+  const { language } = useKit();
   const acts: readonly (MenuAct | null)[] = [
     { key: 'edit', word: word('leads.rule.edit'), icon: 'edit', onClick: onEdit },
     {
@@ -99,6 +104,13 @@ export function RuleLine(props: RuleLineProps) {
         <b>{rule.name}</b>
         <div className="k-s13 k-t2">
           {conditionWords(rule)} → {takerWords(rule)}
+        </div>
+        <div className="k-s12 k-t3">
+          {joined(
+            [word(`leads.rule.strategy.${rule.strategy}`), rule.atWorkOnly ? word('leads.rule.atWorkOnly') : undefined],
+            'facts',
+            language,
+          )}
         </div>
       </div>
       {!rule.active && <StateTag>{word('leads.rule.stopped')}</StateTag>}

@@ -8,7 +8,7 @@ import { Button, Segmented } from '../../../../kit/button/index.ts';
 import { Card } from '../../../../kit/card/index.ts';
 import { useTypedValues } from '../../../../kit/form/index.ts';
 import { priorityRank } from '../../lead-views.ts';
-import type { WrittenRule } from '../../rule-order.ts';
+import type { AssignmentRule, WrittenRule } from '../../rule-order.ts';
 import { useLeadWords, useSourceOptions } from '../words.ts';
 import { TrialResult } from './rule-trial-result.tsx';
 
@@ -133,10 +133,13 @@ export function RuleTrial() {
   );
 }
 
+/** A rule as its form holds it. */
+type Draft = Omit<AssignmentRule, 'id' | 'position' | 'version'>;
+
 /** Tries the rule that is being written, among the others, on the latest leads. */
-export function DraftTrial({ among }: { readonly among: (typed: Omit<WrittenRule, 'id'>) => readonly WrittenRule[] }) {
+export function DraftTrial({ among }: { readonly among: (typed: Draft) => readonly WrittenRule[] }) {
   const word = useLeadWords();
-  const typed = useTypedValues() as unknown as Omit<WrittenRule, 'id'>;
+  const typed = useTypedValues() as unknown as Draft;
   const trial = useTrial();
   const draft = () =>
     trial.run({ items: [...among({ ...typed, name: typed.name || word('leads.rule.new') })], last: 50 });
