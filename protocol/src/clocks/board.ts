@@ -20,7 +20,16 @@ export const ClockLine = z.object({
   pauseNote: z.string().nullable(),
   /** How late it ended, in milliseconds; null while it is open. */
   lateMs: z.number().nullable(),
-  abilities: z.object({ explain: z.boolean(), pause: z.boolean(), resume: z.boolean(), followUp: z.boolean() }),
+  abilities: z.object({
+    explain: z.boolean(),
+    pause: z.boolean(),
+    resume: z.boolean(),
+    followUp: z.boolean(),
+    /** May ask for more time. */
+    postpone: z.boolean(),
+    /** May grant or refuse the time asked for. */
+    decide: z.boolean(),
+  }),
 });
 export type ClockLine = z.infer<typeof ClockLine>;
 

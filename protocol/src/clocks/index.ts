@@ -19,8 +19,10 @@ export {
   Escalation,
   EscalationTerm,
   limitWord,
+  LONGEST_PAUSE_DAYS,
   PolicyKey,
   PolicyTerms,
+  PostponeTerms,
   TimeUnit,
 } from './policy.ts';
 export {
@@ -32,7 +34,8 @@ export {
   saveClockReasons,
   shippedReasons,
 } from './reasons.ts';
-export { ClockState, ClockView } from './view.ts';
+export { decidePostponement, postponeClock } from './postponing.ts';
+export { ClockAsk, ClockState, ClockView } from './view.ts';
 
 export const giveLateReason = operation({
   id: 'clocks.giveLateReason',
@@ -145,4 +148,7 @@ export const clocksProblems = {
   clock_reasons_invalid: 422,
   clock_pause_refused: 422,
   clock_not_paused: 422,
+  clock_postpone_refused: 422,
+  clock_asked_already: 409,
+  clock_not_asked: 409,
 } as const;

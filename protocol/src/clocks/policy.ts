@@ -51,7 +51,16 @@ export const Escalation = z.strictObject({
 });
 export type Escalation = z.infer<typeof Escalation>;
 
-/** What an organisation may set in a policy: how long, when to warn, who hears next, how long a pause may last. */
+/** How far those who owe a clock may move its due moment themselves: so many times, each by so much at the most. */
+export const PostponeTerms = z
+  .strictObject({ times: z.int().min(0).max(10), unit: TimeUnit, amount: z.number().positive().max(LONGEST_HOURS) })
+  .refine(wholeDays, { error: 'days_must_be_whole', path: ['amount'] });
+export type PostponeTerms = z.infer<typeof PostponeTerms>;
+
+// R22: nothing rests longer than 30 days, whoever allows it.
+export const LONGEST_PAUSE_DAYS = 30;
+
+/** What an organisation may set in a policy: how long, when to warn, who hears next, how far it may be put off. */
 export const PolicyTerms = z.strictObject({
   active: z.boolean(),
   /** One limit, or one per variant of the record, such as its intent. */
@@ -59,6 +68,7 @@ export const PolicyTerms = z.strictObject({
   // REQUIREMENTS, definitions: warned before at 80 % of the limit by default.
   warnAtPercent: z.number().min(1).max(100),
   escalations: z.array(Escalation).max(10),
-  maxPauseDays: z.int().min(1).max(366).nullable(),
+  maxPauseDays: z.int().min(1).max(LONGEST_PAUSE_DAYS).nullable(),
+  postpone: PostponeTerms,
 });
 export type PolicyTerms = z.infer<typeof PolicyTerms>;

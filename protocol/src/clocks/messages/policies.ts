@@ -24,6 +24,9 @@ export const policiesZh = {
   'clocks.days_in_stage.name': '阶段停留',
   'clocks.days_in_stage.title': '完成这个阶段',
   'clocks.days_in_stage.why': '这个阶段约定的最长停留时间',
+  'clocks.review_minutes.name': '检查与复盘',
+  'clocks.review_minutes.title': '确认检查或复盘的纪要',
+  'clocks.review_minutes.why': '检查和复盘当天要确认纪要',
 } as const;
 
 /** The same in English; {limitEn} is 24 hours. */
@@ -49,4 +52,7 @@ export const policiesEn = {
   'clocks.days_in_stage.name': 'Days in stage',
   'clocks.days_in_stage.title': 'Finish this stage',
   'clocks.days_in_stage.why': 'The longest stay agreed for this stage',
+  'clocks.review_minutes.name': 'Check or review',
+  'clocks.review_minutes.title': 'Confirm the minutes of a check or review',
+  'clocks.review_minutes.why': 'Minutes of a check or review are confirmed on its day',
 } as const satisfies Record<keyof typeof policiesZh, string>;

@@ -12,6 +12,8 @@ import { listReasons, saveReasons } from './reasons/save-reasons.ts';
 import { previewPolicy } from './settings/preview-policy.ts';
 import { listPolicies, resetPolicy, savePolicy } from './settings/save-policy.ts';
 import { sweepReplans } from './settings/sweep-replans.ts';
+import { decideOne, postponeOne } from './postponing/postpone-clock.ts';
+import { whenClockMovesTellPeople } from './postponing/when-clock-moves-tell-people.ts';
 import { sweepClocks } from './sweep-clocks.ts';
 import { whenClockStepsTellPeople } from './when-clock-steps-tell-people.ts';
 
@@ -22,11 +24,16 @@ export const clocks: Module = {
   messages: { zh: clocksZh, en: clocksEn },
   sweeps: [sweepClocks, sweepReplans],
   participants: clockParticipants,
-  reactions: [whenClockStepsTellPeople],
+  constraints: { clock_asks_open_key: 'clock_asked_already' },
+  reactions: [whenClockStepsTellPeople, whenClockMovesTellPeople],
   notices: [
     { kind: 'clocks.warned', app: true, mail: true },
     { kind: 'clocks.overdue', app: true, mail: null },
     { kind: 'clocks.escalated', app: true, mail: true },
+    { kind: 'clocks.postponed', app: true, mail: null },
+    { kind: 'clocks.postpone_asked', app: true, mail: null },
+    { kind: 'clocks.postpone_granted', app: true, mail: null },
+    { kind: 'clocks.postpone_refused', app: true, mail: null },
   ],
   lists: [clockViews],
   routes: [
@@ -36,6 +43,8 @@ export const clocks: Module = {
     giveLateReason,
     pauseOne,
     resumeOne,
+    postponeOne,
+    decideOne,
     listPolicies,
     savePolicy,
     previewPolicy,

@@ -68,6 +68,11 @@ export const clockParticipants: readonly Participant[] = [
       ),
     async purge(tx, heads) {
       await tx.run({
+        text: `delete from app.clock_asks a using app.clocks c
+          where a.org_id = $1 and c.org_id = $1 and c.id = a.clock_id and c.record_id = any($2::uuid[])`,
+        values: [tx.orgId, heads.map(({ id }) => id)],
+      });
+      await tx.run({
         text: 'delete from app.clocks where org_id = $1 and record_id = any($2::uuid[])',
         values: [tx.orgId, heads.map(({ id }) => id)],
       });

@@ -183,9 +183,16 @@ export async function pauseClocks(
     rows.map(async (row) => {
       const clock = clockOf(row);
       const policy = policyOf(tx, row.policyKey);
-      const refusal = pauseRefusal(policyHere(policy, rules) ?? policy, clock, now, until);
+      // Whether the record may rest again is the chapter's to judge, for all its clocks at once.
+      const standing = { pauses: row.pauses, decides: true };
+      const refusal = pauseRefusal(policyHere(policy, rules) ?? policy, clock, { at: now, until }, standing);
       if (refusal) refused.push({ policyKey: row.policyKey, refusal });
-      else await saveClock(tx, row, pause(clock, now, until), { pauseReason: why.reason, pauseNote: why.note });
+      else
+        await saveClock(tx, row, pause(clock, now, until), {
+          pauses: row.pauses + 1,
+          pauseReason: why.reason,
+          pauseNote: why.note,
+        });
     }),
   );
   return refused;

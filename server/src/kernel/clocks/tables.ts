@@ -32,14 +32,33 @@ interface ClockReasonsTable {
   version: number;
 }
 
+/** A wish for more time than somebody may take themselves, and what was decided on it. */
+interface ClockAskTable {
+  orgId: string;
+  id: string;
+  clockId: string;
+  askedBy: string;
+  askedAt: Date;
+  wantedAt: Date;
+  reason: string;
+  note: string | null;
+  state: 'open' | 'granted' | 'refused';
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  decidedNote: string | null;
+  version: number;
+}
+
 declare module '../db/tables.ts' {
   interface Tables {
+    clock_asks: ClockAskTable;
     clock_terms: ClockTermsTable;
     clock_replans: ClockReplanTable;
     clock_reasons: ClockReasonsTable;
   }
 }
 
+export const clockAsksTable = defineTable({ name: 'clock_asks', key: ['id'], versioned: true });
 export const clockTermsTable = defineTable({
   name: 'clock_terms',
   key: ['policyKey'],

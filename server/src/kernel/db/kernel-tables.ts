@@ -107,11 +107,19 @@ interface ClockTable {
   pausedUntil: Nullable<Date>;
   /** What it started with: unit and amount of its limit, share of it after which the owner is warned. */
   allowance: { unit: string; amount: number; warnAtPercent: number };
+  /** The due moment that held first, once it was moved, and how often it was. */
+  firstDueAt: Nullable<Date>;
+  moves: number;
+  /** Why it was moved the last time. */
+  moveReason: Nullable<string>;
+  moveNote: Nullable<string>;
   missedDueAt: Nullable<Date>;
   stoppedAt: Nullable<Date>;
   lateMs: Nullable<number>;
   lateReason: Nullable<string>;
   lateNote: Nullable<string>;
+  /** How often somebody put it off. */
+  pauses: number;
   /** Why it was put off last; it means something while the clock is paused. */
   pauseReason: Nullable<string>;
   pauseNote: Nullable<string>;

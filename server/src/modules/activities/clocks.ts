@@ -16,6 +16,6 @@ export const activityClocks = [
     limit: { unit: 'fixed_moment', amount: 0 },
     explainedBy: ['no_answer', 'wrong_number'],
     mayPause: true,
-    maxPauseDays: 90,
+    maxPauseDays: 30,
   }),
 ];

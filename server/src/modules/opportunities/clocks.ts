@@ -33,6 +33,6 @@ export const opportunityClocks = [
       },
     ],
     mayPause: true,
-    maxPauseDays: 90,
+    maxPauseDays: 30,
   }),
 ];

@@ -9,6 +9,9 @@ import './clock.css';
 interface ClockExplainedProps {
   readonly clock: Clock & {
     readonly startedAt: string;
+    /** The due moment that held first, and how often it was moved. */
+    readonly firstDueAt?: string | null;
+    readonly moves?: number;
     readonly escalateAt?: string | null;
     readonly escalatedTo?: string | null;
   };
@@ -66,6 +69,12 @@ export function ClockExplained({ clock, name, startedBy, limit, why, act }: Cloc
           </dt>
           <dd>{when(clock.dueAt)}</dd>
         </div>
+        {clock.firstDueAt && (
+          <div>
+            <dt>{words.clock.moved(clock.moves ?? 1)}</dt>
+            <dd>{when(clock.firstDueAt)}</dd>
+          </div>
+        )}
         {clock.escalateAt && (
           <div>
             <dt>{words.clock.escalates(clock.escalatedTo ?? null)}</dt>

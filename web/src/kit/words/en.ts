@@ -22,6 +22,7 @@ export const enWords: KitWords = {
     cancelled: 'Cancelled',
     started: 'Start',
     due: 'Due',
+    moved: (times) => `First due (moved ${times === 1 ? 'once' : `${times} times`})`,
     escalates: (to) => (to ? `Escalates to ${to}` : 'Escalates'),
     lateBy: (what, length) => `${what}: ${length} late`,
     left: (what, length) => `${what}: ${length} left`,

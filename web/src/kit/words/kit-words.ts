@@ -35,6 +35,7 @@ export interface KitWords {
     readonly cancelled: string;
     readonly started: string;
     readonly due: string;
+    moved(times: number): string;
     escalates(to: string | null): string;
     lateBy(what: string, length: string): string;
     left(what: string, length: string): string;

@@ -22,6 +22,7 @@ export const zhWords: KitWords = {
     cancelled: '已取消',
     started: '开始',
     due: '到期',
+    moved: (times) => `原定（已延期 ${times} 次）`,
     escalates: (to) => (to ? `上报${to}` : '上报主管'),
     lateBy: (what, length) => `${what}已超 ${length}`,
     left: (what, length) => `${what}还剩 ${length}`,

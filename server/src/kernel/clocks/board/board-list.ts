@@ -1,6 +1,7 @@
 import type { ClockLine } from '@dealtrail/protocol/clocks';
 import type { Filter } from '@dealtrail/protocol/kernel';
 import { defineList, instant, type ListSpec } from '../../lists/index.ts';
+import { openAsk } from '../store/clock-views.ts';
 import type { ViewedList } from '../../views/index.ts';
 
 /** A line of the board as it is read; what may be done with it is judged per member, by the head of its record. */
@@ -22,6 +23,9 @@ const fields = [
   { name: 'pausedUntil', kind: 'instant', column: 'paused_until' },
   { name: 'lateReason', kind: 'text', column: 'late_reason', ops: ['eq', 'ne', 'in', 'isEmpty'] },
   { name: 'pauseReason', kind: 'text', column: 'pause_reason', ops: ['eq', 'ne', 'in', 'isEmpty'] },
+  { name: 'moves', kind: 'number', column: 'moves' },
+  { name: 'firstDueAt', kind: 'instant', column: 'first_due_at' },
+  { name: 'askedAt', kind: 'instant', column: 'asked_at', alias: 'a' },
   { name: 'escalatedTo', kind: 'text', column: 'escalated_to', ops: ['isEmpty', 'contains'] },
 ] as const;
 
@@ -30,7 +34,8 @@ const listOf = (list: string, defaultSort: string): ListSpec<ListedClock> =>
     list,
     kind: 'clock',
     alias: 'c',
-    from: `seen.clocks c left join seen.members m on m.org_id = c.org_id and m.id = c.owner_id`,
+    from: `seen.clocks c left join seen.members m on m.org_id = c.org_id and m.id = c.owner_id
+      left join seen.clock_asks a on a.org_id = c.org_id and a.clock_id = c.id and a.state = 'open'`,
     columns: {
       id: 'c.id',
       recordId: 'c.record_id',
@@ -47,6 +52,10 @@ const listOf = (list: string, defaultSort: string): ListSpec<ListedClock> =>
         when {now}::timestamptz >= c.warn_at then 'warned' else 'running' end`,
       startedAt: instant('c.started_at'),
       dueAt: instant('c.due_at'),
+      firstDueAt: instant('c.first_due_at'),
+      moves: 'c.moves',
+      moveReason: 'c.move_reason',
+      asked: openAsk('c'),
       warnAt: instant('c.warn_at'),
       escalateAt: `(select ${instant(`min((e ->> 'at')::timestamptz)`)} from jsonb_array_elements(c.escalations) e
         where c.stopped_at is null and not (e ->> 'key') = any(c.done_steps))`,
@@ -92,5 +101,7 @@ export const clockViews: ViewedList = {
     { key: 'week', filter: within('week') },
     { key: 'unexplained', filter: { all: [overdue, { field: 'lateReason', op: 'isEmpty' }] } },
     { key: 'paused', filter: { field: 'state', op: 'eq', value: 'paused' } },
+    { key: 'asked', filter: { not: { field: 'askedAt', op: 'isEmpty' } } },
+    { key: 'escalated', filter: { not: { field: 'escalatedTo', op: 'isEmpty' } } },
   ],
 };

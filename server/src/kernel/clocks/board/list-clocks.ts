@@ -15,13 +15,17 @@ function present(listed: ListedClock, actor: Actor, registry: Registry): ClockLi
   const may = (verb: string) =>
     reachesHead(actor, registry, { id, kind, ownerId, departmentId, deletedAt: null }, verb);
   const mayChange = may('update');
-  const runs = state === 'running' || state === 'warned' || state === 'overdue';
+  const inTime = state === 'running' || state === 'warned';
+  const runs = inTime || state === 'overdue';
   return {
     ...line,
     abilities: {
       explain: mayChange && (state === 'overdue' || state === 'breached'),
       pause: mayChange && runs && registry.policies.get(line.policyKey)?.mayPause === true,
       resume: mayChange && state === 'paused',
+      postpone: mayChange && inTime && line.asked === null,
+      // Nobody grants themselves what they ask for; where nobody is above them, `postpone` does.
+      decide: inTime && line.asked !== null && line.ownerId !== actor.memberId && may('assign'),
       followUp: line.stoppedAt === null && may('followUp'),
     },
   };

@@ -1,56 +1,39 @@
 import * as protocol from '@dealtrail/protocol/clocks';
-import type { ClockView } from '@dealtrail/protocol/clocks';
 import { clocksZh } from '@dealtrail/protocol/clocks/messages';
-import type { Actor } from '../../access/index.ts';
 import { startOfLocalDay } from '../../calendar/index.ts';
-import type { RowOf, Tx } from '../../db/index.ts';
 import { handle } from '../../http/handle.ts';
 import { problem } from '../../http/problem.ts';
-import type { Registry } from '../../house/module.ts';
-import { lockClock } from '../lock-clock.ts';
-import { calendarOf, policyHere, timeRulesOf } from '../organization-rules.ts';
+import { policyOf, shown } from '../asked-clock.ts';
+import { decidesOn, lockClock } from '../lock-clock.ts';
+import { calendarOf } from '../organization-rules.ts';
 import { offeredReason } from '../reasons/find-reasons.ts';
 import { momentIn } from '../rules/moment-in.ts';
-import { pause, pauseRefusal, resume } from '../rules/pause.ts';
+import { longestPause, pause, pauseRefusal, resume } from '../rules/pause.ts';
 import { explanationOf } from '../rules/start.ts';
 import { clockOf } from '../store/clock-row.ts';
 import { saveClock } from '../store/clock-store.ts';
-import { clockById } from '../store/clock-views.ts';
-
-interface Asked {
-  readonly tx: Tx;
-  readonly actor: Actor;
-  readonly registry: Registry;
-}
-
-/** The policy of a clock as it holds here, with the words of a line of history; 404 where no chapter has it any more. */
-async function policyOf({ tx, actor }: Asked, row: RowOf<'clocks'>) {
-  const declared = tx.policies.get(row.policyKey);
-  if (!declared) throw problem('not_found');
-  const { zh: clockZh, en: clockEn } = declared.name;
-  const policy = policyHere(declared, await timeRulesOf(tx)) ?? declared;
-  return { policy, words: { by: actor.name, clockZh, clockEn } };
-}
-
-function shown({ tx }: Asked, id: string): Promise<ClockView> {
-  return tx.one(clockById(tx.orgId, id, tx.time.now()));
-}
 
 /** Puts one clock off until the start of a day, with its reason, by whoever may change the record. */
 export const pauseOne = handle(protocol.pauseClock, async ({ actor, tx, input, time, services: { registry } }) => {
   const asked = { tx, actor, registry };
-  const row = await lockClock(tx, actor, input.id, registry);
+  const locked = await lockClock(tx, actor, input.id, registry);
+  const { row } = locked;
   const { zh: reasonZh, en: reasonEn } = await offeredReason(tx, 'pause', input.reason);
   const { policy, words } = await policyOf(asked, row);
   const until = startOfLocalDay(input.until, actor.organization.zone);
-  const refusal = pauseRefusal(policy, clockOf(row), time.now(), until);
+  const standing = { pauses: row.pauses, decides: row.pauses > 0 && (await decidesOn(tx, actor, locked, registry)) };
+  const refusal = pauseRefusal(policy, clockOf(row), { at: time.now(), until }, standing);
   if (refusal) {
-    const params = { days: policy.maxPauseDays ?? 0 };
+    const params = { days: longestPause(policy) };
     const message = clocksZh[`clocks.pause.${refusal}`].replace('{days}', String(params.days));
     throw problem('clock_pause_refused', { params, fields: [{ path: 'until', code: refusal, message, params }] });
   }
   const note = input.note ?? null;
-  await saveClock(tx, row, pause(clockOf(row), time.now(), until), { pauseReason: input.reason, pauseNote: note });
+  await saveClock(tx, row, pause(clockOf(row), time.now(), until), {
+    pauses: row.pauses + 1,
+    pauseReason: input.reason,
+    pauseNote: note,
+  });
   tx.publish({
     type: 'clocks.paused',
     recordId: row.recordId,
@@ -66,7 +49,7 @@ export const pauseOne = handle(protocol.pauseClock, async ({ actor, tx, input, t
 /** Lets a paused clock run on now, by whoever may change the record. */
 export const resumeOne = handle(protocol.resumeClock, async ({ actor, tx, input, time, services: { registry } }) => {
   const asked = { tx, actor, registry };
-  const row = await lockClock(tx, actor, input.id, registry);
+  const { row } = await lockClock(tx, actor, input.id, registry);
   const paused = clockOf(row);
   if (!paused.paused) throw problem('clock_not_paused');
   const { words } = await policyOf(asked, row);

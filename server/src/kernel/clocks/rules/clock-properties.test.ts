@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 
 import { isWorkday, localDate, standardCalendar } from '../../calendar/index.ts';
 import { type Clock, stateOf } from './clock.ts';
-import { pause, postpone, resume } from './pause.ts';
+import { pause, resume } from './pause.ts';
+import { postpone } from './postpone.ts';
 import { startClock } from './start.ts';
 import { dueSteps, markDone, nextStep } from './steps.ts';
 import { stop } from './stop.ts';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { standardCalendar } from '../../calendar/index.ts';
 import { type Clock, ClockEscalation, stateOf } from './clock.ts';
-import { pause, pauseRefusal, postpone, resume } from './pause.ts';
+import { pause, pauseRefusal, resume } from './pause.ts';
+import { postpone } from './postpone.ts';
 import { startClock } from './start.ts';
 import { dueSteps, markDone, nextStep } from './steps.ts';
 import { cancel, stop } from './stop.ts';
@@ -152,21 +153,36 @@ test('a pause does not undo what had passed before it', () => {
 });
 
 test.each([
-  ['nothing', true, 30, '2026-04-09 10:00', undefined],
-  ['a policy without pauses', false, undefined, '2026-03-12 10:00', 'pause_not_allowed'],
-  ['an end that is not later', true, 30, '2026-03-10 10:00', 'pause_end_not_later'],
-  ['an end after 31 days', true, 30, '2026-04-10 10:00', 'pause_too_long'],
-] as const)('what forbids a pause: %s', (_, mayPause, maxPauseDays, until, refusal) => {
+  ['nothing', true, 30, '2026-04-09 10:00', 0, false, undefined],
+  ['a policy without pauses', false, undefined, '2026-03-12 10:00', 0, true, 'pause_not_allowed'],
+  ['an end that is not later', true, 30, '2026-03-10 10:00', 0, true, 'pause_end_not_later'],
+  ['an end after 31 days', true, 30, '2026-04-10 10:00', 0, true, 'pause_too_long'],
+  [
+    'an end after 31 days where the policy names no longest',
+    true,
+    undefined,
+    '2026-04-10 10:00',
+    0,
+    true,
+    'pause_too_long',
+  ],
+  ['an end after the few days of the policy', true, 5, '2026-03-16 10:00', 0, true, 'pause_too_long'],
+  ['a second time', true, 30, '2026-03-12 10:00', 1, false, 'pause_needs_supervisor'],
+  ['nothing, where the supervisor does it a second time', true, 30, '2026-03-12 10:00', 1, true, undefined],
+] as const)('what forbids a pause: %s', (_, mayPause, maxPauseDays, until, pauses, decides, refusal) => {
   const clock = startClock(firstTouch, 'high', at('2026-03-10 10:00'), cal);
   const policy = { ...firstTouch, mayPause, maxPauseDays };
-  expect(pauseRefusal(policy, clock, at('2026-03-10 10:00'), at(until))).toBe(refusal);
+  const stretch = { at: at('2026-03-10 10:00'), until: at(until) };
+  expect(pauseRefusal(policy, clock, stretch, { pauses, decides })).toBe(refusal);
 });
 
 test('a clock that stands or has ended is not paused, resumed, postponed or stopped again', () => {
   const clock = startClock(firstTouch, 'high', at('2026-03-10 10:00'), cal);
   const [now, later] = [at('2026-03-10 12:00'), at('2026-03-20 12:00')];
   const [paused, stopped] = [pause(clock, now, later), stop(clock, now)];
-  expect(pauseRefusal(firstTouch, paused, now, later)).toBe('clock_not_running');
+  expect(pauseRefusal(firstTouch, paused, { at: now, until: later }, { pauses: 0, decides: true })).toBe(
+    'clock_not_running',
+  );
   for (const idle of [paused, stopped]) {
     expect(() => pause(idle, now, later)).toThrow(RangeError);
     expect(() => postpone(idle, now, later, cal)).toThrow(RangeError);
@@ -176,26 +192,6 @@ test('a clock that stands or has ended is not paused, resumed, postponed or stop
   expect(() => pause(clock, later, now)).toThrow(RangeError);
   expect(() => stop(stopped, now)).toThrow(RangeError);
   expect(() => cancel(stopped, now)).toThrow(RangeError);
-});
-
-test('a postponed clock is due anew, warns anew and escalates from the new moment', () => {
-  const clock = markDone(startClock(firstTouch, 'high', at('2026-03-10 10:00'), cal), ['warn']);
-  const postponed = postpone(clock, at('2026-03-11 09:00'), at('2026-03-18 09:00'), cal);
-  expect(shown(postponed.dueAt)).toBe('2026-03-18 09:00');
-  // 80 % of the five workdays from the postponement on.
-  expect(shown(postponed.warnAt)).toBe('2026-03-17 09:00');
-  expect(escalation(postponed, 'supervisor')).toBe('2026-03-19 09:00');
-  expect(postponed.doneSteps).toEqual([]);
-  expect(stop(postponed, at('2026-03-17 09:00')).stopped.outcome).toBe('met');
-  expect(() => postpone(clock, at('2026-03-11 09:00'), at('2026-03-11 10:00'), cal)).toThrow(RangeError);
-});
-
-test('a postponement does not undo a breach', () => {
-  const clock = startClock(firstTouch, 'high', at('2026-03-10 10:00'), cal);
-  const once = postpone(clock, at('2026-03-12 10:00'), at('2026-03-18 10:00'), cal);
-  const twice = postpone(once, at('2026-03-19 10:00'), at('2026-03-25 10:00'), cal);
-  expect(stateOf(twice, at('2026-03-19 11:00'))).toBe('running');
-  expect(stop(twice, at('2026-03-20 10:00')).stopped).toMatchObject({ outcome: 'breached', lateMs: 9 * 86_400_000 });
 });
 
 test.each([

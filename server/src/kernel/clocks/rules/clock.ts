@@ -31,6 +31,9 @@ export interface Clock {
   /** Keys of the steps already taken, so that a sweep run twice acts once. */
   readonly doneSteps: readonly string[];
   readonly paused: { readonly at: Date; readonly until: Date } | null;
+  /** The due moment that held before the clock was moved for the first time, and how often it was. */
+  readonly firstDueAt: Date | null;
+  readonly moves: number;
   /** The first due moment that passed before the clock was postponed: a postponement never undoes a breach. */
   readonly missedDueAt: Date | null;
   readonly stopped: { readonly at: Date; readonly outcome: ClockOutcome; readonly lateMs: number } | null;

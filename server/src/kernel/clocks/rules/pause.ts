@@ -1,21 +1,45 @@
+import { LONGEST_PAUSE_DAYS } from '@dealtrail/protocol/clocks';
 import type { WorkCalendar } from '../../calendar/index.ts';
-import { endOf, momentOfShare, paceOf, shifted } from './allowance.ts';
+import { endOf, paceOf, shifted } from './allowance.ts';
 import type { Clock, ClockEscalation } from './clock.ts';
-import { type ClockPolicy, DUE_STEP, WARN_STEP } from './policy.ts';
+import type { ClockPolicy } from './policy.ts';
 import { earliest } from './start.ts';
 
 const DAY = 86_400_000;
 
 /** Why a clock may not be paused so. */
-export type PauseRefusal = 'clock_not_running' | 'pause_not_allowed' | 'pause_end_not_later' | 'pause_too_long';
+export type PauseRefusal =
+  | 'clock_not_running'
+  | 'pause_not_allowed'
+  | 'pause_end_not_later'
+  | 'pause_too_long'
+  | 'pause_needs_supervisor';
 
-/** What forbids pausing this clock until that moment; undefined when nothing does. A day here is 24 hours. */
-export function pauseRefusal(policy: ClockPolicy, clock: Clock, at: Date, until: Date): PauseRefusal | undefined {
+/** How often the clock was put off before, and whether whoever does it now decides for others (R22). */
+export interface PauseStanding {
+  readonly pauses: number;
+  readonly decides: boolean;
+}
+
+/** The days a clock of this policy may rest at a time. */
+export const longestPause = ({ maxPauseDays = LONGEST_PAUSE_DAYS }: Pick<ClockPolicy, 'maxPauseDays'>): number =>
+  maxPauseDays;
+
+/**
+ * What forbids pausing this clock until that moment; undefined when nothing does. A day here is 24 hours; the second
+ * pause is the supervisor's to give.
+ */
+export function pauseRefusal(
+  policy: ClockPolicy,
+  clock: Clock,
+  { at, until }: { readonly at: Date; readonly until: Date },
+  { pauses, decides }: PauseStanding,
+): PauseRefusal | undefined {
   if (clock.stopped || clock.paused) return 'clock_not_running';
   if (!policy.mayPause) return 'pause_not_allowed';
   if (until <= at) return 'pause_end_not_later';
-  const longest = policy.maxPauseDays;
-  return longest !== undefined && until.getTime() - at.getTime() > longest * DAY ? 'pause_too_long' : undefined;
+  if (until.getTime() - at.getTime() > longestPause(policy) * DAY) return 'pause_too_long';
+  return pauses > 0 && !decides ? 'pause_needs_supervisor' : undefined;
 }
 
 function refuseUnlessRunning(clock: Clock): void {
@@ -56,30 +80,4 @@ export function resume(clock: Clock, at: Date, cal: WorkCalendar): Clock {
     return { ...escalation, terms, at: earliest(terms, dueAt) };
   });
   return { ...clock, dueAt, warnAt: warnAt < dueAt ? warnAt : dueAt, escalations, paused: null };
-}
-
-/**
- * Moves the due moment of a running clock to a later one that somebody granted, and arms its steps again. The warning is
- * measured from now; escalations counted from due follow; those counted from the start that would now come before due no longer count. A due moment
- * already missed stays missed.
- * @throws RangeError when the clock is not running or the new moment is not later than both the old one and `at`.
- */
-export function postpone(clock: Clock, at: Date, to: Date, cal: WorkCalendar): Clock {
-  refuseUnlessRunning(clock);
-  if (to <= clock.dueAt || to <= at) throw new RangeError('a clock is postponed to a later moment');
-  const escalations = clock.escalations.map((escalation): ClockEscalation => {
-    const terms = escalation.terms
-      .map((term) => (term.from === 'due' ? { ...term, at: endOf(cal, term.unit, to, term.amount) } : term))
-      .filter((term) => term.at >= to);
-    return { ...escalation, terms, at: earliest(terms, to) };
-  });
-  const again = new Set([WARN_STEP, DUE_STEP, ...escalations.map(({ key }) => key)]);
-  return {
-    ...clock,
-    dueAt: to,
-    warnAt: momentOfShare(cal, clock.limit.unit, at, to, clock.warnAtPercent / 100),
-    escalations,
-    doneSteps: clock.doneSteps.filter((step) => !again.has(step)),
-    missedDueAt: clock.missedDueAt ?? (clock.dueAt < at ? clock.dueAt : null),
-  };
 }

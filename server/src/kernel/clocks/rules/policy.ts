@@ -1,4 +1,11 @@
-import { ClockLimit, Escalation, PolicyKey, type PolicyTerms } from '@dealtrail/protocol/clocks';
+import {
+  ClockLimit,
+  Escalation,
+  LONGEST_PAUSE_DAYS,
+  PolicyKey,
+  type PolicyTerms,
+  PostponeTerms,
+} from '@dealtrail/protocol/clocks';
 import { z } from 'zod';
 
 /** Step keys of every clock; an escalation may not take one of these names. */
@@ -21,7 +28,9 @@ const PolicyShape = z.strictObject({
   /** Reasons of attempts that explain its lateness by themselves, such as no_answer. */
   explainedBy: z.array(PolicyKey).max(10).default([]),
   mayPause: z.boolean().default(false),
-  maxPauseDays: z.int().min(1).max(366).optional(),
+  maxPauseDays: z.int().min(1).max(LONGEST_PAUSE_DAYS).optional(),
+  // Issue 4, point 6: once, at most 2 working days; what goes beyond it the supervisor decides.
+  postpone: PostponeTerms.default({ times: 1, unit: 'working_days', amount: 2 }),
 });
 type PolicyShape = z.infer<typeof PolicyShape>;
 
@@ -87,5 +96,6 @@ export function termsOf(policy: ClockPolicy): PolicyTerms {
     warnAtPercent: policy.warnAtPercent,
     escalations: policy.escalations,
     maxPauseDays: policy.maxPauseDays ?? null,
+    postpone: policy.postpone,
   };
 }

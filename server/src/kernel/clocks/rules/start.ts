@@ -81,6 +81,8 @@ export function startClock(
     escalations: escalations.map((escalation) => plan(cal, escalation, startedAt, dueAt)),
     doneSteps: [],
     paused: null,
+    firstDueAt: null,
+    moves: 0,
     missedDueAt: null,
     stopped: null,
   };

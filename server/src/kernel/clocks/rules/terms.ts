@@ -20,6 +20,7 @@ export function withTerms(policy: ClockPolicy, terms: PolicyTerms): ClockPolicy 
     limit: terms.limit,
     warnAtPercent: terms.warnAtPercent,
     escalations: terms.escalations,
+    postpone: terms.postpone,
     ...(terms.maxPauseDays === null ? {} : { maxPauseDays: terms.maxPauseDays }),
   };
 }

@@ -22,6 +22,8 @@ export function clockOf(row: RowOf<'clocks'>): Clock {
     escalations: Escalations.parse(row.escalations),
     doneSteps: row.doneSteps,
     paused: row.pausedAt && row.pausedUntil ? { at: row.pausedAt, until: row.pausedUntil } : null,
+    firstDueAt: row.firstDueAt,
+    moves: row.moves,
     missedDueAt: row.missedDueAt,
     stopped:
       stopped && row.stoppedAt
@@ -40,6 +42,8 @@ export function runningColumns(clock: Clock, now: Date) {
     nextStepAt: nextStep(clock, now),
     pausedAt: clock.paused?.at ?? null,
     pausedUntil: clock.paused?.until ?? null,
+    firstDueAt: clock.firstDueAt,
+    moves: clock.moves,
     missedDueAt: clock.missedDueAt,
     stoppedAt: clock.stopped?.at ?? null,
     lateMs: clock.stopped?.lateMs ?? null,
@@ -63,6 +67,9 @@ export function newRow(
     escalations: [],
     lateReason: null,
     lateNote: null,
+    moveReason: null,
+    moveNote: null,
+    pauses: 0,
     pauseReason: null,
     pauseNote: null,
     escalatedTo: null,

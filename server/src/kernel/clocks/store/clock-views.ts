@@ -1,7 +1,15 @@
 import type { ClockView } from '@dealtrail/protocol/clocks';
 import { type RawBuilder, sql } from 'kysely';
+import { instant as instantText } from '../../lists/index.ts';
 
-const instant = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+const instant = (column: string) => sql.raw(instantText(column));
+
+/** SQL of the time asked for on a clock and not decided on; null when nobody asks, or the clock ran over meanwhile. */
+export const openAsk = (clock: string): string => `(
+  select json_build_object('by', by.name, 'at', ${instantText('ask.asked_at')}, 'to', ${instantText('ask.wanted_at')},
+    'reason', ask.reason, 'note', ask.note)
+  from seen.clock_asks ask join seen.members by on by.org_id = ask.org_id and by.id = ask.asked_by
+  where ask.org_id = ${clock}.org_id and ask.clock_id = ${clock}.id and ask.state = 'open' and ${clock}.stopped_at is null)`;
 
 /** SQL for what a person sees of a clock at that moment, the same rule as `stateOf`; the alias is a clocks row. */
 function clockStateSql(alias: string, now: Date): RawBuilder<ClockView['state']> {
@@ -13,7 +21,8 @@ function clockStateSql(alias: string, now: Date): RawBuilder<ClockView['state']>
 
 const columns = (now: Date) => sql`
   c.id, c.record_id, c.policy_key, ${clockStateSql('c', now)} as state,
-  ${instant('c.started_at')} as started_at, ${instant('c.due_at')} as due_at, ${instant('c.warn_at')} as warn_at,
+  ${instant('c.started_at')} as started_at, ${instant('c.due_at')} as due_at, ${instant('c.first_due_at')} as first_due_at,
+  c.moves, c.move_reason, ${sql.raw(openAsk('c'))} as asked, ${instant('c.warn_at')} as warn_at,
   ${instant('c.paused_until')} as paused_until, ${instant('c.stopped_at')} as stopped_at,
   (select ${instant(`min((e ->> 'at')::timestamptz)`)} from jsonb_array_elements(c.escalations) e
     where c.stopped_at is null and not (e ->> 'key') = any(c.done_steps)) as escalate_at,

@@ -1,13 +1,12 @@
-import { type ClockLine, pauseClock } from '@dealtrail/protocol/clocks';
+import { type ClockLine, LONGEST_PAUSE_DAYS, pauseClock } from '@dealtrail/protocol/clocks';
 import { Input } from 'antd';
-import { useMemo } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useReasons } from '../../../kernel/clocks/index.ts';
-import { useProblemWords } from '../../../kernel/states/index.ts';
 import { Dialog } from '../../../kit/dialog/index.tsx';
 import { dayAfter, dayOf } from '../../../kit/formats/index.ts';
 import { ChoiceChips, DayInput, Field, FormFrame } from '../../../kit/form/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
+import { useRefusal } from '../parts/use-refusal.ts';
 import { useBoardWords } from '../parts/words.ts';
 
 interface Typed {
@@ -16,23 +15,7 @@ interface Typed {
   note?: string;
 }
 
-/** The longest any limit may rest; its own bound is the server's to say. */
-const LONGEST_DAYS = 366;
 const USUAL_DAYS = 7;
-
-/** What a refusal says at its fields, in the reader's language. */
-function useRefusal(act: ReturnType<typeof useAct<typeof pauseClock>>) {
-  const word = useBoardWords();
-  const said = useProblemWords(act.error);
-  const fields = act.error?.problem.fields;
-  return useMemo(() => {
-    if (!said || !fields || act.error?.problem.code !== 'clock_pause_refused') return said;
-    return {
-      ...said,
-      fields: fields.map(({ path, code, params }) => ({ path, message: word(`clocks.pause.${code}`, params ?? {}) })),
-    };
-  }, [act.error, fields, said, word]);
-}
 
 /** Puts one clock off until a day, with its reason. */
 export function PauseDialog({ line, onClose }: { readonly line: ClockLine; readonly onClose: () => void }) {
@@ -40,7 +23,7 @@ export function PauseDialog({ line, onClose }: { readonly line: ClockLine; reado
   const { zone, now } = useKit();
   const today = dayOf(now(), zone);
   const act = useAct(pauseClock, { invalidates: ['clocks.*', 'leads.*', 'opportunities.*', 'insights.*'] });
-  const problem = useRefusal(act);
+  const problem = useRefusal(act, 'pause');
   const { choices } = useReasons('pause');
   const save = async ({ until, reason, note }: Typed) => {
     const said = note?.trim();
@@ -64,7 +47,7 @@ export function PauseDialog({ line, onClose }: { readonly line: ClockLine; reado
           <ChoiceChips choices={choices} />
         </Field>
         <Field name="until" label={word('clockBoard.pause.until')} help={word('clockBoard.pause.until.help')} required>
-          <DayInput from={dayAfter(today, 1)} until={dayAfter(today, LONGEST_DAYS)} />
+          <DayInput from={dayAfter(today, 1)} until={dayAfter(today, LONGEST_PAUSE_DAYS)} />
         </Field>
         <Field name="note" label={word('clockBoard.pause.note')}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} />

@@ -8,9 +8,11 @@ import { LateReasonDialog } from '../../../modules/activities/index.ts';
 import { FollowUpWindow } from '../../../modules/opportunities/index.ts';
 import { useBoardWords } from '../parts/words.ts';
 import { recordAddress } from '../rules/line.ts';
+import { DecideDialog } from './decide-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
+import { PostponeDialog } from './postpone-dialog.tsx';
 
-type Window = 'follow_up' | 'explain' | 'pause';
+type Window = 'follow_up' | 'explain' | 'pause' | 'postpone' | 'grant' | 'refuse';
 
 /** What may be done with the clocks of a board; the same value while the words stay. */
 export interface ClockActs {
@@ -19,7 +21,7 @@ export interface ClockActs {
   readonly onExplain: (line: ClockLine) => void;
 }
 
-/** Acts on single clocks: follow up, say why it is late, put off, let run again, open the record; `place` stands once. */
+/** Acts on single clocks: follow up, say why it is late, ask for more time or decide on it, put off, open the record; `place` stands once. */
 export function useClockActs(): { readonly acts: ClockActs; readonly place: ReactNode } {
   const word = useBoardWords();
   const go = useGo();
@@ -52,6 +54,8 @@ export function useClockActs(): { readonly acts: ClockActs; readonly place: Reac
       actsOf: (line) => [
         ...(line.abilities.followUp ? [opening('follow_up', 'edit', line)] : []),
         ...(line.abilities.explain ? [opening('explain', 'late', line)] : []),
+        ...(line.abilities.decide ? [opening('grant', 'check', line), opening('refuse', 'close', line)] : []),
+        ...(line.abilities.postpone ? [opening('postpone', 'clock', line)] : []),
         ...(line.abilities.pause ? [opening('pause', 'pause', line)] : []),
         ...(line.abilities.resume ? [resuming(line)] : []),
         visiting(line),
@@ -64,6 +68,10 @@ export function useClockActs(): { readonly acts: ClockActs; readonly place: Reac
     <>
       <ProblemNotice error={error} />
       {doing?.window === 'explain' && <LateReasonDialog clockId={doing.line.id} open onClose={close} />}
+      {doing?.window === 'postpone' && <PostponeDialog line={doing.line} onClose={close} />}
+      {(doing?.window === 'grant' || doing?.window === 'refuse') && (
+        <DecideDialog line={doing.line} grant={doing.window === 'grant'} onClose={close} />
+      )}
       {doing?.window === 'pause' && <PauseDialog line={doing.line} onClose={close} />}
       {doing?.window === 'follow_up' && (
         <FollowUpWindow recordKind={doing.line.recordKind} id={doing.line.recordId} open onClose={close} />

@@ -1,6 +1,6 @@
 import type { ClockLine } from '@dealtrail/protocol/clocks';
 import type { Reasons } from '../../../kernel/clocks/index.ts';
-import { Day, dayOf, formatDuration, joined } from '../../../kit/formats/index.ts';
+import { Day, dayOf, formatDuration, joined, Moment } from '../../../kit/formats/index.ts';
 import { Facts } from '../../../kit/mark/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { owesReason } from '../rules/line.ts';
@@ -17,9 +17,20 @@ export function LineNotes({ line, late, pause }: NotesProps) {
   const word = useBoardWords();
   const { language, zone } = useKit();
   const said = (name: string, note: string | null) => joined([name, note], 'facts', language);
-  const { state, lateReason, lateNote, lateMs, pauseReason, pauseNote, pausedUntil } = line;
+  const { state, moves, firstDueAt, asked, lateReason, lateNote, lateMs, pauseReason, pauseNote, pausedUntil } = line;
   return (
     <Facts>
+      {asked && (
+        <span key="asked" className="clock-asked">
+          {word('clockBoard.asked', { by: asked.by })} <Moment at={asked.to} />{' '}
+          {said(pause.nameOf(asked.reason), asked.note)}
+        </span>
+      )}
+      {moves > 0 && firstDueAt && (
+        <span key="moved">
+          {word(moves === 1 ? 'clockBoard.moved.once' : 'clockBoard.moved', { moves })} <Moment at={firstDueAt} />
+        </span>
+      )}
       {lateMs !== null && lateMs > 0 && (
         <span key="late">{word('clockBoard.late', { time: formatDuration(lateMs, language) })}</span>
       )}

@@ -48,6 +48,8 @@ export function useFilterFields(): FilterField[] {
     },
     { key: 'lateReason', kind: 'choice', label: word('clockBoard.field.lateReason'), options: chips(late) },
     { key: 'pauseReason', kind: 'choice', label: word('clockBoard.field.pauseReason'), options: chips(pause) },
+    { key: 'firstDueAt', kind: 'day', label: word('clockBoard.field.firstDueAt') },
+    { key: 'askedAt', kind: 'day', label: word('clockBoard.field.askedAt') },
     { key: 'pausedUntil', kind: 'day', label: word('clockBoard.field.pausedUntil') },
     { key: 'startedAt', kind: 'day', label: word('clockBoard.field.startedAt') },
   ];

@@ -1,4 +1,4 @@
-import type { ClockState } from '@dealtrail/protocol/clocks';
+import type { ClockState, limitWord } from '@dealtrail/protocol/clocks';
 import { useWords } from '../../../kernel/i18n/index.ts';
 import type { zh } from '../messages/zh.ts';
 
@@ -6,6 +6,8 @@ type Key =
   | keyof typeof zh
   | `clocks.${string}.name`
   | `clocks.pause.${string}`
+  | `clocks.postpone.${string}`
+  | ReturnType<typeof limitWord>
   | `clockState.${ClockState}`
   | `kind.${string}`;
 

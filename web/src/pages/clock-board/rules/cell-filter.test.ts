@@ -54,7 +54,7 @@ test.each([
 
 test('a clock leads to the page of its record, and owes a reason until one is given', () => {
   expect(recordAddress({ recordKind: 'lead', recordId: '7' })).toBe('/leads/7');
-  const abilities = { explain: true, pause: true, resume: false, followUp: true };
+  const abilities = { explain: true, pause: true, resume: false, followUp: true, postpone: false, decide: false };
   expect([owesReason({ abilities, lateReason: null }), owesReason({ abilities, lateReason: 'other' })]).toEqual([
     true,
     false,

@@ -1,5 +1,6 @@
 import {
   listClockPolicies,
+  LONGEST_PAUSE_DAYS,
   previewClockPolicy,
   type ClockPolicyView,
   saveClockPolicy,
@@ -36,6 +37,32 @@ function LimitFields({ policy }: { readonly policy: ClockPolicyView }) {
       </Field>
     </FieldRow>
   ));
+}
+
+/** How often and how far those who owe a clock may move it themselves. */
+function PostponeFields() {
+  const word = useTimeWords();
+  const units = TimeUnit.options.map((unit) => ({ value: unit, label: word(`time.unit.${unit}`) }));
+  return (
+    <>
+      <Field
+        name="postpone.times"
+        label={word('time.policy.postpone')}
+        help={word('time.policy.postpone.help')}
+        required
+      >
+        <InputNumber min={0} max={10} precision={0} inputMode="numeric" />
+      </Field>
+      <FieldRow>
+        <Field name="postpone.amount" label={word('time.policy.postpone.amount')} required>
+          <InputNumber min={0.5} max={720} inputMode="decimal" />
+        </Field>
+        <Field name="postpone.unit" label={word('time.policy.unit')} required>
+          <Select options={units} />
+        </Field>
+      </FieldRow>
+    </>
+  );
 }
 
 /** Tries what is typed on the clocks that run now. */
@@ -103,10 +130,11 @@ export function PolicySheet({ policy, onClose }: { readonly policy: ClockPolicyV
             </Field>
             {policy.mayPause ? (
               <Field name="maxPauseDays" label={word('time.policy.maxPause')}>
-                <InputNumber min={1} max={366} precision={0} inputMode="numeric" />
+                <InputNumber min={1} max={LONGEST_PAUSE_DAYS} precision={0} inputMode="numeric" />
               </Field>
             ) : null}
           </FieldRow>
+          <PostponeFields />
           <Field name="escalations" label={word('time.policy.escalations')}>
             <EscalationsInput />
           </Field>

@@ -17,6 +17,12 @@ export const en = {
   'time.policy.warn': 'Warn after this share of the time (%)',
   'time.policy.warned': 'warns at {percent}%',
   'time.policy.maxPause': 'Longest pause (days)',
+  'time.policy.postpone': 'Owners may postpone themselves, times',
+  'time.policy.postpone.help':
+    '0: the supervisor decides each time. What goes beyond number or length the supervisor decides; what is overdue is never postponed.',
+  'time.policy.postpone.amount': 'Each time by at most',
+  'time.policy.postponed': 'owners postpone {times} times, by {limit} at most',
+  'time.policy.postponed.never': 'the supervisor decides on more time',
   'time.policy.limit': 'Limit',
   'time.policy.limitOf': 'Limit with {variant} intent',
   'time.policy.unit': 'Unit',

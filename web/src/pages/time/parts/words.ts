@@ -79,5 +79,9 @@ export function useTermsWords() {
     );
     return `${who}${language === 'zh-CN' ? '：' : ': '}${word('time.policy.escalation.earliest', { terms: all })}`;
   };
-  return { limitOf, escalationOf, variantOf };
+  const postponeOf = ({ postpone: { times, unit, amount } }: PolicyTerms): string =>
+    times === 0
+      ? word('time.policy.postponed.never')
+      : word('time.policy.postponed', { times, limit: amountOf(unit, amount) });
+  return { limitOf, escalationOf, postponeOf, variantOf };
 }

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { freshStepKey, limitsOf, termsFrom, typedOf } from './typed-terms.ts';
 
 const hours = (amount: number) => ({ unit: 'natural_hours' as const, amount });
-const plain = { active: true, warnAtPercent: 80, escalations: [], maxPauseDays: null };
+const plain = {
+  active: true,
+  warnAtPercent: 80,
+  escalations: [],
+  maxPauseDays: null,
+  postpone: { times: 1, unit: 'working_days', amount: 2 } as const,
+};
 const one: PolicyTerms = { ...plain, limit: { unit: 'working_hours', amount: 2 } };
 const three: PolicyTerms = { ...plain, limit: { low: hours(72), high: hours(24), medium: hours(48) } };
 const promised: PolicyTerms = { ...plain, limit: { unit: 'fixed_moment', amount: 0 } };

@@ -8,6 +8,7 @@ export interface TypedTerms {
   readonly warnAtPercent: number;
   readonly escalations: PolicyTerms['escalations'];
   readonly maxPauseDays?: number | null;
+  readonly postpone: PolicyTerms['postpone'];
   readonly applyToOpen: boolean;
 }
 
@@ -27,6 +28,7 @@ export function typedOf(terms: PolicyTerms): TypedTerms {
     warnAtPercent: terms.warnAtPercent,
     escalations: terms.escalations,
     maxPauseDays: terms.maxPauseDays,
+    postpone: terms.postpone,
     applyToOpen: false,
   };
 }
@@ -46,6 +48,7 @@ export function termsFrom(typed: TypedTerms, before: PolicyTerms): PolicyTerms {
     warnAtPercent: typed.warnAtPercent,
     escalations: typed.escalations,
     maxPauseDays: typed.maxPauseDays ?? before.maxPauseDays,
+    postpone: typed.postpone,
   };
 }
 

@@ -24,7 +24,7 @@ function Line({
   const word = useTimeWords();
   const title = usePolicyTitle()(policy);
   const rule = usePolicyRule()(policy);
-  const { escalationOf } = useTermsWords();
+  const { escalationOf, postponeOf } = useTermsWords();
   const { terms, version, open, overdue, replanning } = policy;
   const acts = [
     { key: 'edit', word: word('time.policy.edit'), icon: 'edit' as const, onClick: onEdit },
@@ -43,6 +43,7 @@ function Line({
             {terms.escalations.length > 0
               ? terms.escalations.map(escalationOf).join(' → ')
               : word('time.policy.escalations.none')}
+            {postponeOf(terms)}
           </Facts>
         </div>
         {open > 0 && (
