@@ -32,11 +32,13 @@ async function asOwner<Result>(owner: Login, work: (client: pg.Client) => Promis
 }
 
 let made: Promise<Login> | undefined;
+let serial = 0;
 
 async function make(): Promise<Login> {
   const owner = inject('owner');
   const template = `house_template_${await fingerprint()}`;
-  const name = `house_${process.pid}`;
+  serial += 1;
+  const name = `house_${process.pid}_${serial}`;
   return asOwner(owner, async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template]);
@@ -45,14 +47,18 @@ async function make(): Promise<Login> {
       await migrate(loginsFrom({ ...owner, database: `${template}_new` }), installJobs);
       await client.query(`alter database ${template}_new rename to ${template}`);
     }
-    await client.query(`drop database if exists ${name}`);
     await client.query(`create database ${name} template ${template}`);
     return { ...owner, database: name };
   });
 }
 
-/** The database of this test worker, made from the migrated template at its first use; returns the owner's login. */
+/** The database of this test file, made from the migrated template at its first use; returns the owner's login. */
 export async function testDatabase(): Promise<{ owner: Login }> {
   made ??= make();
   return { owner: await made };
+}
+
+/** The next file gets a database of its own; this one goes with the server after the last test. */
+export function leaveTestDatabase(): void {
+  made = undefined;
 }

@@ -5,7 +5,6 @@ import type { Answer, Operation, Passed, Problem } from '@dealtrail/protocol/ker
 import type { RoleKey } from '@dealtrail/protocol/organization';
 import type { InjectOptions } from 'fastify';
 import pino from 'pino';
-import { afterAll } from 'vitest';
 import { house } from '../house.ts';
 import { insertApiKey } from '../kernel/auth/operations/api-keys.ts';
 import { openSetUpDoor } from '../kernel/auth/set-up-door.ts';
@@ -16,12 +15,12 @@ import { type OpenHouse, openHouse } from '../kernel/house/open-house.ts';
 import { drain } from '../kernel/jobs/index.ts';
 import { type FrozenTime, frozenTime } from '../kernel/time/time.ts';
 import { insertDepartment, insertMember, insertOrganization } from '../modules/organization/index.ts';
-import { testDatabase } from './test-database.ts';
+import { leaveTestDatabase, testDatabase } from './test-database.ts';
 
 /** Every test begins on this Wednesday morning in Shanghai. */
 export const TEST_START = '2026-03-18T02:12:00.000Z';
 
-/** The whole house of one test worker, on its own database and with its own standing clock. */
+/** The whole house of one test file, on its own database and with its own standing clock. */
 export interface TestHouse extends OpenHouse {
   readonly time: FrozenTime;
   /** Does at once what jobs would do by now: sweeps, events and reactions until nothing is left, of one organisation or all. */
@@ -53,7 +52,7 @@ export interface Caller {
 let opened: Promise<TestHouse> | undefined;
 const guests: Module[] = [];
 
-/** Lets a chapter that only a test knows into this worker's house; to be called before its first use. */
+/** Lets a chapter that only a test knows into this file's house; to be called before its first use. */
 export function alsoOpen(...modules: Module[]): void {
   if (opened) throw new Error('the house stands already');
   guests.push(...modules);
@@ -75,17 +74,20 @@ async function open(): Promise<TestHouse> {
   return { ...made, time, drain: (orgId) => drain(made.services, orgId) };
 }
 
-/** The house of this worker; opened at first use, closed after the last test of the file. */
+/** The house of this test file; opened at first use, closed after its last test. */
 export async function testHouse(): Promise<TestHouse> {
   opened ??= open();
   return opened;
 }
 
-afterAll(async () => {
+/** Closes the house of this test file; files share the code of a worker, no house and no database. */
+export async function closeTestHouse(): Promise<void> {
   const standing = await opened;
   opened = undefined;
+  guests.length = 0;
   await standing?.close();
-});
+  leaveTestDatabase();
+}
 
 function pathOf(operation: Operation, input: { params?: unknown; query?: unknown }): string {
   const params = (input.params ?? {}) as Record<string, string>;
