@@ -11,13 +11,17 @@ interface Axe {
   run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
 }
 
-/** What axe finds wrong on the page as it stands: rule and the first elements it concerns. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong on the page as it stands: rule and the first elements it concerns. `colors` asks only the rules
+ * that read colours: all that differs when a page, looked at whole in one theme, changes to the other.
+ */
+export async function axeViolations(page: Page, asked: 'everything' | 'colors' = 'everything'): Promise<string[]> {
   axeSource ??= readFile(axePath, 'utf8');
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource);
-  return page.evaluate(async () => {
+  const only = asked === 'colors' ? { runOnly: ['cat.color'] } : {};
+  return page.evaluate(async (chosen) => {
     const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
+    const { violations } = await axe.run({ resultTypes: ['violations'], ...chosen });
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes
@@ -25,7 +29,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
           .map((node) => node.target.join(' '))
           .join(' | ')}`,
     );
-  });
+  }, only);
 }
 
 /** A page asks the next thing at once when the last one is answered. */
