@@ -32,6 +32,12 @@ export const newFollowUpShape = {
   feedback: OptionalText(2_000),
   nextStep: OptionalText(500),
   nextStepOn: Day.nullable().optional(),
+  /** HH:MM on the wall of the organisation; without it the next step is due at the end of its day. */
+  nextStepTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable()
+    .optional(),
   /** When it really happened; absent: now. Later than now is refused. */
   occurredAt: Instant.optional(),
   /** Why a passed time limit was missed, asked for when one was. */
@@ -49,6 +55,7 @@ export const FollowUp = z.object({
   feedback: z.string().nullable(),
   nextStep: z.string().nullable(),
   nextStepOn: OutDay.nullable(),
+  nextStepTime: z.string().nullable(),
   occurredAt: OutInstant,
   enteredAt: OutInstant,
   /** Entered more than 24 hours after it happened (补录): cannot undo a breach. */

@@ -33,6 +33,7 @@ export function presentFollowUp(row: NewRow<'follow_ups'> & { authorName: string
     feedback: row.feedback ?? null,
     nextStep: row.nextStep ?? null,
     nextStepOn: row.nextStepOn ?? null,
+    nextStepTime: row.nextStepTime ?? null,
     occurredAt: new Date(row.occurredAt).toISOString(),
     enteredAt: new Date(row.enteredAt).toISOString(),
     enteredLate: row.enteredLate,

@@ -12,6 +12,8 @@ interface FollowUpTable {
   feedback: string | null;
   nextStep: string | null;
   nextStepOn: string | null;
+  /** HH:MM on the wall of the organisation. */
+  nextStepTime: string | null;
   occurredAt: Date;
   enteredAt: Date;
   enteredLate: boolean;

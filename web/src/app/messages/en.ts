@@ -41,6 +41,7 @@ export const en = {
   'nav.customers': 'Customers',
   'nav.opportunities': 'Opportunities',
   'nav.clocks': 'Clocks',
+  'nav.campaigns': 'Campaigns',
   'nav.insights': 'Insights',
   'nav.transfers': 'Imports and exports',
   'nav.settings': 'Settings',
@@ -57,8 +58,10 @@ export const en = {
   'palette.beyond.none': 'Nobody has this number or address',
   'palette.beyond.limit': 'You can look up 20 whole numbers an hour. Try again later.',
   'palette.none': 'Nothing found. Try another name, number or phone ending.',
+  'palette.followUp': 'records a follow-up',
   'kind.lead': 'Lead',
   'kind.customer': 'Customer',
   'kind.contact': 'Contact',
   'kind.opportunity': 'Opportunity',
+  'kind.review': 'Review',
 } as const satisfies Record<keyof typeof zh, string>;

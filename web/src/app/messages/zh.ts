@@ -38,6 +38,7 @@ export const zh = {
   'nav.customers': '客户',
   'nav.opportunities': '商机',
   'nav.clocks': '时限',
+  'nav.campaigns': '市场活动',
   'nav.insights': '分析',
   'nav.transfers': '导入导出任务',
   'nav.settings': '设置',
@@ -54,8 +55,10 @@ export const zh = {
   'palette.beyond.none': '没有这个号码或邮箱',
   'palette.beyond.limit': '一小时内只能查 20 个完整号码，请稍后再查。',
   'palette.none': '没有找到。换个名称、编号或电话后四位试试。',
+  'palette.followUp': '记录跟进',
   'kind.lead': '线索',
   'kind.customer': '客户',
   'kind.contact': '联系人',
   'kind.opportunity': '商机',
+  'kind.review': '检查与复盘',
 } as const;

@@ -17,6 +17,8 @@ interface Line {
   readonly title: string;
   readonly note: string;
   readonly to: string;
+  /** A follow-up can be written on it. */
+  readonly followed?: boolean;
 }
 
 const looks: Readonly<Record<string, { readonly icon: IconName; readonly page: string }>> = {
@@ -58,6 +60,7 @@ function useLines(asked: string): {
           title: hit.title,
           note,
           to: `${look.page}/${hit.id}`,
+          followed: hit.kind !== 'customer',
         },
       ];
     }),
@@ -73,6 +76,35 @@ function useLines(asked: string): {
   return { lines, beyond: asked ? (found.data?.beyond ?? null) : null };
 }
 
+interface LinesProps {
+  readonly lines: readonly Line[];
+  readonly at: number;
+  readonly onChoose: (line: Line) => void;
+}
+
+function Lines({ lines, at, onChoose }: LinesProps) {
+  const word = useWords();
+  return (
+    <div id="palette-lines" className="palette-lines" role="listbox" aria-label={word('palette.title')}>
+      {lines.map((line, index) => (
+        <button
+          key={line.key}
+          id={`palette-${index}`}
+          type="button"
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          onClick={() => onChoose(line)}
+        >
+          <Icon name={line.icon} />
+          <span className="k-grow k-clip">{line.title}</span>
+          <span className="k-s12 k-t3">{line.note || line.group}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** One box for everything: records by name, number or phone ending, pages and acts by their words. */
 export function PaletteBox({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const word = useWords();
@@ -81,18 +113,18 @@ export function PaletteBox({ open, onClose }: { readonly open: boolean; readonly
   const [chosen, setChosen] = useState(0);
   const { lines, beyond } = useLines(useDeferredValue(text.trim()));
   const at = Math.min(chosen, lines.length - 1);
-  const choose = (line: Line | undefined) => {
+  const choose = (line: Line | undefined, follow = false) => {
     if (!line) return;
     onClose();
     setText('');
-    go(line.to);
+    go(follow && line.followed ? `${line.to}?act=follow-up` : line.to);
   };
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
       setChosen(Math.min(lines.length - 1, Math.max(0, at + step)));
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(lines[at]);
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(lines[at], event.shiftKey);
   };
   return (
     <Dialog open={open} title={word('palette.title')} onClose={onClose} width={560}>
@@ -113,23 +145,12 @@ export function PaletteBox({ open, onClose }: { readonly open: boolean; readonly
         }}
         onKeyDown={press}
       />
-      <div id="palette-lines" className="palette-lines" role="listbox" aria-label={word('palette.title')}>
-        {lines.map((line, index) => (
-          <button
-            key={line.key}
-            id={`palette-${index}`}
-            type="button"
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            onClick={() => choose(line)}
-          >
-            <Icon name={line.icon} />
-            <span className="k-grow k-clip">{line.title}</span>
-            <span className="k-s12 k-t3">{line.note || line.group}</span>
-          </button>
-        ))}
-      </div>
+      <Lines lines={lines} at={at} onChoose={choose} />
+      {lines[at]?.followed && (
+        <p className="k-s12 k-t3">
+          <kbd>Shift</kbd> + <kbd>Enter</kbd> {word('palette.followUp')}
+        </p>
+      )}
       {lines.length === 0 && <p className="k-t2">{word(beyond ? `palette.beyond.${beyond}` : 'palette.none')}</p>}
     </Dialog>
   );

@@ -16,6 +16,8 @@ export interface ListProps<Row> {
   readonly rowHref: (row: Row) => string;
   /** Opens the row's own page: Enter. */
   readonly onOpen: (row: Row) => void;
+  /** Acts on the row the keyboard stands on, by the letter that calls them: F. */
+  readonly rowKeys?: Readonly<Record<string, (row: Row) => void>> | undefined;
   /** Looks at the row beside the list: a press on it. Without it a press opens the page. */
   readonly onPeek?: ((row: Row) => void) | undefined;
   /** Key of the row the peek shows. */

@@ -13,7 +13,7 @@ const MORE_BEFORE_END = 20;
 
 /** The lines of a list, which of them to draw, and the keyboard on them. */
 function useLines<Row>(box: RefObject<HTMLDivElement | null>, props: ListProps<Row>) {
-  const { columns, rows, peekKey, onPeek, onMore, loadingMore, selection, sort, group, density } = props;
+  const { columns, rows, rowKeys, peekKey, onPeek, onMore, loadingMore, selection, sort, group, density } = props;
   const rowHeight = rowHeightNow(density);
   const groupOf = sort && columns.find(({ key, sortBy }) => key === group && sortOf(sort, sortBy))?.groupOf;
   const lines = useMemo(() => linesOf(rows, groupOf || undefined), [rows, groupOf]);
@@ -28,6 +28,11 @@ function useLines<Row>(box: RefObject<HTMLDivElement | null>, props: ListProps<R
     onPeek: peekKey !== undefined && onPeek ? at(onPeek) : undefined,
     onPick: selection && ((index, range) => rows[index] && acts.pick(rows[index], range)),
     onOpen: at(acts.open),
+    onLetter: (letter, index) => {
+      const act = rows[index] && rowKeys?.[letter];
+      if (act) act(rows[index] as Row);
+      return act !== undefined;
+    },
     lineOf: (index) => (groupOf ? lines.findIndex((line) => 'row' in line && line.index === index) : index),
   });
   useEffect(() => {

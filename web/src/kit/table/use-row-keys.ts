@@ -11,6 +11,8 @@ interface RowKeys {
   readonly onPick: ((index: number, range: boolean) => void) | undefined;
   /** Opens the row's own page. */
   readonly onOpen: (index: number) => void;
+  /** Calls an act of the page on the row by its letter; false when the letter stands for none. */
+  readonly onLetter: (letter: string, index: number) => boolean;
   /** Line of a row, headings counted. */
   readonly lineOf: (index: number) => number;
 }
@@ -57,7 +59,7 @@ function reach(box: HTMLElement | null, key: string, active: number): boolean {
 
 /**
  * The list by keyboard: J / K anywhere on the page and arrows inside the list move, X or Space picks (with Shift a
- * range), Enter opens, E goes to the first value that may be changed, / to the search box.
+ * range), Enter opens, E goes to the first value that may be changed, / to the search box; other letters are the page's.
  */
 export function useRowKeys(box: RefObject<HTMLElement | null>, keys: RowKeys): void {
   const latest = useRef(keys);
@@ -83,7 +85,8 @@ export function useRowKeys(box: RefObject<HTMLElement | null>, keys: RowKeys): v
         now.onPick(now.active, event.shiftKey);
       } else if (event.key === 'Enter' && event.target === document.body) {
         now.onOpen(now.active);
-      } else if (reach(box.current, event.key, now.active)) event.preventDefault();
+      } else if (now.onLetter(event.key.toLowerCase(), now.active) || reach(box.current, event.key, now.active))
+        event.preventDefault();
     },
     [box],
   );

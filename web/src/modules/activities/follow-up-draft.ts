@@ -12,6 +12,8 @@ export interface FollowUpTyped {
   readonly nextStep?: string;
   /** yyyy-mm-dd. */
   readonly nextStepOn?: string | null;
+  /** HH:MM of that day; not given: its end. */
+  readonly nextStepTime?: string | null;
   /** When it really happened, as an instant; not given: now. */
   readonly occurredAt?: string | null;
   /** State the record moves to; empty: stays. */
@@ -28,6 +30,7 @@ export interface FollowUpBody {
   readonly feedback?: string;
   readonly nextStep?: string;
   readonly nextStepOn?: string;
+  readonly nextStepTime?: string;
   readonly occurredAt?: string;
   readonly lateReason?: string;
   readonly attachmentIds?: readonly string[];
@@ -50,6 +53,7 @@ export function followUpBody(typed: FollowUpTyped, files: readonly string[]): Fo
     ...(reached ? told('feedback', typed.feedback) : {}),
     ...told('nextStep', typed.nextStep),
     ...told('nextStepOn', typed.nextStepOn),
+    ...(typed.nextStepOn ? told('nextStepTime', typed.nextStepTime) : {}),
     ...told('occurredAt', typed.occurredAt),
     ...(typed.lateReason ? { lateReason: typed.lateReason } : {}),
     ...(files.length ? { attachmentIds: files } : {}),

@@ -1,2 +1,2 @@
-export { useFollowUpTarget } from './parts/use-follow-up-target.ts';
+export { LeadFollowUp } from './actions/lead-follow-up.tsx';
 export { useSourceName, useSourceOptions } from './parts/words.ts';

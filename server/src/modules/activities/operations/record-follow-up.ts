@@ -20,7 +20,7 @@ const LATE_ENTRY_MS = 24 * 3_600_000;
 /** A telephone's clock may run ahead of ours by so much without its owner being told off. */
 const CLOCK_SKEW_MS = 60_000;
 /** A promised day without an hour ends at 18:00, the end of the shipped working hours. */
-const END_OF_DAY_MS = 18 * 3_600_000;
+const END_OF_DAY = '18:00';
 
 /** A follow-up to be written on a record that the caller found and locked. */
 export interface FollowUpToRecord {
@@ -82,11 +82,17 @@ function momentOf(tx: Tx, { input, actor }: FollowUpToRecord): Date {
   return occurredAt;
 }
 
+/** The moment the wall of the organisation shows this day and hour. */
+function promisedMoment(day: string, time: string, zone: string): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new Date(startOfLocalDay(day, zone).getTime() + (60 * hours + minutes) * 60_000);
+}
+
 /** The promise of the next step: a task and its clock, for whoever answers for the record. */
 async function promiseNextStep(tx: Tx, { recordId, actor, input, ownerId, ends }: FollowUpToRecord): Promise<void> {
   if (!input.nextStepOn || ends) return;
   const owner = ownerId ?? actor.memberId;
-  const dueAt = new Date(startOfLocalDay(input.nextStepOn, actor.organization.zone).getTime() + END_OF_DAY_MS);
+  const dueAt = promisedMoment(input.nextStepOn, input.nextStepTime ?? END_OF_DAY, actor.organization.zone);
   const title = input.nextStep ?? { key: 'activities.task.next_try', params: {} };
   await createTasks(tx, [{ recordId, kind: 'next_step', title, ownerId: owner, dueAt }]);
   // The follow-up itself has just ended the promise before.
@@ -145,6 +151,7 @@ async function keep(
     feedback: input.feedback ?? null,
     nextStep: input.nextStep ?? null,
     nextStepOn: input.nextStepOn ?? null,
+    nextStepTime: input.nextStepOn ? (input.nextStepTime ?? null) : null,
     occurredAt,
     enteredAt: tx.time.now(),
     enteredLate,

@@ -29,7 +29,7 @@ export function timelineQuery(orgId: string, recordId: string, before: Date | un
       union all
       (select f.id, f.occurred_at, 'activities.follow_up', null, f.author_id, jsonb_build_object(
           'id', f.id, 'recordId', f.record_id, 'number', f.number, 'method', f.method, 'outcome', f.outcome, 'content', f.content,
-          'feedback', f.feedback, 'nextStep', f.next_step, 'nextStepOn', f.next_step_on, 'occurredAt', f.occurred_at,
+          'feedback', f.feedback, 'nextStep', f.next_step, 'nextStepOn', f.next_step_on, 'nextStepTime', f.next_step_time, 'occurredAt', f.occurred_at,
           'enteredAt', f.entered_at, 'enteredLate', f.entered_late, 'authorId', f.author_id, 'stateAfter', f.state_after)
         from seen.follow_ups f
         where f.org_id = ${orgId}::uuid and f.record_id = ${carried} and ${earlier('f.occurred_at')}

@@ -15,6 +15,8 @@ interface FollowUpSheetProps<O extends Operation> {
   readonly operation: O;
   readonly target: FollowUpTarget;
   readonly open: boolean;
+  /** Opened by its key: method and outcome are chosen by keys first. */
+  readonly keyed?: boolean | undefined;
   readonly onClose: () => void;
   readonly onDone?: ((answer: Answer<O>) => void) | undefined;
 }
@@ -45,7 +47,7 @@ interface BodyProps<O extends Operation> extends FollowUpSheetProps<O> {
   readonly onKept: (kept: boolean) => void;
 }
 
-function Body<O extends Operation>({ operation, target, onClose, onDone, onKept }: BodyProps<O>) {
+function Body<O extends Operation>({ operation, target, keyed = false, onClose, onDone, onKept }: BodyProps<O>) {
   const act = useAct(operation, { invalidates: concerned });
   const { kept, keep, drop } = useDraft(target.recordId);
   const [fresh, setFresh] = useState(0);
@@ -86,6 +88,7 @@ function Body<O extends Operation>({ operation, target, onClose, onDone, onKept 
         target={target}
         initial={kept ? { ...start, ...kept } : start}
         error={act.error}
+        keyed={keyed}
         onSubmit={save}
         onTyped={typed}
       />

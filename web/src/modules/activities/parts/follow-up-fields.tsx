@@ -6,7 +6,8 @@ import { Icon } from '../../../kit/icon/index.ts';
 import { type FollowUpTyped, tellsAll } from '../follow-up-draft.ts';
 import type { TargetStates } from './follow-up-target.ts';
 import { MethodTiles } from './method-tiles.tsx';
-import { NextDay } from './next-day.tsx';
+import { NextDay, NextTime } from './next-day.tsx';
+import { useWhenSaid } from './use-when-said.ts';
 import { useActivityWords } from './words.ts';
 
 const reached = (values: FormValues) => values['reached'] === 'yes';
@@ -43,11 +44,10 @@ export function OutcomeFields() {
   );
 }
 
-/** What was said; `tools` stand under the words: photo, file. */
-export function SaidFields({ tools }: { readonly tools: ReactNode }) {
+/** What was said and what the customer answered. */
+export function SaidFields() {
   const word = useActivityWords();
   const values = useTypedValues();
-  const complete = reached(values) && tellsAll(values as unknown as FollowUpTyped);
   const rows = { minRows: 2, maxRows: 8 };
   return (
     <>
@@ -62,23 +62,33 @@ export function SaidFields({ tools }: { readonly tools: ReactNode }) {
       <Field name="feedback" label={word('activities.followUp.feedback')} when={reached}>
         <Input.TextArea autoSize={rows} maxLength={2_000} placeholder={word('activities.followUp.feedback.example')} />
       </Field>
-      <div className="tools">
-        {tools}
-        <span className="k-grow" />
-        {complete && (
-          <span className="k-s12 k-t2">
-            <Icon name="check" size={14} /> {word('activities.followUp.complete')}
-          </span>
-        )}
-      </div>
     </>
   );
 }
 
-/** What comes next and when; after an attempt only the day of the next try. */
+/** Photo and file, and whether everything is there; they stand under the words, out of the way of the keyboard. */
+export function Tools({ children }: { readonly children: ReactNode }) {
+  const word = useActivityWords();
+  const values = useTypedValues();
+  const complete = reached(values) && tellsAll(values as unknown as FollowUpTyped);
+  return (
+    <div className="tools">
+      {children}
+      <span className="k-grow" />
+      {complete && (
+        <span className="k-s12 k-t2">
+          <Icon name="check" size={14} /> {word('activities.followUp.complete')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What comes next and when, the day read from the words; after an attempt only the day of the next try. */
 export function NextFields() {
   const word = useActivityWords();
   const values = useTypedValues();
+  useWhenSaid(reached(values) ? values['nextStep'] : undefined);
   return (
     <>
       <Field name="nextStep" label={word('activities.followUp.nextStep')} when={reached}>
@@ -91,6 +101,13 @@ export function NextFields() {
           when={goesOn}
         >
           <NextDay />
+        </Field>
+        <Field
+          name="nextStepTime"
+          label={word('activities.followUp.nextTime')}
+          when={(typed) => Boolean(typed['nextStepTime'])}
+        >
+          <NextTime />
         </Field>
       </div>
     </>

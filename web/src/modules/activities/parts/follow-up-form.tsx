@@ -9,7 +9,8 @@ import { joined } from '../../../kit/formats/index.ts';
 import { Field, FormFrame, MomentInput, useTypedValues } from '../../../kit/form/index.ts';
 import { useKit, useNow, usePhone } from '../../../kit/provider/index.ts';
 import type { FollowUpTyped } from '../follow-up-draft.ts';
-import { LateReasonField, NextFields, OutcomeFields, SaidFields, StateFields } from './follow-up-fields.tsx';
+import { ByKeys, KeyHints } from './by-keys.tsx';
+import { LateReasonField, NextFields, OutcomeFields, SaidFields, StateFields, Tools } from './follow-up-fields.tsx';
 import { FollowUpFiles, type KeptFile } from './follow-up-files.tsx';
 import { type FollowUpTarget, openClocks, owesReason } from './follow-up-target.ts';
 import { useActivityWords, useClockName } from './words.ts';
@@ -20,6 +21,8 @@ interface FollowUpFormProps {
   readonly initial: FollowUpTyped;
   readonly error: ProblemError | null;
   readonly onSubmit: (typed: FollowUpTyped, files: readonly string[]) => Promise<unknown>;
+  /** Opened by its key: the first keys choose method and outcome, then the words come. */
+  readonly keyed: boolean;
   /** Every change, to keep a draft. */
   readonly onTyped: (typed: FollowUpTyped) => void;
 }
@@ -100,7 +103,7 @@ function Effect({ target }: { readonly target: FollowUpTarget }) {
 }
 
 /** One follow-up on one screen: outcome, method, words, next step with its day, the state, the reason when late. */
-export function FollowUpForm({ target, initial, error, onSubmit, onTyped }: FollowUpFormProps) {
+export function FollowUpForm({ target, initial, error, keyed, onSubmit, onTyped }: FollowUpFormProps) {
   const word = useActivityWords();
   const problem = useRefusal(error);
   const [files, setFiles] = useState<readonly KeptFile[]>([]);
@@ -108,13 +111,13 @@ export function FollowUpForm({ target, initial, error, onSubmit, onTyped }: Foll
   const asked = error?.problem.code === 'late_reason_needed';
   const late = asked || target.clocks.some((clock) => owesReason(clock, now));
   const box = useRef<HTMLDivElement>(null);
+  const phone = usePhone();
   useEffect(() => {
     // The sheet takes the focus when it opens; a turn later the first words may have it.
-    const turn = setTimeout(() =>
-      box.current?.querySelector<HTMLElement>('textarea.first')?.focus({ preventScroll: true }),
-    );
+    const first = keyed ? '.outcome [aria-checked="true"]' : 'textarea.first';
+    const turn = setTimeout(() => box.current?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true }));
     return () => clearTimeout(turn);
-  }, []);
+  }, [keyed]);
   const keys = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -137,9 +140,15 @@ export function FollowUpForm({ target, initial, error, onSubmit, onTyped }: Foll
       >
         <Keeper onTyped={onTyped} />
         <Head target={target} />
-        <OutcomeFields />
-        <SaidFields tools={<FollowUpFiles recordId={target.recordId} files={files} onChange={setFiles} />} />
-        <NextFields />
+        <ByKeys>
+          <OutcomeFields />
+          {!phone && <KeyHints />}
+          <SaidFields />
+          <NextFields />
+          <Tools>
+            <FollowUpFiles recordId={target.recordId} files={files} onChange={setFiles} />
+          </Tools>
+        </ByKeys>
         {target.states && target.states.moves.length > 0 && <StateFields states={target.states} />}
         {late && <LateReasonField required={asked} />}
         <When />

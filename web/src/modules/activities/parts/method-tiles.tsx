@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ChoiceChips } from '../../../kit/form/index.ts';
 import type { IconName } from '../../../kit/icon/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
+import { methodOrder } from '../rules/follow-up-keys.ts';
 import { useActivityWords } from './words.ts';
 
 const icons: Readonly<Record<FollowUpMethod, IconName>> = {
@@ -14,8 +15,6 @@ const icons: Readonly<Record<FollowUpMethod, IconName>> = {
   sms: 'document',
   exhibition: 'flag',
 };
-
-const methods = Object.keys(icons) as FollowUpMethod[];
 
 /** The two methods used least wait behind 更多 where seven tiles do not fit. */
 const FIRST_ON_PHONE = 5;
@@ -31,9 +30,9 @@ export function MethodTiles({ value, onChange }: MethodTilesProps) {
   const word = useActivityWords();
   const phone = usePhone();
   const [all, setAll] = useState(false);
-  const late = value !== undefined && methods.indexOf(value) >= FIRST_ON_PHONE;
+  const late = value !== undefined && methodOrder.indexOf(value) >= FIRST_ON_PHONE;
   const whole = all || late || !phone;
-  const shown = (whole ? methods : methods.slice(0, FIRST_ON_PHONE)).map((method) => ({
+  const shown = (whole ? methodOrder : methodOrder.slice(0, FIRST_ON_PHONE)).map((method) => ({
     value: method as FollowUpMethod | 'more',
     word: word(`activities.method.${method}`),
     icon: icons[method],

@@ -16,7 +16,7 @@ interface RecordTimelineProps {
 
 function Told({ followUp }: { readonly followUp: FollowUp }) {
   const word = useActivityWords();
-  const { content, feedback, nextStep, nextStepOn, outcome } = followUp;
+  const { content, feedback, nextStep, nextStepOn, nextStepTime, outcome } = followUp;
   const next = nextStep ?? (nextStepOn ? word('activities.timeline.nextTry') : null);
   return (
     <>
@@ -28,7 +28,7 @@ function Told({ followUp }: { readonly followUp: FollowUp }) {
           {nextStepOn && (
             <>
               {' '}
-              <Day day={nextStepOn} />
+              <Day day={nextStepOn} /> {nextStepTime}
             </>
           )}
         </p>

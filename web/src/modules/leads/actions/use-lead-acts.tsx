@@ -5,7 +5,7 @@ import { useGo } from '../../../kernel/routing/index.ts';
 import { ProblemNotice } from '../../../kernel/states/index.ts';
 import { Button, IconButton, type MenuAct, MenuButton } from '../../../kit/button/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
-import { FollowUpSheet } from '../../activities/index.ts';
+import { FollowUpSheet, useFollowUpKey } from '../../activities/index.ts';
 import { useRecordCare } from '../../records/index.ts';
 import { type NextStep, nextStep } from '../next-step.ts';
 import { useFollowUpTarget } from '../parts/use-follow-up-target.ts';
@@ -18,7 +18,7 @@ import { PauseDialog } from './pause-dialog.tsx';
 import { ReturnDialog } from './pools/pool-dialogs.tsx';
 import type { Reveal } from './use-reveal.tsx';
 
-type Window = 'follow_up' | 'convert' | 'assign' | 'pause' | 'invalidate' | 'edit' | 'return';
+type Window = 'follow_up' | 'follow_up_by_key' | 'convert' | 'assign' | 'pause' | 'invalidate' | 'edit' | 'return';
 
 /** What can be done with a lead: the next right step first, the rest beside it and in a menu, and their windows. */
 export interface LeadActs {
@@ -87,6 +87,7 @@ export function useLeadActs(lead: Lead, reveal: Reveal): LeadActs {
   const menu = [...useMenu(lead, step, setWindow), ...care.acts];
   const { abilities } = lead;
   const shut = () => setWindow(undefined);
+  useFollowUpKey(abilities.followUp ? () => setWindow('follow_up_by_key') : undefined);
   const buttons = (
     <>
       {button}
@@ -111,7 +112,13 @@ export function useLeadActs(lead: Lead, reveal: Reveal): LeadActs {
   );
   const windows = (
     <>
-      <FollowUpSheet operation={recordFollowUp} target={target} open={window === 'follow_up'} onClose={shut} />
+      <FollowUpSheet
+        operation={recordFollowUp}
+        target={target}
+        open={window?.startsWith('follow_up') ?? false}
+        keyed={window === 'follow_up_by_key'}
+        onClose={shut}
+      />
       {window === 'convert' && <ConvertDialog lead={lead} onClose={shut} />}
       {window === 'assign' && <AssignDialog lead={lead} onClose={shut} />}
       {window === 'pause' && <PauseDialog lead={lead} onClose={shut} />}

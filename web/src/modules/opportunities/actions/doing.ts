@@ -8,7 +8,7 @@ export type Doing =
   | { readonly kind: 'close'; readonly id: string; readonly outcome?: 'won' | 'lost' | 'invalid' }
   | { readonly kind: 'signing'; readonly id: string }
   | { readonly kind: 'assign'; readonly id: string }
-  | { readonly kind: 'followUp'; readonly id: string };
+  | { readonly kind: 'followUp'; readonly id: string; readonly keyed?: boolean };
 
 /** Opens one of them. */
 export type Do = (doing: Doing) => void;

@@ -3,9 +3,9 @@ import { recordOpportunityFollowUp } from '@dealtrail/protocol/opportunities';
 import { type ReactNode, useState } from 'react';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Sheet } from '../../../kit/dialog/index.tsx';
-import { Facts } from '../../../kit/mark/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { FollowUpSheet } from '../../activities/index.ts';
+import { followUpTarget } from '../parts/follow-up-target.tsx';
 import { StageTasks } from '../parts/stage-tasks.tsx';
 import { useOpportunityWords } from '../parts/words.ts';
 import { useOpportunity } from '../queries.ts';
@@ -54,17 +54,8 @@ function Chosen({ opportunity, ...place }: PlaceProps & { readonly opportunity: 
       return (
         <FollowUpSheet
           operation={recordOpportunityFollowUp}
-          target={{
-            recordId: opportunity.id,
-            title: opportunity.name,
-            note: (
-              <Facts>
-                <span key="customer">{opportunity.customerName}</span>
-                <span key="number">{opportunity.number}</span>
-              </Facts>
-            ),
-            clocks: opportunity.clocks,
-          }}
+          target={followUpTarget(opportunity)}
+          keyed={doing.keyed}
           open={open}
           onClose={onEnd}
         />

@@ -8,6 +8,7 @@ import { useListLook, useTable, useViewCounts, ViewTabs } from '../../../kernel/
 import { FilterBar, writeFilter } from '../../../kit/filter/index.ts';
 import { usePhone } from '../../../kit/provider/index.ts';
 import { SearchBox } from '../../../kit/search/index.ts';
+import { FOLLOW_UP_KEY } from '../../activities/index.ts';
 import { useBulkActs } from '../actions/bulk-dialogs.tsx';
 import { useDoing } from '../actions/opportunity-acts.tsx';
 import { OpportunityCard } from '../parts/list/opportunity-card.tsx';
@@ -59,6 +60,9 @@ export function OpportunityList() {
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowHref={(row) => `/opportunities/${row.id}`}
+        rowKeys={{
+          [FOLLOW_UP_KEY]: (row) => row.abilities.followUp && onDo({ kind: 'followUp', id: row.id, keyed: true }),
+        }}
         onOpen={(row) => go(`/opportunities/${row.id}`)}
         onPeek={(row) => look.toPeek(row.id)}
         peekKey={look.peek}

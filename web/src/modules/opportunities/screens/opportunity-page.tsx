@@ -8,7 +8,7 @@ import { Sheet } from '../../../kit/dialog/index.tsx';
 import { Day, Moment, Money } from '../../../kit/formats/index.ts';
 import { RecordPage } from '../../../kit/record/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
-import { RecordFiles, RecordTasks, RecordTimeline } from '../../activities/index.ts';
+import { RecordFiles, RecordTasks, RecordTimeline, useFollowUpKey } from '../../activities/index.ts';
 import { RecordHistory, SharesCard } from '../../records/index.ts';
 import { useDoing } from '../actions/opportunity-acts.tsx';
 import { MainActs } from '../parts/main-acts.tsx';
@@ -76,6 +76,7 @@ function Loaded({ opportunity }: { readonly opportunity: Opportunity }) {
   const { id, name, abilities } = opportunity;
   const both = { opportunity, onDo };
   const open = opportunity.state === 'open';
+  useFollowUpKey(abilities.followUp ? () => onDo({ kind: 'followUp', id, keyed: true }) : undefined);
   return (
     <>
       <RecordPage

@@ -9,7 +9,9 @@ import { FilterBar } from '../../../../kit/filter/index.ts';
 import { Page } from '../../../../kit/page/index.ts';
 import { usePhone } from '../../../../kit/provider/index.ts';
 import { SearchBox } from '../../../../kit/search/index.ts';
+import { FOLLOW_UP_KEY } from '../../../activities/index.ts';
 import { useBulkActs } from '../../actions/bulk-dialogs.tsx';
+import { LeadFollowUp } from '../../actions/lead-follow-up.tsx';
 import { NewLeadSheet } from '../../actions/new-lead-sheet.tsx';
 import { useLeads } from '../../queries.ts';
 import { useLeadWords } from '../words.ts';
@@ -28,6 +30,7 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
   const go = useGo();
   const look = useListLook('leads.list', '-createdAt');
   const [writing, setWriting] = useState(creating);
+  const [following, setFollowing] = useState<string>();
   const write = () => setWriting(true);
   const { table, tools } = useTable(look, useLeadColumns());
   const fields = useLeadFilterFields();
@@ -63,6 +66,7 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
         rowKey={(row) => row.id}
         rowName={(row) => row.title}
         rowHref={(row) => `/leads/${row.id}`}
+        rowKeys={{ [FOLLOW_UP_KEY]: (row) => row.abilities.followUp && setFollowing(row.id) }}
         onOpen={(row) => go(`/leads/${row.id}`)}
         onPeek={phone ? undefined : (row) => look.toPeek(row.id)}
         peekKey={look.peek}
@@ -74,6 +78,7 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
         renderCard={(row) => <LeadCard lead={row} />}
       />
       {!phone && <ListPeek look={look} rows={list.rows} total={list.total} />}
+      {following && <LeadFollowUp key={following} id={following} keyed open onClose={() => setFollowing(undefined)} />}
       {writing && <NewLeadSheet onClose={() => setWriting(false)} />}
     </Page>
   );
