@@ -19,6 +19,7 @@ import { search } from './kernel/search/module.ts';
 import { streams } from './kernel/streams/module.ts';
 import { views } from './kernel/views/module.ts';
 import { activities } from './modules/activities/module.ts';
+import { automation } from './modules/automation/module.ts';
 import { campaigns } from './modules/campaigns/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { forms } from './modules/forms/module.ts';
@@ -55,5 +56,6 @@ export const house: readonly Module[] = [
   forms,
   opportunities,
   insights,
+  automation,
   demo,
 ];

@@ -1,4 +1,4 @@
-export { type FieldFilter, Filter, type FilterOperator, type FilterValue, type Period } from './filter.ts';
+export { FieldFilter, Filter, type FilterOperator, type FilterValue, type Period } from './filter.ts';
 export { ItemsOf, ListQuery, PageOf, Total } from './lists.ts';
 export {
   type Answer,

@@ -7,6 +7,7 @@ import { listAudit } from '@dealtrail/protocol/audit';
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { bulkLeads, createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
+import { buildAutomation } from '../modules/automation/testing/build-automation.ts';
 import { buildPool } from '../modules/leads/testing/build-pools.ts';
 import { createOpportunity } from '@dealtrail/protocol/opportunities';
 import { createDepartment, createRole, createJoinLink, inviteMember } from '@dealtrail/protocol/organization';
@@ -203,6 +204,7 @@ export const builders: Readonly<Record<string, Build>> = {
   '/forms/': webForm,
   '/form-submissions/': heldSubmission,
   '/public/forms/': webForm,
+  '/automations/': async (admin) => ({ id: (await buildAutomation(admin)).id }),
   '/customers/': customer,
   '/leads/': lead,
   '/lead-pools/': async (admin) => ({ id: (await buildPool(admin, { name: `华东公海${(serial += 1)}` })).id }),

@@ -11,3 +11,4 @@ export {
 export { tasksByIds, tasksOf } from './store/task-view.ts';
 export { contactCountsQuery } from './store/week-query.ts';
 export { openWork, type WorkLine } from './store/work-query.ts';
+export { activityTriggers } from './triggers.ts';

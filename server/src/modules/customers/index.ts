@@ -19,6 +19,8 @@ export {
   type NewCustomer,
 } from './store/customer-store.ts';
 
+export { customerTriggers } from './triggers.ts';
+
 /** The customer of that company, made when there is none; two at once end with one customer. */
 export async function findOrCreate(tx: Tx, customer: NewCustomer): Promise<{ id: string; created: boolean }> {
   await holdCompanyName(tx, customer.name);

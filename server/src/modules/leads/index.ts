@@ -4,3 +4,4 @@ export { lockForConversion, markConverted, markQualified, nameOfLead } from './o
 export { type LeadBrief, leadBriefsQuery, leadWorth } from './store/lead-brief.ts';
 export { leadList } from './store/lead-list.ts';
 export { sourceMapOf, sourceName, sourcesQuery } from './store/source-store.ts';
+export { leadTriggers } from './triggers.ts';

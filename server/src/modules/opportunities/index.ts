@@ -4,3 +4,4 @@ export { standardProcess } from './rules/default-process.ts';
 export { homeFirst, sumsOfStage } from './rules/sums.ts';
 export { sumsByStage } from './store/sum-queries.ts';
 export { currentProcessQuery } from './store/process-store.ts';
+export { opportunityTriggers } from './triggers.ts';

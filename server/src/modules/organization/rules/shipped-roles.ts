@@ -122,6 +122,7 @@ export const shippedRoles: readonly ShippedRole[] = [
     },
   },
 ];
+      'automation.manage': 'all',
 
 /** One of the three offices of separated administration. */
 export interface SeparatedRole extends Omit<ShippedRole, 'key'> {
