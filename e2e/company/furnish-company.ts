@@ -10,6 +10,7 @@ export interface Furniture {
   readonly opportunityId: string;
   readonly importId: string;
   readonly formKey: string;
+  readonly campaignId: string;
   /** What the one-time links carry behind their #. */
   readonly tokens: { readonly invitation: string; readonly department: string; readonly password: string };
 }
@@ -81,6 +82,24 @@ async function makeForm(call: Call): Promise<string> {
   return key;
 }
 
+/** A fair that the leads of the form came by. */
+async function makeCampaign(call: Call): Promise<string> {
+  const { id } = await call<{ id: string }>('POST', '/campaigns', {
+    name: '秋季新品',
+    kind: 'exhibition',
+    source: 'exhibition',
+    startsOn: null,
+    endsOn: null,
+    plannedMinor: 6_000_000,
+    actualMinor: null,
+    ownerId: null,
+    state: 'running',
+  });
+  await call('POST', '/leads', { ...contact, companyName: '台州路桥模具', campaign: '秋季新品' });
+  await call('POST', '/leads', { ...contact, companyName: '台州椒江缝制', campaign: '冬季直播' });
+  return id;
+}
+
 const tokenOf = ({ link }: { link: string }): string => new URL(link).hash.slice(1);
 
 async function makeLinks(call: Call, memberId: string): Promise<Furniture['tokens']> {
@@ -108,5 +127,6 @@ export async function furnishCompany({ lin, chen, administrator }: Company<'lin'
   const importId = await importFile(chen.call);
   await chen.call('POST', '/exports', { kind: 'lead', format: 'csv', columns: ['companyName'] });
   const formKey = await makeForm(administrator.call);
-  return { ...sold, importId, formKey, tokens: await makeLinks(administrator.call, lin.memberId) };
+  const campaignId = await makeCampaign(administrator.call);
+  return { ...sold, importId, formKey, campaignId, tokens: await makeLinks(administrator.call, lin.memberId) };
 }

@@ -2,7 +2,16 @@ import type { IconName } from '../kit/icon/index.ts';
 
 /** One entry of the rail; it stands only when its page exists and the member may see it. */
 export interface NavigationEntry {
-  readonly key: 'today' | 'leads' | 'pools' | 'customers' | 'opportunities' | 'clocks' | 'insights' | 'settings';
+  readonly key:
+    | 'today'
+    | 'leads'
+    | 'pools'
+    | 'customers'
+    | 'opportunities'
+    | 'clocks'
+    | 'campaigns'
+    | 'insights'
+    | 'settings';
   readonly path: string;
   readonly icon: IconName;
   readonly permission: string;
@@ -24,6 +33,7 @@ export const navigation: {
   back: [
     // Whoever gives out work watches its clocks; what a representative owes stands on Today.
     { key: 'clocks', path: '/clocks', icon: 'clock', permission: 'leads.assign' },
+    { key: 'campaigns', path: '/campaigns', icon: 'flag', permission: 'campaigns.read' },
     { key: 'insights', path: '/insights', icon: 'insight', permission: 'insights.read' },
   ],
   foot: [{ key: 'settings', path: '/settings', icon: 'settings', permission: 'member' }],

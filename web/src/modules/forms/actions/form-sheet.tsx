@@ -4,6 +4,7 @@ import { useAct } from '../../../kernel/client/index.ts';
 import { useSession } from '../../../kernel/session/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { Field, FormFrame, FormSheet, useTypedValues } from '../../../kit/form/index.ts';
+import { CampaignInput } from '../../campaigns/index.ts';
 import { useSourceOptions } from '../../leads/index.ts';
 import { AccentInput } from '../parts/accent-input.tsx';
 import { FieldsInput } from '../parts/fields-input.tsx';
@@ -74,7 +75,7 @@ function Channel() {
         <Select options={[...sources]} showSearch={{ optionFilterProp: 'label' }} />
       </Field>
       <Field name="campaign" label={word('forms.field.campaign')}>
-        <Input maxLength={120} autoComplete="off" />
+        <CampaignInput />
       </Field>
     </fieldset>
   );

@@ -4,6 +4,7 @@ import { useAct } from '../../../kernel/client/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { Dialog } from '../../../kit/dialog/index.tsx';
 import { Field, FormFrame } from '../../../kit/form/index.ts';
+import { CampaignInput } from '../../campaigns/index.ts';
 import { useLeadWords, useSourceOptions } from '../parts/words.ts';
 
 interface Typed {
@@ -41,7 +42,7 @@ export function AddTouchDialog({ lead, onClose }: { readonly lead: Lead; readonl
           />
         </Field>
         <Field name="campaign" label={word('leads.field.campaign')}>
-          <Input maxLength={120} autoComplete="off" />
+          <CampaignInput />
         </Field>
         <Field name="note" label={word('leads.sources.note')}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={1_000} />

@@ -2,6 +2,7 @@ import { bulkLeads, CustomerType, Level, type LeadBulkAction } from '@dealtrail/
 import { Input, Select } from 'antd';
 import { type BulkAct, BulkDialog, type BulkProps } from '../../../kernel/bulk/index.ts';
 import { ChoiceChips, DayInput, Field } from '../../../kit/form/index.ts';
+import { CampaignInput } from '../../campaigns/index.ts';
 import { MergePicked } from '../../records/index.ts';
 import { type Assignment, AssignFields } from '../parts/assign-fields.tsx';
 import { useLeadWords } from '../parts/words.ts';
@@ -53,7 +54,7 @@ function BulkEdit(props: BulkProps) {
     industry: <Input maxLength={80} />,
     region: <Input maxLength={40} />,
     customerType: <Select options={types} />,
-    campaign: <Input maxLength={120} />,
+    campaign: <CampaignInput />,
     expectedPurchaseOn: <DayInput />,
   };
   return (

@@ -50,6 +50,7 @@ export const en = {
   'leads.field.currency': 'Currency',
   'leads.field.expectedPurchaseOn': 'Buys by',
   'leads.field.campaign': 'Campaign',
+  'leads.field.campaignText': 'Campaign as told',
   'leads.field.region': 'Region',
   'leads.field.region.hint': 'Left empty, it follows from the province.',
   'leads.field.province': 'Province',

@@ -47,6 +47,7 @@ export const zh = {
   'leads.field.currency': '币种',
   'leads.field.expectedPurchaseOn': '预计采购日',
   'leads.field.campaign': '市场活动',
+  'leads.field.campaignText': '活动名称（原文）',
   'leads.field.region': '大区',
   'leads.field.region.hint': '不填则按省份归属。',
   'leads.field.province': '省份',

@@ -3,6 +3,7 @@ import { CustomerType } from '@dealtrail/protocol/leads';
 import { Currency } from '@dealtrail/protocol/kernel';
 import { AutoComplete, Input, Select } from 'antd';
 import { DayInput, Field, FieldRow, MoneyInput, useTypedValues } from '../../../kit/form/index.ts';
+import { CampaignInput } from '../../campaigns/index.ts';
 import { TypedHint } from '../../customers/index.ts';
 import { type LeadWord, useLeadWords, useSourceOptions } from './words.ts';
 
@@ -115,7 +116,7 @@ export function NeedFields() {
           <DayInput />
         </Field>
         <Field name="campaign" label={word('leads.field.campaign')}>
-          <Input maxLength={120} autoComplete="off" />
+          <CampaignInput />
         </Field>
       </FieldRow>
     </>

@@ -20,6 +20,7 @@ import {
 import { MergesCard, RecordHistory, SharesCard } from '../../records/index.ts';
 import { useLeadActs } from '../actions/use-lead-acts.tsx';
 import { type Reveal, useReveal } from '../actions/use-reveal.tsx';
+import { LeadCampaign } from '../parts/record/lead-campaign.tsx';
 import { LeadBudget } from '../parts/record/lead-budget.tsx';
 import { LeadClocks } from '../parts/record/lead-clocks.tsx';
 import { LeadPhone } from '../parts/record/lead-contact.tsx';
@@ -100,7 +101,7 @@ function Background({ lead }: { readonly lead: Lead }) {
               {lead.source && !lead.sourceListed && <span className="k-t3">{word('leads.source.unlisted')}</span>}
             </>,
           ],
-          lead.campaign ? [word('leads.field.campaign'), lead.campaign] : null,
+          lead.campaign ? [word('leads.field.campaign'), <LeadCampaign key="campaign" lead={lead} />] : null,
           lead.creditCode ? [word('leads.field.creditCode'), lead.creditCode] : null,
           lead.website ? [word('leads.field.website'), lead.website] : null,
           lead.externalId ? [word('leads.field.externalId'), lead.externalId] : null,

@@ -1,6 +1,7 @@
 import { CustomerType, LeadState, Level } from '@dealtrail/protocol/leads';
 import { useSession } from '../../../../kernel/session/index.ts';
 import type { FilterField } from '../../../../kit/filter/index.ts';
+import { useCampaignNames } from '../../../campaigns/index.ts';
 import { useColleagues, useDepartmentOptions } from '../../../organization/index.ts';
 import { useLeadWords, useSourceOptions } from '../words.ts';
 
@@ -11,6 +12,7 @@ export function useLeadFilterFields(): readonly FilterField[] {
   const colleagues = useColleagues().data?.items ?? [];
   const departments = useDepartmentOptions();
   const sources = useSourceOptions();
+  const campaigns = (useCampaignNames().data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const levels = Level.options.map((level) => ({ value: level, label: word(`leads.level.${level}`) }));
   const states = LeadState.options.map((state) => ({ value: state, label: word(`leadState.${state}`) }));
   const customerTypes = CustomerType.options.map((type) => ({ value: type, label: word(`customerType.${type}`) }));
@@ -35,7 +37,8 @@ export function useLeadFilterFields(): readonly FilterField[] {
     { key: 'city', label: word('leads.field.city'), kind: 'text' },
     { key: 'customerType', label: word('leads.field.customerType'), kind: 'choice', options: customerTypes },
     { key: 'budgetMinor', label: word('leads.field.budget'), kind: 'money', currency: organization.currency },
-    { key: 'campaign', label: word('leads.field.campaign'), kind: 'text' },
+    { key: 'campaignId', label: word('leads.field.campaign'), kind: 'choice', options: campaigns },
+    { key: 'campaign', label: word('leads.field.campaignText'), kind: 'text' },
     { key: 'dueAt', label: word('leads.field.dueAt'), kind: 'day' },
     { key: 'createdAt', label: word('leads.field.createdAt'), kind: 'day' },
     { key: 'lastFollowUpAt', label: word('leads.field.lastFollowUpAt'), kind: 'day' },
