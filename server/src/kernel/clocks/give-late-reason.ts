@@ -55,7 +55,7 @@ export async function nameLateReason(
 
 /** Records why a time limit was missed, by whoever may change the record; the breach stays. */
 export const giveLateReason = handle(protocol, async ({ actor, tx, input, time, services }) => {
-  const row = await lockClock(tx, actor, input.id, services.registry);
+  const { row } = await lockClock(tx, actor, input.id, services.registry);
   await nameLateReason(tx, actor, row, { reason: input.reason, note: input.note ?? null });
   return tx.one(clockById(tx.orgId, row.id, time.now()));
 });
