@@ -158,7 +158,11 @@ export const Lead = LeadRow.omit({ clock: true }).extend({
   poolId: OutId.nullable(),
   intentWhy: z.array(Why),
   intentOverridden: z.boolean(),
+  /** What the rules had said, where a person decided otherwise. */
+  intentSaid: Level.nullable(),
   priorityWhy: z.array(Why),
+  priorityOverridden: z.boolean(),
+  prioritySaid: Level.nullable(),
   assignedAt: OutInstant.nullable(),
   assignedWhy: z.array(Why),
   missing: z.array(z.string()),

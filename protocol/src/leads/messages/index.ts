@@ -10,3 +10,5 @@ export const leadsZh = { ...whyZh, ...sentencesZh, ...poolsZh } as const;
 
 /** English sentences of leads. */
 export const leadsEn = { ...whyEn, ...sentencesEn, ...poolsEn } as const satisfies Record<keyof typeof leadsZh, string>;
+
+export { leadFieldsEn, leadFieldsZh } from './fields.ts';

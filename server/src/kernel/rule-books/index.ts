@@ -1,11 +1,19 @@
-export { contentIn, contentOf, shippedContent } from './content.ts';
+export { contentIn } from './content.ts';
 export {
   type AnyRuleBook,
   defineRuleBook,
   type PastAsker,
-  type PastPage,
+  type PastOfBook,
   type RuleBook,
 } from './rule-book.ts';
 export { type CallValue, explain } from './rules/explain.ts';
-export { type BookContent, type BookRule, judgeBy, markOf, ruleContext, type Spoken } from './rules/judge-by-rules.ts';
+export {
+  type BookContent,
+  type BookRule,
+  type Judge,
+  judgeBy,
+  markOf,
+  ruleContext,
+  type Spoken,
+} from './rules/judge-by-rules.ts';
 export { type InForce, inForce } from './store/version-store.ts';

@@ -1,5 +1,5 @@
 import * as protocol from '@dealtrail/protocol/leads';
-import { leadsEn, leadsZh } from '@dealtrail/protocol/leads/messages';
+import { leadFieldsEn, leadFieldsZh, leadsEn, leadsZh } from '@dealtrail/protocol/leads/messages';
 import type { Module } from '../../kernel/house/module.ts';
 import { importRoutes } from '../../kernel/imports/index.ts';
 import { duplicates } from '../customers/index.ts';
@@ -7,6 +7,7 @@ import { leadClocks } from './clocks.ts';
 import { leadImports } from './intake/import-kind.ts';
 import { sweepEndedPauses } from './jobs/sweep-ended-pauses.ts';
 import { sweepRecycling } from './jobs/sweep-recycling.ts';
+import { completenessBook, intentBook, priorityBook } from './judging/books.ts';
 import { leadViews } from './lead-views.ts';
 import { assignLead } from './operations/assign-lead.ts';
 import { listAssignmentRules, saveAssignmentRules } from './operations/assignment-rules.ts';
@@ -57,7 +58,7 @@ export const leads: Module = {
     'leads.release',
   ],
   problems: protocol.leadsProblems,
-  messages: { zh: leadsZh, en: leadsEn },
+  messages: { zh: { ...leadsZh, ...leadFieldsZh }, en: { ...leadsEn, ...leadFieldsEn } },
   recordKinds: [
     {
       kind: 'lead',
@@ -94,6 +95,7 @@ export const leads: Module = {
   ],
   sweeps: [sweepEndedPauses, sweepRecycling],
   lists: [leadViews],
+  ruleBooks: [intentBook, priorityBook, completenessBook],
   bulkKinds: [leadBulk],
   exportKinds: [leadExport],
   routes: [

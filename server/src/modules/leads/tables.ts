@@ -45,12 +45,21 @@ interface LeadTable {
   intentLabel: string;
   intentWhy: Why[];
   intentOverridden: boolean;
+  /** Which rules of which version of the book decided, as |one|other|, and what they said. */
+  intentRules: string | null;
+  intentBook: number | null;
+  intentSaid: Level | null;
   priority: Level;
   priorityRank: number;
   priorityWhy: Why[];
   priorityOverridden: boolean;
+  priorityRules: string | null;
+  priorityBook: number | null;
+  prioritySaid: Level | null;
   complete: boolean;
   missing: string[];
+  completenessRules: string | null;
+  completenessBook: number | null;
   /** 待补充 ticked by a person, whatever the rules say. */
   markedIncomplete: boolean;
   ownerId: string | null;
@@ -163,6 +172,14 @@ export const leadsTable = defineTable({
     'priorityRank',
     'priorityWhy',
     'missing',
+    'intentRules',
+    'intentBook',
+    'intentSaid',
+    'priorityRules',
+    'priorityBook',
+    'prioritySaid',
+    'completenessRules',
+    'completenessBook',
     'assignedWhy',
     'contacts',
     'firstContactAt',

@@ -5,10 +5,9 @@ import { tellAssigned, tellBatch, tellCreated, tellTouched } from '../events.ts'
 import { campaignsMeantBy } from '../../campaigns/index.ts';
 import { duplicates } from '../../customers/index.ts';
 import { isClosed } from '../lead-states.ts';
-import type { SourceMap } from '../rules/source.ts';
 import { holdIntake, insertLeads, type LeadRow, lockLeads } from '../store/lead-store.ts';
 import { matchQuery } from '../store/match-query.ts';
-import { readSources } from '../store/source-store.ts';
+import { type IntakeRules, readIntakeRules } from '../judging/intake-rules.ts';
 import { insertTouches, type NewTouch } from '../store/touch-store.ts';
 import type { Given, LaidInPool } from './distribution.ts';
 import { startPooled } from './start-pooled.ts';
@@ -76,7 +75,7 @@ async function numbersFor(tx: Tx, intake: Intake, count: number): Promise<string
 }
 
 /** Makes new leads, one statement a table: judged, owned, numbered, inserted, started, told. Returns their ids. */
-async function make(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: SourceMap): Promise<string[]> {
+async function make(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: IntakeRules): Promise<string[]> {
   if (rows.length === 0) return [];
   const { actor, imported = false } = intake;
   const judged = rows.map(({ normal, row }) =>
@@ -150,7 +149,7 @@ async function start(
 }
 
 /** Fills the blanks of known leads and makes the rest; tells what became of each row. */
-async function merge(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: SourceMap): Promise<Taken[]> {
+async function merge(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: IntakeRules): Promise<Taken[]> {
   const keys = rows.flatMap(({ normal }) => identifying(normal.keys));
   const matches = keys.length > 0 ? await tx.many(matchQuery(tx.orgId, keys)) : [];
   const met = intake.trial?.met ?? new MetLeads();
@@ -183,7 +182,7 @@ async function learn(
   tx: Tx,
   additions: Additions,
   open: ReadonlyMap<string, LeadRow>,
-  sources: SourceMap,
+  sources: IntakeRules,
 ): Promise<void> {
   const learning = [...additions].flatMap(([leadId, learned]) => {
     const lead = open.get(leadId);
@@ -224,7 +223,7 @@ const takenOf = ({ fate }: RowFate, nextId: () => string): Taken =>
   fate === 'create' ? { outcome: 'created', id: nextId(), hits: [] } : { outcome: fate };
 
 /** Adds what a row tells to the blanks of the lead it is, and the touch it came by. */
-async function join(tx: Tx, intake: Intake, leadId: string, normal: NormalLead, sources: SourceMap): Promise<void> {
+async function join(tx: Tx, intake: Intake, leadId: string, normal: NormalLead, sources: IntakeRules): Promise<void> {
   const [lead] = await lockLeads(tx, [leadId]);
   if (!lead) throw new Error('a lead that was just found is gone');
   const learned = blanksFilledBy(factsOf(lead), normal.facts);
@@ -234,7 +233,7 @@ async function join(tx: Tx, intake: Intake, leadId: string, normal: NormalLead, 
   tellTouched(tx, leadId, intake.actor.name, normal.sourceText);
 }
 
-async function add(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: SourceMap): Promise<Taken[]> {
+async function add(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: IntakeRules): Promise<Taken[]> {
   const keys = rows.flatMap(({ normal }) => normal.keys);
   const candidates = keys.length > 0 ? await tx.many(duplicates.candidateQuery(intake.actor, keys)) : [];
   const decisions: Decision[] = [];
@@ -267,7 +266,7 @@ async function add(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: S
  */
 export async function createMany(tx: Tx, intake: Intake, rows: readonly IntakeRow[]): Promise<Taken[]> {
   if (intake.mode === 'merge') await holdIntake(tx);
-  const sources = await readSources(tx);
+  const sources = await readIntakeRules(tx);
   const read = rows.map((row) => ({ row, ...normaliseLead(row.facts, sources) }));
   const sound = read.flatMap(({ row, lead, faults }) => (faults.length === 0 ? [{ row, normal: lead }] : []));
   const taken = intake.mode === 'add' ? await add(tx, intake, sound, sources) : await merge(tx, intake, sound, sources);

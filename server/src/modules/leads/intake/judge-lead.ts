@@ -1,58 +1,99 @@
 import type { Why } from '@dealtrail/protocol/kernel';
 import type { Level } from '@dealtrail/protocol/leads';
-import { judgeCompleteness, type LeadToComplete } from '../rules/completeness.ts';
-import { defaultIntentRules } from '../rules/default-intent.ts';
-import { defaultCustomerProfile } from '../rules/default-profile.ts';
-import { judgeIntent } from '../rules/intent.ts';
-import { judgePriority, type PriorityFacts } from '../rules/priority.ts';
-import type { SourceMap } from '../rules/source.ts';
+import { explain, markOf, type Spoken } from '../../../kernel/rule-books/index.ts';
+import type { IntakeRules } from '../judging/intake-rules.ts';
+import { judgeCompleteness } from '../rules/completeness.ts';
+import { rankOf } from '../rules/levels.ts';
+import { type PrioritySays, priorityOf, unanswered } from '../rules/priority.ts';
+import { type LeadSubject, rowOfLead } from '../rules/subject.ts';
+import { why } from '../rules/why.ts';
 import { sourceName } from '../store/source-store.ts';
 import type { LeadFacts } from './lead-facts.ts';
 
-/** What the rules look at. */
-interface LeadToJudge extends LeadToComplete, PriorityFacts {
-  /** Key of the listed source, and how it is called. */
-  readonly listedSource?: { readonly key: string; readonly name: string } | undefined;
-}
-
-/** What the rules say of a lead, as it is stored. */
+/** What the rules say of a lead, as it is stored: the verdicts, their reasons, and which rules of which version spoke. */
 export interface LeadJudgement {
   readonly intent: Level;
   readonly intentRank: number;
   readonly intentLabel: string;
   readonly intentWhy: Why[];
+  readonly intentRules: string | null;
+  readonly intentBook: number;
+  readonly intentSaid: Level;
   readonly priority: Level;
   readonly priorityRank: number;
   readonly priorityWhy: Why[];
+  readonly priorityRules: string | null;
+  readonly priorityBook: number;
+  readonly prioritySaid: Level;
   readonly complete: boolean;
   readonly missing: string[];
+  readonly completenessRules: string | null;
+  readonly completenessBook: number;
 }
 
-/** High before medium before low, when sorted downwards. */
-export const rankOf: Record<Level, number> = { high: 3, medium: 2, low: 1 };
+type Row = ReturnType<typeof rowOfLead>;
 
-/** Labels of an intent a person set by hand, where no rule gives one. */
-export const handLabel: Record<Level, string> = { high: '高意向', medium: '中意向', low: '低意向' };
-
-/** Judges intent (R6), priority (R9) and completeness (R8) of a lead by the shipped rules, each with its reasons. */
-function judgeLead(lead: LeadToJudge): LeadJudgement {
-  const { listedSource, need } = lead;
-  const intent = judgeIntent(
-    { ...(listedSource ? { source: listedSource } : {}), need: need ?? null },
-    defaultIntentRules,
-  );
-  const priority = judgePriority(lead, defaultCustomerProfile);
-  const completeness = judgeCompleteness(lead);
+function judgeIntent(row: Row, rules: IntakeRules) {
+  const [spoken] = rules.intent.judge(row);
+  if (!spoken) throw new Error('the last rule of intent must fit every lead');
+  const { level, label } = spoken.rule.says;
   return {
-    intent: intent.level,
-    intentRank: rankOf[intent.level],
-    intentLabel: intent.label.zh,
-    intentWhy: [...intent.why],
-    priority: priority.priority,
-    priorityRank: rankOf[priority.priority],
-    priorityWhy: [...priority.why],
-    complete: completeness.complete,
-    missing: [...completeness.missing, ...(lead.markedIncomplete ? ['marked'] : [])],
+    intent: level,
+    intentRank: rankOf[level],
+    intentLabel: label,
+    intentWhy: explain('leads', spoken, nameOf(rules)),
+    intentRules: markOf([spoken]),
+    intentBook: rules.intent.content.version,
+    intentSaid: level,
+  };
+}
+
+/** A source by its name. */
+const nameOf =
+  (rules: IntakeRules) =>
+  (field: string, value: string | number | boolean): string | undefined =>
+    field === 'source' ? sourceName(rules, String(value)) : undefined;
+
+/** The reasons of one question of the profile: its points, then what was met. */
+function pointsWhy(spoken: Spoken<PrioritySays>, rules: IntakeRules): Why[] {
+  const [, ...met] = explain('leads', spoken, nameOf(rules));
+  const { points } = spoken.rule.says;
+  // Of an amount the currency is part of the condition, and would be said a second time.
+  const told = met.filter(
+    ({ key }) => !key.startsWith('leads.met.currency.') && !key.startsWith('leads.met.needLetters.'),
+  );
+  return [why('leads.why.priority.points', { rule: spoken.rule.name, points }), ...told];
+}
+
+function judgePriority(row: Row, rules: IntakeRules) {
+  const spoken = rules.priority.judge(row);
+  const says = spoken.map(({ rule }) => rule.says);
+  const level = priorityOf(says, rules.priority.content.settings);
+  return {
+    priority: level,
+    priorityRank: rankOf[level],
+    priorityWhy: [
+      ...spoken.flatMap((one) => pointsWhy(one, rules)),
+      ...unanswered(says).map((question) => why(`leads.why.priority.none_${question}`)),
+    ],
+    priorityRules: markOf(spoken),
+    priorityBook: rules.priority.content.version,
+    prioritySaid: level,
+  };
+}
+
+/** Judges intent (R6), priority (R9) and completeness (R8) of a lead by the organisation's rules, each with its reasons. */
+function judgeLead(lead: LeadSubject, rules: IntakeRules): LeadJudgement {
+  const row = rowOfLead(lead);
+  const asked = rules.completeness.judge(row);
+  const { complete, missing } = judgeCompleteness(lead, asked[0]?.rule.says.demands);
+  return {
+    ...judgeIntent(row, rules),
+    ...judgePriority(row, rules),
+    complete,
+    missing: [...missing, ...(lead.markedIncomplete ? ['marked'] : [])],
+    completenessRules: markOf(asked),
+    completenessBook: rules.completeness.content.version,
   };
 }
 
@@ -60,15 +101,10 @@ function judgeLead(lead: LeadToJudge): LeadJudgement {
 export function judgeFacts(
   facts: LeadFacts,
   listed: boolean,
-  sources: SourceMap,
+  rules: IntakeRules,
   markedIncomplete = false,
 ): LeadJudgement {
-  const { source } = facts;
-  return judgeLead({
-    ...facts,
-    markedIncomplete,
-    listedSource: listed && source !== null ? { key: source, name: sourceName(sources, source) } : undefined,
-  });
+  return judgeLead({ ...facts, markedIncomplete, listedSource: listed ? facts.source : null }, rules);
 }
 
 /** Which limit of the first touch a lead has: its intent, and never later than 24 h with priority high (R18). */

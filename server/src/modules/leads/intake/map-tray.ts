@@ -1,27 +1,19 @@
 import type { Actor } from '../../../kernel/access/index.ts';
 import { cancelClocks } from '../../../kernel/clocks/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
-import type { SourceMap } from '../rules/source.ts';
 import type { LeadRow } from '../store/lead-store.ts';
 import { sourceName } from '../store/source-store.ts';
 import { mapTouches } from '../store/touch-store.ts';
 import { lockTray, type MappedLead, saveMapped } from '../store/tray-store.ts';
-import { judgeFacts } from './judge-lead.ts';
+import type { IntakeRules } from '../judging/intake-rules.ts';
+import { judgeFacts, type LeadJudgement } from './judge-lead.ts';
 import { factsOf } from './lead-facts.ts';
+import { judgedPatch } from './save-facts.ts';
 
-function judgedAnew(lead: LeadRow, key: string, sources: SourceMap): MappedLead {
+function judgedAnew(lead: LeadRow, key: string, sources: IntakeRules): MappedLead {
   const judged = judgeFacts({ ...factsOf(lead), source: key }, true, sources, lead.markedIncomplete);
-  const kept = lead.intentOverridden ? lead : judged;
-  const { intent, intentRank, intentLabel, intentWhy } = kept;
-  return {
-    id: lead.id,
-    intent,
-    intentRank,
-    intentLabel,
-    intentWhy,
-    complete: judged.complete,
-    missing: judged.missing,
-  };
+  const was = Object.fromEntries(Object.keys(judged).map((name) => [name, lead[name as keyof LeadRow]]));
+  return { ...(was as unknown as LeadJudgement), ...judgedPatch(lead, judged), id: lead.id };
 }
 
 /** Gives every lead of a tray entry its source and judges it anew; what a person set stays. Returns how many. */
@@ -30,7 +22,7 @@ export async function mapTray(
   actor: Actor,
   text: string | null,
   key: string,
-  sources: SourceMap,
+  sources: IntakeRules,
 ): Promise<number> {
   const name = sourceName(sources, key);
   let changed = 0;

@@ -2,20 +2,24 @@ import { startClocksOn, stopClocks } from '../../../kernel/clocks/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { LEAD_COMPLETED } from '../clocks.ts';
 import { campaignsMeantBy } from '../../campaigns/index.ts';
-import type { SourceMap } from '../rules/source.ts';
+import type { IntakeRules } from '../judging/intake-rules.ts';
 import { type LeadPatch, type LeadRow, saveIdentities, saveLeads } from '../store/lead-store.ts';
 import { judgeFacts, type LeadJudgement } from './judge-lead.ts';
 import { factsOf, type LeadFacts } from './lead-facts.ts';
 import { identityOf } from './normalise-lead.ts';
 
 /** What the rules may say anew of a lead: what a person set by hand stays (R7). */
-function judgedPatch(lead: LeadRow, judged: LeadJudgement): LeadPatch {
-  const { intent, intentRank, intentLabel, intentWhy, priority, priorityRank, priorityWhy, complete, missing } = judged;
+export function judgedPatch(lead: LeadRow, judged: LeadJudgement): Partial<LeadJudgement> {
+  const { intent, intentRank, intentLabel, intentWhy, intentRules, intentBook, intentSaid, ...others } = judged;
+  const { priority, priorityRank, priorityWhy, priorityRules, priorityBook, prioritySaid, ...completeness } = others;
   return {
-    ...(lead.intentOverridden ? {} : { intent, intentRank, intentLabel, intentWhy }),
-    ...(lead.priorityOverridden ? {} : { priority, priorityRank, priorityWhy }),
-    complete,
-    missing,
+    ...(lead.intentOverridden
+      ? {}
+      : { intent, intentRank, intentLabel, intentWhy, intentRules, intentBook, intentSaid }),
+    ...(lead.priorityOverridden
+      ? {}
+      : { priority, priorityRank, priorityWhy, priorityRules, priorityBook, prioritySaid }),
+    ...completeness,
   };
 }
 
@@ -54,7 +58,7 @@ export interface FactsChange {
   readonly more?: LeadPatch;
 }
 
-function patchOf({ lead, facts, more = {} }: FactsChange, sources: SourceMap, campaignId: string | null): LeadPatch {
+function patchOf({ lead, facts, more = {} }: FactsChange, sources: IntakeRules, campaignId: string | null): LeadPatch {
   const { source: _immutable, currency, ...told } = facts;
   const marked = more.markedIncomplete ?? lead.markedIncomplete;
   const judged = judgeFacts({ ...facts, source: lead.source }, lead.sourceListed, sources, marked);
@@ -71,7 +75,7 @@ function patchOf({ lead, facts, more = {} }: FactsChange, sources: SourceMap, ca
  * Saves facts of locked leads, one or many, judges them anew where nobody overrode the rules, and keeps title, keys,
  * contact points and the clock of completion in step. Returns them in order.
  */
-export async function saveFacts(tx: Tx, changes: readonly FactsChange[], sources: SourceMap): Promise<LeadRow[]> {
+export async function saveFacts(tx: Tx, changes: readonly FactsChange[], sources: IntakeRules): Promise<LeadRow[]> {
   const renames = changes.filter(({ lead, facts }) => lead.campaign !== facts.campaign);
   const campaignOf = await campaignsMeantBy(
     tx,

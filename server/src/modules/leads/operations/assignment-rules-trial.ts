@@ -2,14 +2,14 @@ import * as protocol from '@dealtrail/protocol/leads';
 import { handleRead } from '../../../kernel/http/handle.ts';
 import { type Given, readDistribution } from '../intake/distribution.ts';
 import { factsOf } from '../intake/lead-facts.ts';
+import { type IntakeRules, intakeRulesOf, intakeRulesQuery } from '../judging/intake-rules.ts';
 import { judgeFacts } from '../intake/judge-lead.ts';
 import { normaliseLead } from '../intake/normalise-lead.ts';
 import type { LeadToAssign } from '../rules/assignment.ts';
 import type { Assignee } from '../rules/giving/takers.ts';
-import type { SourceMap } from '../rules/source.ts';
 import { givenLeadsQuery, type GivenLead } from '../store/assignment-trial-query.ts';
 import { rulesOr, rulesQuery } from '../store/rule-store.ts';
-import { sourceMapOf, sourceName, sourcesQuery } from '../store/source-store.ts';
+import { sourceName } from '../store/source-store.ts';
 
 type Supposed = Partial<
   Record<'region' | 'province' | 'city' | 'industry' | 'customerType' | 'source', string | null | undefined>
@@ -52,7 +52,7 @@ function sharesOf(takers: readonly Assignee[], items: readonly { ownerId: string
 }
 
 /** What the rules look at of a lead that nobody has taken in; a priority that is not told is judged. */
-function suppose({ priority, ...told }: Supposed, sources: SourceMap): LeadToAssign {
+function suppose({ priority, ...told }: Supposed, sources: IntakeRules): LeadToAssign {
   const { lead } = normaliseLead(factsOf(told), sources);
   const { region, province, industry, customerType } = lead.facts;
   const judged = judgeFacts(lead.facts, lead.sourceKey !== null, sources);
@@ -65,10 +65,11 @@ const factsOfGiven = (lead: GivenLead): LeadToAssign => ({ ...lead, source: lead
 export const tryAssignmentRules = handleRead(protocol.tryAssignmentRules, async ({ actor, read, input, time }) => {
   const [kept, [known], latest] = await read.all([
     rulesQuery(actor.orgId),
-    sourcesQuery(actor.orgId),
+    intakeRulesQuery(actor.orgId),
     givenLeadsQuery(actor, input.last ?? 0),
   ]);
-  const sources = sourceMapOf(known ?? { own: null, mapped: null });
+  if (!known) throw new Error('an organisation without rules');
+  const sources = intakeRulesOf(known, time);
   const rules = input.items?.map((rule, i) => ({ ...rule, id: rule.id ?? String(i + 1) })) ?? rulesOr(kept);
   const distribution = await readDistribution(read, actor.orgId, time.today(actor.organization.zone), {
     rules,

@@ -19,7 +19,7 @@ import { isClosed, refuseClosedLead } from '../lead-states.ts';
 import { leadSubjectsQuery, type LeadSubject } from '../store/bulk-query.ts';
 import { leadList } from '../store/lead-list.ts';
 import { type LeadPatch, type LeadRow, lockLeads } from '../store/lead-store.ts';
-import { readSources } from '../store/source-store.ts';
+import { readIntakeRules } from '../judging/intake-rules.ts';
 import { assignSubjects, claimAll, claimSubjects, layBack, returnAll, undoSubjects } from './pools/bulk-pools.ts';
 import { refuseReturn, refuseSilence } from './pools/return-lead.ts';
 import { refuseStranger } from './pools/lock-to-assign.ts';
@@ -72,7 +72,7 @@ function isAsAsked(lead: LeadRow, set: Edit): boolean {
 }
 
 async function editAll(tx: Tx, ids: readonly string[], action: Action & { do: 'edit' }, actor: Actor) {
-  const sources = await readSources(tx);
+  const sources = await readIntakeRules(tx);
   const { set } = action;
   return actOnAll<LeadRow, LeadEdit>(
     await chosen(tx, ids, action, actor),
@@ -165,7 +165,7 @@ async function unassignAll(tx: Tx, back: readonly Unassigning[], actor: Actor): 
 }
 
 async function undoAll(tx: Tx, changes: readonly BulkBefore[], action: Action, actor: Actor): Promise<BulkOutcome[]> {
-  const sources = await readSources(tx);
+  const sources = await readIntakeRules(tx);
   const today = tx.time.today(actor.organization.zone);
   const wanted = new Map(changes.map((change) => [change.id, change]));
   const ids = changes.map(({ id }) => id);

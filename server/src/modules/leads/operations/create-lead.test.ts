@@ -47,8 +47,8 @@ describe('a lead comes in', () => {
       ownerName: '李雷',
       departmentName: 'North',
     });
-    expect(answer.body.intentWhy[0]?.key).toBe('leads.why.intent.source_and_word');
-    expect(answer.body.priorityWhy).toHaveLength(3);
+    expect(answer.body.intentWhy.map(({ key }) => key)).toEqual(['rules.why.by', 'leads.met.need.mentions']);
+    expect(answer.body.priorityWhy[0]?.key).toBe('leads.why.priority.points');
     expect(answer.body.assignedWhy[0]?.key).toBe('leads.why.assign.own_find');
     expect(answer.body.clocks.map(({ policyKey, dueAt }) => [policyKey, dueAt])).toEqual([
       ['first_touch', '2026-03-19T02:12:00.000Z'],

@@ -1,6 +1,6 @@
 import type { Merging } from '../../../kernel/house/module.ts';
 import { lockForChange } from '../store/lead-store.ts';
-import { readSources } from '../store/source-store.ts';
+import { readIntakeRules } from '../judging/intake-rules.ts';
 import { judgeEdit, saveEdits } from './update-lead.ts';
 
 /** What people choose when leads become one. The source stays that of the lead that stays: the first is for ever (R4). */
@@ -29,7 +29,7 @@ export const leadMerging: Merging = {
   async save(tx, actor, id, values) {
     if (Object.keys(values).length === 0) return;
     const lead = await lockForChange(tx, actor, id, 'leads.update');
-    const sources = await readSources(tx);
+    const sources = await readIntakeRules(tx);
     await saveEdits(tx, actor, [judgeEdit(actor, lead, { id, version: lead.version, ...values }, sources)], sources);
   },
 };

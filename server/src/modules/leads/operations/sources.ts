@@ -2,9 +2,10 @@ import * as protocol from '@dealtrail/protocol/leads';
 import { handle, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { mapTray } from '../intake/map-tray.ts';
+import { readIntakeRules } from '../judging/intake-rules.ts';
 import { defaultSourceTypes } from '../rules/default-sources.ts';
 import { foldSource, resolveSource, type SourceMap } from '../rules/source.ts';
-import { insertSource, keepSourceText, readSources, sourceMapOf, sourcesQuery } from '../store/source-store.ts';
+import { insertSource, keepSourceText, sourceMapOf, sourcesQuery } from '../store/source-store.ts';
 import { trayQuery } from '../store/tray-store.ts';
 
 const shipped = new Set(defaultSourceTypes.map(({ key }) => key));
@@ -38,12 +39,12 @@ function targetOf(sources: SourceMap, to: string, text: string | null): { key: s
 /** Gives all leads of a tray entry a listed source, and every later lead with the same text. The text is kept. */
 export const mapSource = handle(protocol.mapSource, async ({ actor, tx, input }) => {
   const { text, to } = input;
-  let sources = await readSources(tx);
+  let sources = await readIntakeRules(tx);
   let { key } = targetOf(sources, to, text);
   if (key === null) {
     key = `own_${tx.time.newId().replaceAll('-', '').slice(-12)}`;
     await insertSource(tx, { key, name: to });
-    sources = await readSources(tx);
+    sources = await readIntakeRules(tx);
   }
   if (text !== null) await keepSourceText(tx, text, key);
   return { changed: await mapTray(tx, actor, text, key, sources) };

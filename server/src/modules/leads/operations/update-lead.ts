@@ -6,17 +6,17 @@ import type { Tx } from '../../../kernel/db/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { findPlace } from '../../customers/index.ts';
-import { handLabel, rankOf } from '../intake/judge-lead.ts';
+import { handLabel, rankOf } from '../rules/levels.ts';
 import { factsOf, type LeadFacts } from '../intake/lead-facts.ts';
 import { normaliseLead } from '../intake/normalise-lead.ts';
 import { type FactsChange, saveFacts } from '../intake/save-facts.ts';
+import { type IntakeRules, readIntakeRules } from '../judging/intake-rules.ts';
 import { refuseClosedLead } from '../lead-states.ts';
 import { defaultRegions } from '../rules/default-regions.ts';
 import { regionOf } from '../rules/region.ts';
 import type { SourceMap } from '../rules/source.ts';
 import { type LeadPatch, type LeadRow, lockForChange } from '../store/lead-store.ts';
 import { showLead } from '../store/lead-view.ts';
-import { readSources } from '../store/source-store.ts';
 import { refuseFaults } from './refuse-faults.ts';
 
 type Given = Input<typeof protocol.updateLead>;
@@ -48,7 +48,7 @@ function merged(lead: LeadRow, told: Partial<LeadFacts>): LeadFacts {
 }
 
 /** An intent or priority set by hand overrides the rules and says who did it (R7). */
-function overrides({ intent, priority, incomplete }: Given, actor: Actor): LeadPatch {
+export function overrides({ intent, priority, incomplete }: Omit<Given, 'id'>, actor: Actor): LeadPatch {
   const why = [{ key: 'leads.why.overridden', params: { by: actor.name } }];
   return {
     ...(intent === undefined
@@ -81,7 +81,7 @@ export async function saveEdits(
   tx: Tx,
   actor: Actor,
   edits: readonly LeadEdit[],
-  sources: SourceMap,
+  sources: IntakeRules,
 ): Promise<LeadRow[]> {
   const saved = await saveFacts(tx, edits, sources);
   for (const [i, { id, version }] of saved.entries()) {
@@ -101,7 +101,7 @@ export const updateLead = handle(protocol.updateLead, async ({ actor, tx, input 
   const lead = await lockForChange(tx, actor, input.id, 'leads.update');
   if (input.version === undefined) throw problem('version_required');
   if (input.version !== lead.version) throw problem('stale_version', { current: await showLead(tx, actor, lead.id) });
-  const sources = await readSources(tx);
+  const sources = await readIntakeRules(tx);
   await saveEdits(tx, actor, [judgeEdit(actor, lead, input, sources)], sources);
   return showLead(tx, actor, lead.id);
 });

@@ -1,3 +1,5 @@
+import type { WordReader } from '../../../kernel/filters/index.ts';
+
 /** Width, case and spaces evened out, so that words can be compared. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
@@ -71,19 +73,19 @@ function* hitsOf(text: string, words: readonly string[]): Generator<Hit> {
  * The first of the words that a text says, as it stands there; one that is denied (不采购, 暂无采购计划, not buying) or is
  * over (已采购, 采购已完成) does not count. Chinese words are found anywhere, English ones as whole words.
  */
-export function findWord(text: string, words: readonly string[]): string | undefined {
+function findWord(text: string, words: readonly string[]): string | undefined {
   for (const { word, denied } of hitsOf(text, words)) if (!denied) return word;
   return undefined;
 }
 
 /** The same, but for words of who decides: somebody who decides against it does not count. */
-export function findUnrefused(text: string, words: readonly string[]): string | undefined {
+function findUnrefused(text: string, words: readonly string[]): string | undefined {
   for (const { word, denied, rest } of hitsOf(text, words)) if (!denied && !refusal.test(rest)) return word;
   return undefined;
 }
 
 /** The first of the words that a text denies, with what denies it: 暂无采购. */
-export function findDenied(text: string, words: readonly string[]): string | undefined {
+function findDenied(text: string, words: readonly string[]): string | undefined {
   for (const { denied, phrase } of hitsOf(text, words)) if (denied) return phrase;
   return undefined;
 }
@@ -113,3 +115,11 @@ const emptyWords = new Set([
 /** True when a text tells something: not blank, not a stand-in such as 无, 待补充 or N/A. */
 export const tells = (text: string | null | undefined): text is string =>
   text !== null && text !== undefined && !emptyWords.has(fold(text)) && /[\p{L}\p{N}]/u.test(text);
+
+/** How rules find words in what people wrote: with denial, refusal and numbers understood. */
+export const needWords: WordReader = {
+  find(how, text, words) {
+    if (how === 'denies') return findDenied(text, words);
+    return how === 'mentions' ? findWord(text, words) : findUnrefused(text, words);
+  },
+};

@@ -1,7 +1,7 @@
 import { LeadState, Level, type LeadRow } from '@dealtrail/protocol/leads';
 import { nextClock, openClocksOf } from '../../../kernel/clocks/index.ts';
 import { defineList, instant } from '../../../kernel/lists/index.ts';
-import { rankOf } from '../intake/judge-lead.ts';
+import { rankOf } from '../rules/levels.ts';
 
 /** Intent or priority of a lead, as lists of leads ask for it. */
 export const levelField = <Name extends 'intent' | 'priority'>(name: Name) =>
@@ -20,6 +20,11 @@ const leadFields = [
   { name: 'intentRank', kind: 'number', column: 'intent_rank', sortable: true },
   levelField('priority'),
   { name: 'priorityRank', kind: 'number', column: 'priority_rank', sortable: true },
+  { name: 'intentRules', kind: 'text', column: 'intent_rules', ops: ['contains'] },
+  { name: 'intentOverridden', kind: 'boolean', column: 'intent_overridden' },
+  { name: 'priorityRules', kind: 'text', column: 'priority_rules', ops: ['contains'] },
+  { name: 'priorityOverridden', kind: 'boolean', column: 'priority_overridden' },
+  { name: 'completenessRules', kind: 'text', column: 'completeness_rules', ops: ['contains'] },
   { name: 'source', kind: 'text', column: 'source' },
   { name: 'lastSource', kind: 'text', column: 'last_source' },
   { name: 'sourceListed', kind: 'boolean', column: 'source_listed' },

@@ -10,16 +10,22 @@ export interface OwnSource {
   readonly name: string;
 }
 
-interface KnownSources {
+/** What an organisation added to the shipped sources, as it is read. */
+export interface KnownSources {
   readonly own: readonly OwnSource[] | null;
   readonly mapped: readonly { readonly folded: string; readonly key: string }[] | null;
 }
 
-/** Query for what the organisation added to the shipped sources; one row. */
-export function sourcesQuery(orgId: string) {
-  return sql<KnownSources>`select
+/** The columns `own` and `mapped` of a statement: what the organisation added to the shipped sources. */
+export function knownSources(orgId: string) {
+  return sql<KnownSources>`
     (select json_agg(json_build_object('key', s.key, 'name', s.name) order by s.created_at, s.key) from seen.lead_sources s where s.org_id = ${orgId}::uuid) as own,
     (select json_agg(json_build_object('folded', t.folded, 'key', t.key)) from seen.lead_source_texts t where t.org_id = ${orgId}::uuid) as mapped`;
+}
+
+/** Query for what the organisation added to the shipped sources; one row. */
+export function sourcesQuery(orgId: string) {
+  return sql<KnownSources>`select ${knownSources(orgId)}`;
 }
 
 const typeOf = ({ key, name }: OwnSource): SourceType => ({ key, name: { zh: name, en: name }, aliases: [] });

@@ -27,30 +27,31 @@ export async function lockTray(tx: Tx, text: string | null): Promise<LeadRow[]> 
 }
 
 /** A lead of the tray with what the rules say of it now that its source is known. */
-export type MappedLead = Pick<
-  LeadJudgement,
-  'intent' | 'intentRank' | 'intentLabel' | 'intentWhy' | 'complete' | 'missing'
-> & { readonly id: string };
+export type MappedLead = Pick<LeadRow, 'id' | keyof LeadJudgement>;
 
 /** Gives these leads their source in one statement; the event of each tells who did it. */
 export async function saveMapped(tx: Tx, key: string, leads: readonly MappedLead[]): Promise<void> {
-  const rows = leads.map((lead) => ({
-    id: lead.id,
-    intent: lead.intent,
-    intent_rank: lead.intentRank,
-    intent_label: lead.intentLabel,
-    intent_why: lead.intentWhy,
-    complete: lead.complete,
-    missing: lead.missing,
-  }));
   await tx.run({
     name: 'leads_map_source',
-    text: `update app.leads l set source = $3, source_listed = true, last_source = case when l.last_source is not distinct from l.source then $3 else l.last_source end, intent = v.intent, intent_rank = v.intent_rank,
-        intent_label = v.intent_label, intent_why = v.intent_why, complete = v.complete, missing = v.missing,
-        updated_at = $4, version = l.version + 1
-      from jsonb_to_recordset($2::jsonb) as v(id uuid, intent text, intent_rank smallint, intent_label text, intent_why jsonb,
-        complete boolean, missing text[])
+    text: `update app.leads l set source = $3, source_listed = true, last_source = case when l.last_source is not distinct from l.source then $3 else l.last_source end,
+        ${judged.map((column) => `${column} = v.${column}`).join(', ')}, updated_at = $4, version = l.version + 1
+      from jsonb_populate_recordset(null::app.leads, $2::jsonb) v
       where l.org_id = $1 and l.id = v.id`,
-    values: [tx.orgId, JSON.stringify(rows), key, tx.time.now()],
+    values: [tx.orgId, JSON.stringify(leads.map(columnsOf)), key, tx.time.now()],
   });
 }
+
+/** Columns of what the rules say. */
+const judged = [
+  ...['intent', 'intent_rank', 'intent_label', 'intent_why', 'intent_rules', 'intent_book', 'intent_said'],
+  ...['priority', 'priority_rank', 'priority_why', 'priority_rules', 'priority_book', 'priority_said'],
+  ...['complete', 'missing', 'completeness_rules', 'completeness_book'],
+];
+
+const columnsOf = (lead: MappedLead): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(lead).map(([name, value]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  );

@@ -4,7 +4,7 @@ import { judgeFacts } from '../intake/judge-lead.ts';
 import { newLead } from '../intake/new-lead.ts';
 import { normaliseLead } from '../intake/normalise-lead.ts';
 import { insertLeads } from '../store/lead-store.ts';
-import { readSources } from '../store/source-store.ts';
+import { readIntakeRules } from '../judging/intake-rules.ts';
 
 /** Where the rows go: an organisation with its people. */
 interface Place {
@@ -52,7 +52,7 @@ export async function growTo(services: Services, place: Place, from: number, to:
     await database.write(
       { orgId: place.orgId, actorId: null, operation: 'bench.grow', requestId: 'bench' },
       async (tx) => {
-        const sourceMap = await readSources(tx);
+        const sourceMap = await readIntakeRules(tx);
         const leads = Array.from({ length: Math.min(BATCH, to - at) }, (_, n) => {
           const i = at + n;
           const typed = factsOf({

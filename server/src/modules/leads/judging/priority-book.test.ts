@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defaultCustomerProfile } from './default-profile.ts';
-import { judgePriority, type PriorityFacts } from './priority.ts';
+import { judgeBy, ruleContext } from '../../../kernel/rule-books/index.ts';
+import { defaultProfileRules, defaultProfileSettings } from '../rules/default-profile.ts';
+import { priorityOf, unanswered } from '../rules/priority.ts';
+import { type LeadSubject, rowOfLead } from '../rules/subject.ts';
+import { priorityBook } from './books.ts';
 
-const judge = (facts: PriorityFacts) => judgePriority(facts, defaultCustomerProfile);
+const context = ruleContext({ now: new Date('2026-03-18T02:12:00Z'), today: '2026-03-18', zone: 'Asia/Shanghai' });
+const judges = judgeBy(priorityBook, defaultProfileRules, context);
+
+const judge = (facts: Omit<LeadSubject, 'listedSource'>) => {
+  const says = judges(rowOfLead({ ...facts, listedSource: null })).map(({ rule }) => rule.says);
+  const points = says.reduce((sum, one) => sum + one.points, 0);
+  return { points, priority: priorityOf(says, defaultProfileSettings), silent: unanswered(says) };
+};
 const wan = 1_000_000;
 
 test.each([
@@ -21,12 +31,8 @@ test.each([
   expect(judge(facts)).toMatchObject({ points, priority });
 });
 
-test('each of the three questions gives its reason', () => {
-  expect(judge({ industry: '制造业', budgetMinor: 100, currency: 'SEK' }).why.map(({ key }) => key)).toEqual([
-    'leads.why.priority.industry_core',
-    'leads.why.priority.need_unknown',
-    'leads.why.priority.budget_currency_unlisted',
-  ]);
+test('a question no rule answers gives no points, and is named', () => {
+  expect(judge({ industry: '制造业', budgetMinor: 100, currency: 'SEK' }).silent).toEqual(['need', 'budget']);
 });
 
 test('a larger budget never lowers the priority', () => {
