@@ -13,6 +13,8 @@ export * from './lead.ts';
 export * from './pool-settings.ts';
 export * from './pools.ts';
 
+export * from './stand.ts';
+export * from './screening.ts';
 export const listLeads = operation({
   id: 'leads.list',
   method: 'GET',

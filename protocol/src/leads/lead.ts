@@ -60,6 +60,8 @@ export const NewLead = z.strictObject({
   /** 待补充 ticked by a person, although nothing may be missing. */
   incomplete: z.boolean().optional(),
   /**
+  /** What a person makes of it on the spot; it overrides the rules as in `leads.update`. */
+  intent: Level.optional(),
    * A lead that is there already: `join` fills its blanks and notes the source as a later touch, `create` makes another.
    * Default: the same `externalId` joins, everything else is made and told.
    */

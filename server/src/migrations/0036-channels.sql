@@ -40,3 +40,7 @@ alter table app.leads add column campaign_id uuid;
 alter table app.leads add constraint leads_campaign_fk foreign key (org_id, campaign_id) references app.campaigns (org_id, id);
 create index leads_campaign_index on app.leads (org_id, campaign_id, created_at, id) where campaign_id is not null;
 create index leads_unknown_campaign_index on app.leads (org_id, campaign) where campaign_id is null and campaign is not null;
+
+-- A known lead that came again through a campaign.
+alter table app.lead_touches add column campaign_id uuid;
+create index lead_touches_campaign_index on app.lead_touches (org_id, campaign_id, at) where campaign_id is not null;

@@ -1,5 +1,8 @@
+import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
 import * as protocol from '@dealtrail/protocol/attachments';
 import type { Actor } from '../access/index.ts';
+import type { Tx } from '../db/index.ts';
 import { attachmentsTable } from '../db/kernel-tables.ts';
 import type { Registry } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
@@ -11,7 +14,6 @@ import { lockVisibleHead, reachesHead, visibleHeadQuery } from '../records/recor
 import { saveFileTokens, sameNameQuery } from './attachment-store.ts';
 import { presentAttachment } from './present-attachment.ts';
 import { FileRefused, safeFileName, type StoredFile } from './storage/index.ts';
-import type { Readable } from 'node:stream';
 
 async function kept(services: Services, orgId: string, stream: Readable): Promise<StoredFile> {
   try {
@@ -29,34 +31,54 @@ async function refuseForeignRecord(services: Services, actor: Actor, registry: R
   if (!reachesHead(actor, registry, { ...head, deletedAt: null }, 'update')) throw problem('not_allowed');
 }
 
+/** A file whose content is on disk, before a row tells of it. */
+export interface ReceivedFile extends StoredFile {
+  readonly name: string;
+  readonly fingerprint: string;
+}
+
+/** Takes the one file of a request in; outside every transaction. */
+export async function receiveFile(services: Services, actor: Actor, request: FastifyRequest): Promise<ReceivedFile> {
+  const form = await receiveForm(request, (stream) => kept(services, actor.orgId, stream));
+  const name = safeFileName(form.name);
+  return { ...form.kept, name, fingerprint: `${form.kept.sha256} ${name}` };
+}
+
+/** Keeps a received file on a record; whether the actor may was judged by the caller. */
+export async function keepFile(
+  tx: Tx,
+  actor: Actor,
+  recordId: string,
+  { fingerprint: _, ...file }: ReceivedFile,
+): Promise<protocol.AttachmentView> {
+  const id = tx.time.newId();
+  const addedAt = tx.time.now();
+  const row = { id, recordId, followUpId: null, ...file, addedBy: actor.memberId, addedAt };
+  await tx.insert(attachmentsTable, [row]);
+  await saveFileTokens(tx, id, file.name);
+  const { before } = await tx.one(sameNameQuery(tx.orgId, recordId, file.name, id));
+  tx.publish({
+    type: 'attachments.added',
+    recordId,
+    data: { attachmentId: id },
+    text: {
+      key: before > 0 ? 'attachments.event.replaced' : 'attachments.event.added',
+      params: { by: actor.name, name: file.name },
+    },
+  });
+  const asking = { memberId: actor.memberId, mayUpdate: true, now: addedAt };
+  return presentAttachment({ ...row, versionNo: before + 1, versions: before + 1 }, actor.name, asking);
+}
+
 /** Keeps one file on a record the member may change. The content is on disk before the transaction opens. */
 export const uploadAttachment = handlePrepared(
   protocol.uploadAttachment,
   async ({ actor, input, request, services }) => {
     await refuseForeignRecord(services, actor, services.registry, input.id);
-    const form = await receiveForm(request, (stream) => kept(services, actor.orgId, stream));
-    const name = safeFileName(form.name);
-    return { ...form.kept, name, fingerprint: `${form.kept.sha256} ${name}` };
+    return receiveFile(services, actor, request);
   },
   async ({ actor, tx, input, prepared, services }) => {
     const head = await lockVisibleHead(tx, actor, input.id, services.registry, 'update');
-    const { fingerprint: _, ...file } = prepared;
-    const id = tx.time.newId();
-    const addedAt = tx.time.now();
-    const row = { id, recordId: head.id, followUpId: null, ...file, addedBy: actor.memberId, addedAt };
-    await tx.insert(attachmentsTable, [row]);
-    await saveFileTokens(tx, id, file.name);
-    const { before } = await tx.one(sameNameQuery(tx.orgId, head.id, file.name, id));
-    tx.publish({
-      type: 'attachments.added',
-      recordId: head.id,
-      data: { attachmentId: id },
-      text: {
-        key: before > 0 ? 'attachments.event.replaced' : 'attachments.event.added',
-        params: { by: actor.name, name: file.name },
-      },
-    });
-    const asking = { memberId: actor.memberId, mayUpdate: true, now: addedAt };
-    return presentAttachment({ ...row, versionNo: before + 1, versions: before + 1 }, actor.name, asking);
+    return keepFile(tx, actor, head.id, prepared);
   },
 );

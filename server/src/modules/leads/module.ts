@@ -15,6 +15,8 @@ import { tryAssignmentRules } from './operations/assignment-rules-trial.ts';
 import { bulkLeads, leadBulk } from './operations/bulk-leads.ts';
 import { createLead } from './operations/create-lead.ts';
 import { findDuplicates } from './operations/find-duplicates.ts';
+import { addCard } from './operations/stand/add-card.ts';
+import { describeStand } from './operations/stand/describe-stand.ts';
 import { addTouch, listTouches } from './operations/touches.ts';
 import { getLead } from './operations/get-lead.ts';
 import { invalidateLead } from './operations/invalidate-lead.ts';
@@ -129,6 +131,8 @@ export const leads: Module = {
     returnLead,
     listPoolSettings,
     savePoolSettings,
+    describeStand,
+    addCard,
     listRecycleRules,
     saveRecycleRules,
     tryRecycleRule,

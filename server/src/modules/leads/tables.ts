@@ -149,6 +149,7 @@ interface LeadTouchTable {
   memberId: string | null;
   at: Date;
 }
+  campaignId: string | null;
 
 declare module '../../kernel/db/tables.ts' {
   interface Tables {

@@ -9,10 +9,11 @@ import { tellOverridden } from '../events.ts';
 import { createMany, type Decision } from '../intake/create-many.ts';
 import { factsOf } from '../intake/lead-facts.ts';
 import { findPresentTaker, handOver } from '../intake/hand-over.ts';
-import { getForRule } from '../store/lead-store.ts';
+import { getForRule, saveLead } from '../store/lead-store.ts';
 import { joinable } from '../store/joinable-query.ts';
 import { showLead } from '../store/lead-view.ts';
 import { refuseFaults } from './refuse-faults.ts';
+import { overrides } from './update-lead.ts';
 
 /** Why a lead went to somebody, as it stands in its history. */
 const SAME_CUSTOMER = '查重规则：已有记录的负责人';
@@ -107,6 +108,8 @@ export const createLead = handle(protocol.createLead, async ({ actor, tx, input,
   if (ruled.overridden !== undefined) tellOverridden(tx, entered.id, actor.name, ruled.overridden);
   if (ruled.goesTo !== undefined && taken?.outcome === 'created')
     await sendToOwner(tx, actor, entered.id, ruled.goesTo);
+  if (input.intent !== undefined && taken?.outcome === 'created')
+    await saveLead(tx, await getForRule(tx, entered.id), overrides({ intent: input.intent }, actor));
   const told = await duplicates.tellDuplicates(tx, actor, entered.hits, false);
   return { ...(await showLead(tx, actor, entered.id, told)), joined: taken?.outcome === 'merged' };
 });

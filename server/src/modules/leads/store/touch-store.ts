@@ -1,6 +1,7 @@
 import type { LeadTouch } from '@dealtrail/protocol/leads';
 import { sql } from 'kysely';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
+import { campaignsMeantBy } from '../../campaigns/index.ts';
 import { leadTouchesTable } from '../tables.ts';
 
 /** A source through which a known lead came again. */
@@ -13,9 +14,19 @@ export type NewTouch = Pick<
 export async function insertTouches(tx: Tx, touches: readonly NewTouch[]): Promise<void> {
   if (touches.length === 0) return;
   const now = tx.time.now();
+  const campaignOf = await campaignsMeantBy(
+    tx,
+    touches.map(({ campaign }) => campaign),
+  );
   await tx.insert(
     leadTouchesTable,
-    touches.map((touch) => ({ ...touch, id: tx.time.newId(), memberId: tx.origin.actorId, at: now })),
+    touches.map((touch) => ({
+      ...touch,
+      campaignId: campaignOf(touch.campaign),
+      id: tx.time.newId(),
+      memberId: tx.origin.actorId,
+      at: now,
+    })),
   );
   const last = new Map(touches.flatMap(({ leadId, source }) => (source === null ? [] : [[leadId, source] as const])));
   await tx.run({
