@@ -16,6 +16,9 @@ export const ClockLine = z.object({
   ownerId: OutId.nullable(),
   ownerName: z.string().nullable(),
   departmentName: z.string().nullable(),
+  /** Steps of escalation it has, and how many of them were taken. */
+  escalations: z.int(),
+  escalationStep: z.int(),
   pauseReason: z.string().nullable(),
   pauseNote: z.string().nullable(),
   /** How late it ended, in milliseconds; null while it is open. */

@@ -15,6 +15,7 @@ export {
 } from './board.ts';
 export {
   ClockLimit,
+  EscalatePlace,
   EscalateTo,
   Escalation,
   EscalationTerm,

@@ -38,8 +38,24 @@ export const EscalationTerm = z
   .refine(wholeDays, { error: 'days_must_be_whole', path: ['amount'] });
 export type EscalationTerm = z.infer<typeof EscalationTerm>;
 
-/** Who is told when a clock escalates, as seen from the record's owner. */
-export const EscalateTo = z.enum(['owner', 'supervisor', 'sales_manager', 'marketing_lead', 'administrator']);
+/** Places an escalation may go to, as seen from the record's owner; `second_supervisor` is above the supervisor. */
+export const EscalatePlace = z.enum([
+  'owner',
+  'supervisor',
+  'second_supervisor',
+  'third_supervisor',
+  'sales_manager',
+  'marketing_lead',
+  'administrator',
+]);
+export type EscalatePlace = z.infer<typeof EscalatePlace>;
+
+/** Who is told when a clock escalates: a place, the holders of a role (`role:<key>`), or one person (`member:<id>`). */
+export const EscalateTo = z.union([
+  EscalatePlace,
+  z.templateLiteral(['role:', z.string().regex(/^[a-z][a-z0-9_]{0,59}$/)]),
+  z.templateLiteral(['member:', z.uuid().toLowerCase()]),
+]);
 export type EscalateTo = z.infer<typeof EscalateTo>;
 
 /** One step of escalation: at the earliest of its terms; `variants` narrows it to some limits of the policy. */
@@ -47,6 +63,8 @@ export const Escalation = z.strictObject({
   key: PolicyKey,
   after: z.strictObject({ earliestOf: z.array(EscalationTerm).min(1).max(5) }),
   to: EscalateTo,
+  /** By mail too, beside the message in the product. */
+  mail: z.boolean().default(true),
   variants: z.array(PolicyKey).min(1).optional(),
 });
 export type Escalation = z.infer<typeof Escalation>;
@@ -67,6 +85,8 @@ export const PolicyTerms = z.strictObject({
   limit: z.union([ClockLimit, z.record(PolicyKey, ClockLimit)]),
   // REQUIREMENTS, definitions: warned before at 80 % of the limit by default.
   warnAtPercent: z.number().min(1).max(100),
+  /** Whether the owner is warned by mail too. */
+  warnByMail: z.boolean(),
   escalations: z.array(Escalation).max(10),
   maxPauseDays: z.int().min(1).max(LONGEST_PAUSE_DAYS).nullable(),
   postpone: PostponeTerms,

@@ -19,6 +19,8 @@ export const WorkItem = z.object({
   policyKey: z.string().nullable(),
   section: z.enum(['overdue', 'today', 'next', 'paused']),
   dueAt: OutInstant.nullable(),
+  /** Who is away and owes it, where the reader stands in for them. */
+  behalfOf: z.string().nullable(),
   recordId: OutId.nullable(),
   recordKind: z.string().nullable(),
   recordTitle: z.string().nullable(),

@@ -5,6 +5,7 @@ import { NewInvitation } from './people.ts';
 
 export * from './departments.ts';
 export * from './join-links.ts';
+export * from './leave.ts';
 export * from './member-access.ts';
 export * from './own-account.ts';
 export * from './member-imports.ts';
@@ -132,6 +133,7 @@ export const organizationProblems = {
   number_kind_unknown: 422,
   number_pattern_meets: 409,
   absence_reversed: 422,
+  leave_invalid: 422,
   invitation_invalid: 410,
   member_inactive: 409,
   member_not_waiting: 409,

@@ -31,3 +31,9 @@ create table app.clock_asks (
 );
 create unique index clock_asks_open_key on app.clock_asks (org_id, clock_id) where state = 'open';
 create index clock_asks_clock_index on app.clock_asks (org_id, clock_id);
+
+-- Who does somebody's work while they are away, from absent_from to absent_until.
+alter table app.members add column deputy_id uuid;
+alter table app.members add constraint members_deputy_fk
+  foreign key (org_id, deputy_id) references app.members (org_id, id);
+create index members_deputy_index on app.members (org_id, deputy_id) where deputy_id is not null;

@@ -10,8 +10,8 @@ export interface Actor extends Standing {
   readonly departmentId: string | null;
   readonly departmentName: string | null;
   readonly roles: readonly { key: string; name: string }[];
-  /** When the first of the shares ends; from then on the member's rights are loaded anew. */
-  readonly sharesEndAt: Date | null;
+  /** When a share ends next, or standing in begins or ends; from then on the member's rights are loaded anew. */
+  readonly rightsMoveAt: Date | null;
   readonly supervises: boolean;
   readonly organization: { readonly name: string; readonly zone: string; readonly currency: string };
   readonly via: 'session' | 'key';
@@ -40,7 +40,12 @@ export function reaches(standing: Standing, permission: string, record: Owned): 
   return (record.ownerId !== null || !needsOwner(permission)) && isWithin(reachOf(standing, permission), record);
 }
 
-/** The same by rights of one's own alone: what others share may be worked on, not passed on. */
+/** Whether work of this owner is the actor's to do: their own, or of somebody away whose deputy they are. */
+export function actsFor({ memberId, standsFor = [] }: Standing, ownerId: string | null): boolean {
+  return ownerId === memberId || standsFor.some((away) => away.memberId === ownerId);
+}
+
+/** As `reaches`, by rights of one's own alone: what others share or leave to a deputy may be worked on, not passed on. */
 export function reachesUnshared(standing: Standing, permission: string, record: Owned): boolean {
-  return reaches({ ...standing, shares: new Map() }, permission, record);
+  return reaches({ ...standing, shares: new Map(), standsFor: [] }, permission, record);
 }

@@ -40,8 +40,9 @@ test('the condition of lists and the rule on a row in hand let the same records 
       below: fc.subarray([north, south]),
       shared: fc.subarray(heads.map((head) => head.id)),
       level: fc.constantFrom<ShareLevel>('read', 'write'),
+      away: fc.option(fc.constantFrom<Scope>('own', 'team', 'tree', 'all'), { nil: undefined }),
     })
-    .map(({ scope: reach, verb, team, below, shared, level }) => ({
+    .map(({ scope: reach, verb, team, below, shared, level, away }) => ({
       verb,
       standing: {
         memberId: own,
@@ -51,6 +52,17 @@ test('the condition of lists and the rule on a row in hand let the same records 
         teamDepartmentIds: team,
         treeDepartmentIds: [...new Set([...team, ...below])],
         shares: new Map(shared.map((id) => [id, level] as const)),
+        standsFor: away
+          ? [
+              {
+                memberId: other,
+                name: '',
+                permissions: new Map([[`leads.${verb}`, away]]),
+                teamDepartmentIds: [south],
+                treeDepartmentIds: [south],
+              },
+            ]
+          : [],
       } satisfies Standing,
     }));
 

@@ -11,8 +11,12 @@ export function visible(standing: Standing, permission: string, alias: string): 
   const column = (name: string) => sql.raw(`${alias}.${name}`);
   const owned = sql<boolean>`${column('owner_id')} is not null`;
   if (reach === 'all') return needsOwner(permission) ? owned : sql<boolean>`true`;
-  const { ownerId, departmentIds, recordIds } = reach;
-  const reached = [sql<boolean>`${column('owner_id')} = ${ownerId}::uuid`];
+  const { ownerIds, departmentIds, recordIds } = reach;
+  const reached = [
+    ownerIds.length === 1
+      ? sql<boolean>`${column('owner_id')} = ${ownerIds[0]}::uuid`
+      : sql<boolean>`${column('owner_id')} = any(${[...ownerIds]}::uuid[])`,
+  ];
   if (departmentIds.length > 0)
     reached.push(sql<boolean>`${column('department_id')} = any(${[...departmentIds]}::uuid[])`);
   if (recordIds.length > 0) reached.push(sql<boolean>`${column('id')} = any(${[...recordIds]}::uuid[])`);

@@ -121,11 +121,11 @@ export class Accounts {
     return credential;
   }
 
-  /** The member behind a credential with their rights; kept until the epoch moves or a share ends. */
+  /** The member behind a credential with their rights; kept until the epoch moves, a share ends or standing in for somebody begins or ends. */
   async actorOf(credential: Credential): Promise<Actor | undefined> {
     const now = this.#time.now();
     const known = this.#actors.get(credential.proof);
-    if (known && !(known.sharesEndAt && known.sharesEndAt <= now)) return known;
+    if (known && !(known.rightsMoveAt && known.rightsMoveAt <= now)) return known;
     const actor = await this.#loader.load(this.#database, credential, now);
     if (!actor) return undefined;
     if (this.#actors.size >= REMEMBERED) this.#actors.clear();

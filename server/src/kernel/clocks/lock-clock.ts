@@ -4,7 +4,7 @@ import { clocksTable } from '../db/kernel-tables.ts';
 import type { RowOf, Tx } from '../db/index.ts';
 import { problem } from '../http/problem.ts';
 import type { Registry } from '../house/module.ts';
-import { lockVisibleHead, reachesHead } from '../records/records.ts';
+import { type HeadInHand, lockVisibleHead, reachesHead } from '../records/records.ts';
 
 /** A clock locked for a change, with the head of its record. */
 export interface LockedClock {
@@ -23,6 +23,12 @@ export async function lockClock(tx: Tx, actor: Actor, id: string, registry: Regi
   return { row, head };
 }
 
+/** Whether this member, or somebody away whose deputy they are, gives records like this one away. */
+export function givesAway(actor: Actor, registry: Registry, head: HeadInHand): boolean {
+  const standings = [actor, ...(actor.standsFor ?? []).map((away) => ({ ...away, shares: new Map() }))];
+  return standings.some((standing) => reachesHead(standing, registry, head, 'assign'));
+}
+
 /**
  * Whether this member decides for others on a clock: gives its record away, and does not owe the clock themselves,
  * unless nobody is above them.
@@ -33,7 +39,7 @@ export async function decidesOn(
   { row, head }: LockedClock,
   registry: Registry,
 ): Promise<boolean> {
-  if (!reachesHead(actor, registry, head, 'assign')) return false;
+  if (!givesAway(actor, registry, head)) return false;
   if (row.ownerId !== actor.memberId) return true;
   return (await registry.people.supervisorOf(tx, actor.memberId)) === undefined;
 }

@@ -215,3 +215,28 @@ test('a low record reminds its owner once more before it is due', async () => {
     { type: 'clocks.escalated', data: { step: 'low_reminder', memberIds: [rep.memberId] } },
   ]);
 });
+
+test('an escalation passes over who is away, goes with who stands in for them, and stops at the top', async () => {
+  const { orgId, rep, boss, head, department } = await team();
+  const away = (who: Caller, deputy: Caller | null) =>
+    house.services.database.write({ orgId, actorId: null, operation: 'testing.leave', requestId: 'test' }, (tx) =>
+      tx.run({
+        text: `update app.members set absent_from = '2026-03-01', absent_until = '2026-04-30', deputy_id = $3 where org_id = $1 and id = $2`,
+        values: [orgId, who.memberId, deputy?.memberId ?? null],
+      }),
+    );
+  const heard = async () => {
+    house.time.set(TEST_START);
+    const { recordId } = await startFirstTouch(orgId, rep, department('Sales/North'));
+    house.time.advance(96 * HOUR);
+    await sweep(orgId);
+    const escalated = (await told(orgId, recordId)).find(({ type }) => type === 'clocks.escalated');
+    return escalated?.data.memberIds;
+  };
+  await away(boss, null);
+  expect(await heard()).toEqual([head.memberId]);
+  await away(boss, head);
+  expect(await heard()).toEqual([boss.memberId, head.memberId]);
+  await away(boss, rep);
+  expect(await heard()).toEqual([head.memberId]);
+});

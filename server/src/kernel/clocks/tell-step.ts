@@ -12,6 +12,8 @@ export interface ClockEventData {
   readonly ownerId: string | null;
   readonly dueAt: string;
   readonly memberIds: readonly string[];
+  /** Whether it goes out by mail too. */
+  readonly mail: boolean;
   /** True when nobody holds the place the policy names and the administrators hear instead. */
   readonly fallback: boolean;
 }
@@ -42,6 +44,7 @@ export function tellStep(tx: Tx, { row, clock, step, zone, target }: Told): void
     ownerId: row.ownerId,
     dueAt: clock.dueAt.toISOString(),
     memberIds: target ? target.people.map(({ id }) => id) : row.ownerId ? [row.ownerId] : [],
+    mail: step.mail,
     fallback: target?.fallback ?? false,
   };
   const [, word = ''] = type.split('.');

@@ -4,7 +4,9 @@ import type { DeliveredEvent } from '../events/delivered-event.ts';
 import type { Reaction } from '../house/module.ts';
 import type { Services } from '../house/services.ts';
 import { notify } from '../notifications/index.ts';
+import { policyHere, timeRulesOf } from './organization-rules.ts';
 import { momentIn } from './rules/moment-in.ts';
+import { WARN_STEP } from './rules/policy.ts';
 import { clockById } from './store/clock-views.ts';
 import type { ClockEventData } from './tell-step.ts';
 
@@ -55,11 +57,20 @@ async function tellPeople(tx: Tx, event: DeliveredEvent, services: Services): Pr
         owner: owner?.name ?? '',
       },
     },
-    ...mailOf(word, { subject, clockName, dueAt: view.dueAt, ownerName: owner?.name ?? '' }),
+    ...((await byMail(tx, data))
+      ? mailOf(word, { subject, clockName, dueAt: view.dueAt, ownerName: owner?.name ?? '' })
+      : {}),
   });
 }
 
-/** A warning and an escalation also go out by mail; at the due moment the owner was mailed already. */
+/** Whether this step goes out by mail: an escalation as it was planned, a warning as the policy says now. */
+async function byMail(tx: Tx, { policyKey, step, mail }: ClockEventData): Promise<boolean> {
+  const policy = tx.policies.get(policyKey);
+  if (step !== WARN_STEP || !policy) return mail;
+  return (policyHere(policy, await timeRulesOf(tx)) ?? policy).warnByMail;
+}
+
+/** A warning and an escalation also go out by mail where the policy says so; at the due moment the owner was mailed already. */
 function mailOf(
   word: string,
   facts: { subject: Subject; clockName: { zh: string; en: string }; dueAt: string; ownerName: string },

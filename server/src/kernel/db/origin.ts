@@ -12,6 +12,8 @@ export interface Origin {
   /** Operation, reaction or job, such as leads.create. */
   readonly operation: string;
   readonly requestId: string;
+  /** Those away whose deputy the member is. */
+  readonly standsFor?: readonly { readonly memberId: string; readonly name: string }[];
   /** Acts of rules that led here, the first one first; facts carry them on, so that a rule sees its own echo. */
   readonly chain?: readonly RuleAct[];
 }

@@ -4,6 +4,7 @@ import type { NamedPolicy } from '../clocks/rules/policy-words.ts';
 import type { NumberBlocks } from '../numbering/number-blocks.ts';
 import type { Time } from '../time/time.ts';
 import { type AuditRow, auditDifference } from './audit-rows.ts';
+import { Behalf } from './behalf.ts';
 import { eventRow, type NewEvent } from './event-row.ts';
 import type { Origin, RuleAct } from './origin.ts';
 import { type Query, rowsOf, type Statement, statementOf } from './query.ts';
@@ -74,6 +75,8 @@ export class Tx {
   readonly policies: ReadonlyMap<string, NamedPolicy>;
   /** Statements sent so far, begin and commit apart, and with the commit all of them; routes have a budget. */
   statements = 0;
+  /** Whom a deputy acts for. */
+  readonly behalf: Behalf;
   readonly #client: PoolClient;
   readonly #waiting = new WaitingRows();
   /** The last rows that were sent; a transaction whose rows were refused is over. */
@@ -86,6 +89,7 @@ export class Tx {
   constructor(client: PoolClient, origin: Origin, rooms: TxRooms) {
     this.#client = client;
     this.origin = origin;
+    this.behalf = new Behalf(origin);
     this.time = rooms.time;
     this.numbers = rooms.numbers;
     this.policies = rooms.policies;
@@ -149,7 +153,9 @@ export class Tx {
     const where = columns.map((column, i) => ` and ${snake(column)} = $${i + 2}`).join('');
     const text = `select * from app.${table.name} where ${table.tenant ?? 'org_id'} = $1${where} for update`;
     const result = await this.run({ text, values: [this.orgId, ...Object.values(key)], name: planName(text) });
-    return rowsOf<RowOf<Name>>(result)[0];
+    const row = rowsOf<RowOf<Name>>(result)[0];
+    this.behalf.note(row);
+    return row;
   }
 
   /** Notes rows for insertion and in the audit; they leave with the next statement, whatever it is. */
@@ -247,7 +253,7 @@ export class Tx {
 
   /** Notes a past-tense fact; it is delivered at least once after the commit. */
   publish(event: NewEvent): void {
-    this.#events.push(eventRow(this.origin, this.time, event, this.#acting));
+    this.#events.push(eventRow(this.origin, this.time, this.behalf.told(event), this.#acting));
   }
 
   /** Work of this process that only a commit may bring about, such as forgetting what it kept of the old state. */

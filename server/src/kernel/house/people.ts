@@ -17,10 +17,20 @@ export interface RecordInView extends Owned {
   readonly permission: string;
 }
 
+/** Somebody away at this moment, with who does their work meanwhile: somebody who is there, or nobody. */
+export interface Absentee {
+  readonly memberId: string;
+  readonly deputy: Person | null;
+}
+
 /** Who is above whom and who may know what; one chapter registers it. Inactive members are nobody here. */
 export interface People {
   /** Supervisor of the member's department, or of the nearest department above that has another active one. */
   supervisorOf(tx: Tx, memberId: string): Promise<Person | undefined>;
+  /** All who are above the member, nearest first, each once: supervisors of their department and of those above it. */
+  supervisorsOf(tx: Tx, memberId: string): Promise<Person[]>;
+  /** Those of these members who are away at this moment. */
+  awayAmong(tx: Tx, memberIds: readonly string[]): Promise<Absentee[]>;
   /** The active holders of a role, longest-standing first. */
   holdersOf(tx: Tx, roleKey: string): Promise<Person[]>;
   /** The active ones of these members, only those who may see the record where one is given. */

@@ -140,7 +140,13 @@ async function runWrite(
   preparation.done ??= { value: await route.prepare?.({ actor, input, request, services }) };
   const prepared = preparation.done.value as never;
   const claim = keyOf(request, route.operation, input, prepared);
-  const origin = { orgId: actor.orgId, actorId: actor.memberId, operation: route.operation.id, requestId: request.id };
+  const origin = {
+    orgId: actor.orgId,
+    actorId: actor.memberId,
+    operation: route.operation.id,
+    requestId: request.id,
+    standsFor: actor.standsFor ?? [],
+  };
   const sent: { tx?: Tx } = {};
   const ready = await services.database.write(
     origin,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, scopeOf, visible, visibleOfKinds } from '../access/index.ts';
+import { type Actor, visible, visibleOfKinds } from '../access/index.ts';
 import { statementOf } from '../db/index.ts';
 import type { FilterContext } from '../filters/index.ts';
 import type { Services } from '../house/services.ts';
@@ -22,12 +22,19 @@ export function filterContext(spec: AnyList, actor: Actor, now: Date, today: str
 /** The kinds of record the house has. */
 type Kinds = Services['registry']['kinds'] | undefined;
 
-/** Rows on records of many kinds: those whose record is seen; of others' only for who reaches more than their own. */
+/** Rows on records of many kinds: those whose record is seen; of others' only for who reaches more than their own, or stands in for somebody who does. */
 function rowsOnRecords(spec: AnyList, owner: string, actor: Actor, kinds: Kinds): SqlPiece {
   if (!kinds) throw new Error(`list ${spec.list} hangs on records of many kinds; it is asked with the kinds there are`);
-  const scopes = [...kinds.values()].map(({ chapter }) => scopeOf(actor, `${chapter}.read`));
-  const wider = scopes.some((scope) => scope !== undefined && scope !== 'own');
-  const own = wider ? sql`` : sql` and ${sql.raw(owner)} = ${actor.memberId}::uuid`;
+  const { standsFor = [] } = actor;
+  const wider = [actor, ...standsFor].some(({ permissions }) =>
+    [...kinds.values()].some(({ chapter }) => (permissions.get(`${chapter}.read`) ?? 'own') !== 'own'),
+  );
+  const owners = [actor.memberId, ...standsFor.map(({ memberId }) => memberId)];
+  const own = wider
+    ? sql``
+    : owners.length === 1
+      ? sql` and ${sql.raw(owner)} = ${actor.memberId}::uuid`
+      : sql` and ${sql.raw(owner)} = any(${owners}::uuid[])`;
   return statementOf(
     sql`${sql.raw(spec.alias)}.org_id = ${actor.orgId}::uuid and r.deleted_at is null and ${visibleOfKinds(actor, kinds.values(), 'r', 'read')}${own}`,
   );

@@ -95,7 +95,9 @@ function tellLive(tx: Tx, { id, person, shown }: Told): void {
 export async function notify(tx: Tx, services: Services, note: Note): Promise<string[]> {
   const { people, kinds, notices } = services.registry;
   const kind = kinds.get(note.recordKind ?? '');
-  const ids = [...new Set(note.memberIds)];
+  // Who stands in for somebody away hears of their records what they hear.
+  const away = note.recordId && kind ? await people.awayAmong(tx, [...new Set(note.memberIds)]) : [];
+  const ids = [...new Set([...note.memberIds, ...away.flatMap(({ deputy }) => (deputy ? [deputy.id] : []))])];
   const [record, preferences] = await Promise.all([
     note.recordId && kind ? inView(tx, note.recordId, `${kind.chapter}.read`) : undefined,
     tx.many(preferencesQuery(tx.orgId, ids)),

@@ -18,7 +18,10 @@ export interface Around {
   readonly stages: readonly PipelineStage[];
 }
 
-type Line = Pick<DayLine, 'clockId' | 'taskId' | 'recordId' | 'policyKey' | 'dueAt' | 'section'>;
+type Line = Pick<DayLine, 'clockId' | 'taskId' | 'recordId' | 'policyKey' | 'dueAt' | 'section'> & {
+  /** Name of who is away, where the line is theirs. */
+  readonly behalfOf?: string | null;
+};
 type Subject = Pick<
   WorkItem,
   | 'recordId'
@@ -117,6 +120,7 @@ export function presentLine(line: Line, around: Around): WorkItem {
     policyKey: line.policyKey,
     section: line.section,
     dueAt: line.dueAt?.toISOString() ?? null,
+    behalfOf: line.behalfOf ?? null,
     title: titleOf(line.policyKey, task),
     why: whyOf(clock, task, around.stages),
     clock: clock ?? null,

@@ -39,7 +39,10 @@ import {
   resetMemberFactor,
 } from './operations/member-access.ts';
 import { getOwnAccount, updateOwnAccount } from './operations/own-account.ts';
+import { listLeaves } from './operations/leave/list-leaves.ts';
+import { setLeave } from './operations/leave/set-leave.ts';
 import { setUp, setUpState } from './operations/set-up.ts';
+import { whenDeputyNamedTellBoth } from './reactions/when-deputy-named-tell-both.ts';
 import { guardsStatement, guardStatement, loadActor } from './store/actor-store.ts';
 import { people } from './store/people-store.ts';
 
@@ -52,6 +55,7 @@ export const organization: Module = {
   constraints: {
     departments_parent_fk: 'reference_missing',
     members_department_fk: 'reference_missing',
+    members_deputy_fk: 'reference_missing',
     member_roles_role_fk: 'reference_missing',
     join_links_department_fk: 'reference_missing',
     members_mobile_key: 'mobile_taken',
@@ -61,6 +65,8 @@ export const organization: Module = {
   },
   actors: { load: loadActor, guard: guardStatement, guards: guardsStatement },
   people,
+  reactions: [whenDeputyNamedTellBoth],
+  notices: [{ kind: 'organization.deputy_named', app: true, mail: null }],
   importKinds: [memberImports],
   sweeps: [giveNewPermissions, sweepPinyin],
   routes: [
@@ -95,6 +101,8 @@ export const organization: Module = {
     revokeInvitation,
     openInvitation,
     acceptInvitation,
+    listLeaves,
+    setLeave,
     getOwnAccount,
     updateOwnAccount,
     getMemberAccess,

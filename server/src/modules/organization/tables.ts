@@ -29,6 +29,8 @@ interface MemberTable {
   skills: Generated<string[]>;
   absentFrom: string | null;
   absentUntil: string | null;
+  /** Who does their work meanwhile. */
+  deputyId: Generated<string | null>;
   /** Language of their mails; null: as the organisation. */
   locale: Generated<string | null>;
   /** Full pinyin and initials, by which the member is found and put in order. */

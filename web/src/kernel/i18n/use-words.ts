@@ -20,6 +20,13 @@ export function useWords<Key extends string = string>(): Word<Key> {
   );
 }
 
+/** Who acted names for whom, where somebody away was stood in for: 李想 代 王欣. */
+function withBehalf(params: Params, t: (key: string, params: Record<string, string | number>) => string): Params {
+  const { by, behalfOf } = params;
+  if (by === undefined || behalfOf === undefined) return params;
+  return { ...params, by: t('kernel.behalf', { by, behalfOf }) };
+}
+
 /** Says a reason of the server in the present language; its chapter's words are fetched when they are not there yet. */
 export function useSay(): (why: Why | string | null | undefined) => string {
   const { t, i18n } = useTranslation();
@@ -27,7 +34,7 @@ export function useSay(): (why: Why | string | null | undefined) => string {
     (why) => {
       if (!why) return '';
       if (typeof why === 'string') return why;
-      if (i18n.exists(why.key)) return t(why.key, why.params);
+      if (i18n.exists(why.key)) return t(why.key, withBehalf(why.params, t));
       const chapter = why.key.split('.')[0];
       if (chapter) void loadSaid(chapter);
       return '';

@@ -21,4 +21,5 @@ export const en = {
   'field.text_not_well_formed': 'Contains characters that cannot be kept',
   'field.date_out_of_range': 'Date out of range',
   'kernel.export': 'Export',
+  'kernel.behalf': '{by} (for {behalfOf})',
 } as const satisfies Record<keyof typeof zh, string>;

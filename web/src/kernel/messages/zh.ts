@@ -19,4 +19,5 @@ export const zh = {
   'field.text_not_well_formed': '含有无法保存的字符',
   'field.date_out_of_range': '日期超出范围',
   'kernel.export': '导出',
+  'kernel.behalf': '{by} 代 {behalfOf} ',
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWithin, type Owned, reachOf, type Standing } from './reach.ts';
+import { isWithin, type Owned, reachOf, type Standing, type StoodFor } from './reach.ts';
 
 const me = 'me';
 const record: Owned = { id: 'r', ownerId: 'other', departmentId: 'd' };
@@ -14,6 +14,16 @@ function standing(part: Partial<Standing>): Standing {
     ...part,
   };
 }
+
+/** Somebody away whose deputy the member is; the owner of the record unless told otherwise. */
+const away = (part: Partial<StoodFor>): StoodFor => ({
+  memberId: 'other',
+  name: '',
+  permissions: new Map(),
+  teamDepartmentIds: [],
+  treeDepartmentIds: [],
+  ...part,
+});
 
 const cases: [string, string, Partial<Standing>, Owned, boolean][] = [
   ['no permission reaches nothing, not even what is owned', 'x.read', {}, { ...record, ownerId: me }, false],
@@ -99,6 +109,57 @@ const cases: [string, string, Partial<Standing>, Owned, boolean][] = [
     'shared to write is not deleted',
     'x.delete',
     { permissions: new Map([['x.delete', 'own']]), shares: new Map([['r', 'write']]) },
+    record,
+    false,
+  ],
+  [
+    'a deputy reaches what somebody away owns',
+    'x.followUp',
+    {
+      permissions: new Map([['x.followUp', 'own']]),
+      standsFor: [away({ permissions: new Map([['x.followUp', 'own']]) })],
+    },
+    record,
+    true,
+  ],
+  [
+    'a deputy does not do what the one away may not',
+    'x.update',
+    { permissions: new Map([['x.update', 'own']]), standsFor: [away({ permissions: new Map([['x.read', 'own']]) })] },
+    record,
+    false,
+  ],
+  [
+    'standing in gives no permission of its own',
+    'x.read',
+    { standsFor: [away({ permissions: new Map([['x.read', 'own']]) })] },
+    record,
+    false,
+  ],
+  [
+    'a deputy gives nothing away',
+    'x.assign',
+    { permissions: new Map([['x.assign', 'own']]), standsFor: [away({ permissions: new Map([['x.assign', 'all']]) })] },
+    record,
+    false,
+  ],
+  [
+    'the deputy of a supervisor reaches the departments below',
+    'x.read',
+    {
+      permissions: new Map([['x.read', 'own']]),
+      standsFor: [away({ memberId: 'boss', permissions: new Map([['x.read', 'tree']]), treeDepartmentIds: ['d'] })],
+    },
+    record,
+    true,
+  ],
+  [
+    'the deputy of who reaches everything does not reach everything',
+    'x.read',
+    {
+      permissions: new Map([['x.read', 'own']]),
+      standsFor: [away({ memberId: 'boss', permissions: new Map([['x.read', 'all']]) })],
+    },
     record,
     false,
   ],

@@ -9,6 +9,15 @@ const carried: Readonly<Record<ShareLevel, ReadonlySet<string>>> = {
   write: new Set(['read', 'update', 'followUp', 'reveal']),
 };
 
+/** Somebody away whose work the member does meanwhile: what may be done of it is what they may do themselves. */
+export interface StoodFor {
+  readonly memberId: string;
+  readonly name: string;
+  readonly permissions: ReadonlyMap<string, Scope>;
+  readonly teamDepartmentIds: readonly string[];
+  readonly treeDepartmentIds: readonly string[];
+}
+
 /** What of a member decides how far their permissions reach. */
 export interface Standing {
   readonly memberId: string;
@@ -19,13 +28,19 @@ export interface Standing {
   readonly treeDepartmentIds: readonly string[];
   /** Records others share with the member at this moment. */
   readonly shares: ReadonlyMap<string, ShareLevel>;
+  /** Those away whose deputy the member is at this moment; left out: nobody. */
+  readonly standsFor?: readonly StoodFor[];
 }
 
-/** The records a permission reaches, as data: none, all, or those of an owner, of departments, and single ones. */
+/** The records a permission reaches, as data: none, all, or those of owners, of departments, and single ones. */
 export type Reach =
   | 'none'
   | 'all'
-  | { readonly ownerId: string; readonly departmentIds: readonly string[]; readonly recordIds: readonly string[] };
+  | {
+      readonly ownerIds: readonly string[];
+      readonly departmentIds: readonly string[];
+      readonly recordIds: readonly string[];
+    };
 
 /** Whether a permission reaches only what somebody owns: contact data of what nobody owns is shown to nobody. */
 export const needsOwner = (permission: string): boolean => permission.endsWith('.reveal');
@@ -37,14 +52,32 @@ export interface Owned {
   readonly departmentId: string | null;
 }
 
-function departmentsIn(scope: Scope, standing: Standing): readonly string[] {
+function departmentsIn(
+  scope: Scope,
+  standing: Pick<Standing, 'teamDepartmentIds' | 'treeDepartmentIds'>,
+): readonly string[] {
   if (scope === 'tree') return standing.treeDepartmentIds;
   return scope === 'team' ? standing.teamDepartmentIds : [];
 }
 
 /**
+ * What a deputy reaches besides: records of those away, and of the departments they answer for, by the verbs a share of
+ * work carries, as far as they hold the permission themselves. Never everything, and nothing of those they stand for.
+ */
+function deputed({ standsFor = [] }: Standing, permission: string, verb: string) {
+  const away = carried.write.has(verb) ? standsFor.filter(({ permissions }) => permissions.has(permission)) : [];
+  return {
+    ownerIds: away.map(({ memberId }) => memberId),
+    departmentIds: away.flatMap((one) => {
+      const scope = one.permissions.get(permission) ?? 'own';
+      return departmentsIn(scope === 'all' ? 'tree' : scope, one);
+    }),
+  };
+}
+
+/**
  * Which records a permission of this member reaches. The one rule of rights: lists write it as SQL, verbs ask it of a
- * row in hand. A share widens a permission the member holds and never gives one.
+ * row in hand. A share, and standing in for somebody, widen a permission the member holds and never give one.
  */
 export function reachOf(standing: Standing, permission: string): Reach {
   const scope = standing.permissions.get(permission);
@@ -52,14 +85,19 @@ export function reachOf(standing: Standing, permission: string): Reach {
   if (scope === 'all') return 'all';
   const verb = permission.slice(permission.lastIndexOf('.') + 1);
   const recordIds = [...standing.shares].flatMap(([id, level]) => (carried[level].has(verb) ? [id] : []));
-  return { ownerId: standing.memberId, departmentIds: departmentsIn(scope, standing), recordIds };
+  const more = deputed(standing, permission, verb);
+  return {
+    ownerIds: [standing.memberId, ...more.ownerIds],
+    departmentIds: [...new Set([...departmentsIn(scope, standing), ...more.departmentIds])],
+    recordIds,
+  };
 }
 
 /** True when a record is among those reached. */
 export function isWithin(reach: Reach, record: Owned): boolean {
   if (reach === 'none' || reach === 'all') return reach === 'all';
   return (
-    record.ownerId === reach.ownerId ||
+    (record.ownerId !== null && reach.ownerIds.includes(record.ownerId)) ||
     (record.departmentId !== null && reach.departmentIds.includes(record.departmentId)) ||
     reach.recordIds.includes(record.id)
   );

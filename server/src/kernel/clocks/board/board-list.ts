@@ -60,6 +60,8 @@ const listOf = (list: string, defaultSort: string): ListSpec<ListedClock> =>
       escalateAt: `(select ${instant(`min((e ->> 'at')::timestamptz)`)} from jsonb_array_elements(c.escalations) e
         where c.stopped_at is null and not (e ->> 'key') = any(c.done_steps))`,
       escalatedTo: 'c.escalated_to',
+      escalations: 'jsonb_array_length(c.escalations)',
+      escalationStep: `(select count(*)::int from jsonb_array_elements(c.escalations) e where (e ->> 'key') = any(c.done_steps))`,
       pausedUntil: instant('c.paused_until'),
       pauseReason: `case when c.paused_at is not null then c.pause_reason end`,
       pauseNote: `case when c.paused_at is not null then c.pause_note end`,

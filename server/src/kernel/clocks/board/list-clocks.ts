@@ -5,6 +5,7 @@ import { handleRead } from '../../http/handle.ts';
 import type { Registry } from '../../house/module.ts';
 import { listQuery } from '../../lists/index.ts';
 import { reachesHead } from '../../records/records.ts';
+import { givesAway } from '../lock-clock.ts';
 import { type ListedClock, missedClockList, openClockList } from './board-list.ts';
 import { isMissed, isOpen } from './standing.ts';
 
@@ -12,8 +13,8 @@ import { isMissed, isOpen } from './standing.ts';
 function present(listed: ListedClock, actor: Actor, registry: Registry): ClockLine {
   const { recordOwnerId: ownerId, recordDepartmentId: departmentId, ...line } = listed;
   const { recordId: id, recordKind: kind, state } = line;
-  const may = (verb: string) =>
-    reachesHead(actor, registry, { id, kind, ownerId, departmentId, deletedAt: null }, verb);
+  const head = { id, kind, ownerId, departmentId, deletedAt: null };
+  const may = (verb: string) => reachesHead(actor, registry, head, verb);
   const mayChange = may('update');
   const inTime = state === 'running' || state === 'warned';
   const runs = inTime || state === 'overdue';
@@ -25,7 +26,7 @@ function present(listed: ListedClock, actor: Actor, registry: Registry): ClockLi
       resume: mayChange && state === 'paused',
       postpone: mayChange && inTime && line.asked === null,
       // Nobody grants themselves what they ask for; where nobody is above them, `postpone` does.
-      decide: inTime && line.asked !== null && line.ownerId !== actor.memberId && may('assign'),
+      decide: inTime && line.asked !== null && line.ownerId !== actor.memberId && givesAway(actor, registry, head),
       followUp: line.stoppedAt === null && may('followUp'),
     },
   };

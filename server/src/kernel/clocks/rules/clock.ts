@@ -6,6 +6,7 @@ import { type ClockLimit, EscalateTo, EscalationTerm } from '@dealtrail/protocol
 export const ClockEscalation = z.object({
   key: z.string(),
   to: EscalateTo,
+  mail: z.boolean().default(true),
   at: z.coerce.date<Date | string>(),
   terms: z.array(z.object({ ...EscalationTerm.shape, at: z.coerce.date<Date | string>() })),
 });

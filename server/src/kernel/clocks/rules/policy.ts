@@ -24,6 +24,7 @@ const PolicyShape = z.strictObject({
   limit: z.union([ClockLimit, z.record(PolicyKey, ClockLimit)]),
   // REQUIREMENTS.md, definitions: warned before at 80 % of the limit by default.
   warnAtPercent: z.number().min(1).max(100).default(80),
+  warnByMail: z.boolean().default(true),
   escalations: z.array(Escalation).max(10).default([]),
   /** Reasons of attempts that explain its lateness by themselves, such as no_answer. */
   explainedBy: z.array(PolicyKey).max(10).default([]),
@@ -94,6 +95,7 @@ export function termsOf(policy: ClockPolicy): PolicyTerms {
     active: true,
     limit: policy.limit,
     warnAtPercent: policy.warnAtPercent,
+    warnByMail: policy.warnByMail,
     escalations: policy.escalations,
     maxPauseDays: policy.maxPauseDays ?? null,
     postpone: policy.postpone,

@@ -46,12 +46,12 @@ export function earliest(terms: ClockEscalation['terms'], otherwise: Date): Date
   return terms.reduce((first, { at }) => (at < first ? at : first), terms[0]?.at ?? otherwise);
 }
 
-function plan(cal: WorkCalendar, { key, to, after }: Escalation, startedAt: Date, dueAt: Date): ClockEscalation {
+function plan(cal: WorkCalendar, { key, to, mail, after }: Escalation, startedAt: Date, dueAt: Date): ClockEscalation {
   const terms = after.earliestOf.map((term) => ({
     ...term,
     at: endOf(cal, term.unit, term.from === 'start' ? startedAt : dueAt, term.amount),
   }));
-  return { key, to, at: earliest(terms, dueAt), terms };
+  return { key, to, mail, at: earliest(terms, dueAt), terms };
 }
 
 /**

@@ -9,17 +9,19 @@ export interface ClockStep {
   readonly kind: 'warn' | 'due' | 'escalate' | 'resume';
   readonly at: Date;
   readonly to: EscalateTo;
+  /** Whether it goes out by mail too. */
+  readonly mail: boolean;
   /** A warning that would be sent when the clock is already due: mark it done, tell nobody. */
   readonly superseded: boolean;
 }
 
 function openSteps(clock: Clock): Omit<ClockStep, 'superseded'>[] {
   if (clock.stopped) return [];
-  if (clock.paused) return [{ key: RESUME_STEP, kind: 'resume', at: clock.paused.until, to: 'owner' }];
+  if (clock.paused) return [{ key: RESUME_STEP, kind: 'resume', at: clock.paused.until, to: 'owner', mail: false }];
   const steps: Omit<ClockStep, 'superseded'>[] = [
-    { key: WARN_STEP, kind: 'warn', at: clock.warnAt, to: 'owner' },
-    { key: DUE_STEP, kind: 'due', at: clock.dueAt, to: 'owner' },
-    ...clock.escalations.map(({ key, at, to }) => ({ key, kind: 'escalate' as const, at, to })),
+    { key: WARN_STEP, kind: 'warn', at: clock.warnAt, to: 'owner', mail: true },
+    { key: DUE_STEP, kind: 'due', at: clock.dueAt, to: 'owner', mail: false },
+    ...clock.escalations.map(({ key, at, to, mail }) => ({ key, kind: 'escalate' as const, at, to, mail })),
   ];
   const done = new Set(clock.doneSteps);
   return steps.filter(({ key }) => !done.has(key)).toSorted((a, b) => a.at.getTime() - b.at.getTime());

@@ -19,6 +19,7 @@ export function withTerms(policy: ClockPolicy, terms: PolicyTerms): ClockPolicy 
     ...rest,
     limit: terms.limit,
     warnAtPercent: terms.warnAtPercent,
+    warnByMail: terms.warnByMail,
     escalations: terms.escalations,
     postpone: terms.postpone,
     ...(terms.maxPauseDays === null ? {} : { maxPauseDays: terms.maxPauseDays }),

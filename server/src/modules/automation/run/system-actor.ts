@@ -51,7 +51,7 @@ export function systemActor(
     teamDepartmentIds: [],
     treeDepartmentIds: [],
     shares: new Map(),
-    sharesEndAt: null,
+    rightsMoveAt: null,
     supervises: false,
     organization,
     via: 'key',

@@ -87,10 +87,12 @@ export const today = handleRead(protocol.today, async (context) => {
   const around = { ...(await readAround(read, actor, [...lines, ...owed], time.now())), stages };
   const counts = { overdue: 0, today: 0, next: 0, paused: 0 };
   for (const { section, total } of lines) counts[section] = total;
+  const own = input.memberId === undefined || input.memberId === actor.memberId;
+  const awayBy = new Map((own ? (actor.standsFor ?? []) : []).map(({ memberId, name }) => [memberId, name]));
   const present = (line: OwedLine) => presentLine({ ...line, section: 'overdue' }, around);
   return {
     member,
-    items: lines.map((line) => presentLine(line, around)),
+    items: lines.map((line) => presentLine({ ...line, behalfOf: awayBy.get(line.memberId) ?? null }, around)),
     counts,
     funnel: pipelineOf(stages, {
       found: sums.map(({ stageKey }) => stageKey),

@@ -13,7 +13,7 @@ const LINES_A_SECTION = 50;
 const LINES_A_MEMBER = 3;
 
 /** One line of somebody's day with the size of its section. */
-export type DayLine = Omit<WorkLine, 'paused' | 'memberId' | 'lateReason' | 'clockDueAt'> & {
+export type DayLine = Omit<WorkLine, 'paused' | 'lateReason' | 'clockDueAt'> & {
   readonly section: WorkItem['section'];
   readonly total: number;
 };
@@ -32,9 +32,25 @@ const seenBy = (actor: Actor, registry: Registry): RawBuilder<unknown> => sql`
 
 const idOf = (alias: string): RawBuilder<string> => sql.raw(`coalesce(${alias}.clock_id, ${alias}.task_id)`);
 
-/** Whose work a day holds: the member's; their own day also what waits for anybody who may assign it. */
+/** Those whose work the actor does, themselves first. */
+const workedFor = ({ memberId, standsFor = [] }: Actor): string[] => [
+  memberId,
+  ...standsFor.map((away) => away.memberId),
+];
+
+/** Lines that are the actor's own, or about records they see in place of somebody away. */
+const ownOrSeen = (actor: Actor, registry: Registry): RawBuilder<unknown> =>
+  workedFor(actor).length === 1
+    ? sql``
+    : sql`join lateral (select 1 where w.member_id = ${actor.memberId}::uuid or exists (
+        select 1 from seen.records r where r.org_id = ${actor.orgId}::uuid and r.id = w.record_id and ${visibleHead(actor, registry, 'r')})) as meant on true`;
+
+/**
+ * Whose work a day holds: the member's; their own day also that of those they stand in for, and what waits for anybody
+ * who may assign it.
+ */
 const ownWork = (actor: Actor, memberId: string) => ({
-  members: sql`${[memberId]}::uuid[]`,
+  members: sql`${memberId === actor.memberId ? workedFor(actor) : [memberId]}::uuid[]`,
   ...(memberId === actor.memberId ? { unowned: { memberId, on: visible(actor, 'leads.assign', 'r') } } : {}),
 });
 
@@ -46,11 +62,11 @@ export function dayQuery({ actor, registry, memberId, bounds }: DayAsked) {
   const own = memberId === actor.memberId;
   const work = openWork(actor.orgId, ownWork(actor, memberId));
   return sql<DayLine>`
-    select d.clock_id, d.task_id, d.record_id, d.policy_key, d.due_at, d.section, d.total from (
+    select d.clock_id, d.task_id, d.record_id, d.member_id, d.policy_key, d.due_at, d.section, d.total from (
       select w.*, s.section, count(*) over (partition by s.section)::int as total,
         row_number() over (partition by s.section
           order by w.due_at nulls last, ${leadWorth(actor.orgId, 'w.record_id')} desc nulls last, ${idOf('w')}) as place
-      from ${work} w ${own ? sql`` : seenBy(actor, registry)}
+      from ${work} w ${own ? ownOrSeen(actor, registry) : seenBy(actor, registry)}
       cross join lateral (select case when w.paused then 'paused' when w.due_at < ${bounds.now}::timestamptz then 'overdue'
         when w.due_at < ${bounds.tomorrow}::timestamptz then 'today'
         when w.due_at is null or w.due_at < ${bounds.horizon}::timestamptz then 'next' end as section) s
@@ -60,10 +76,10 @@ export function dayQuery({ actor, registry, memberId, bounds }: DayAsked) {
 }
 
 /** Query for the number of overdue lines of the actor's own day, without reading them. */
-export function overdueQuery(actor: Actor, now: Date) {
+export function overdueQuery(actor: Actor, registry: Registry, now: Date) {
   const work = openWork(actor.orgId, ownWork(actor, actor.memberId));
   return sql<{ overdue: number }>`
-    select count(*)::int as overdue from ${work} w where not w.paused and w.due_at < ${now}::timestamptz`;
+    select count(*)::int as overdue from ${work} w ${ownOrSeen(actor, registry)} where not w.paused and w.due_at < ${now}::timestamptz`;
 }
 
 /** One overdue line of a colleague with the sums of that person. */

@@ -2,7 +2,7 @@ import * as protocol from '@dealtrail/protocol/leads';
 import type { FollowUp } from '@dealtrail/protocol/activities';
 import type { Input } from '@dealtrail/protocol/kernel';
 import type { LeadState } from '@dealtrail/protocol/leads';
-import type { Actor } from '../../../kernel/access/index.ts';
+import { type Actor, actsFor } from '../../../kernel/access/index.ts';
 import { startClockOn } from '../../../kernel/clocks/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
@@ -69,6 +69,8 @@ function patchOf(lead: LeadRow, followUp: FollowUp, attempts: Attempts, firstTou
   return {
     lastFollowUpAt: lead.lastFollowUpAt !== null && lead.lastFollowUpAt > at ? lead.lastFollowUpAt : at,
     ...(firstTouch ? { firstTouchAt: touchedAt } : {}),
+    // Whoever calls the customer has accepted the lead.
+    ...(firstTouch && lead.screenerId !== null ? { acceptedAt: lead.acceptedAt ?? touchedAt } : {}),
     ...(followUp.outcome === 'reached'
       ? contactOf(lead, at)
       : {
@@ -102,7 +104,7 @@ export const recordFollowUp = handle(protocol.recordFollowUp, async ({ actor, tx
   const attempts = await attemptsWith(tx, actor, input);
   const to = targetState(lead, input);
   judgeState(lead, input, to, attempts);
-  const firstTouch = isReached(input) && lead.firstTouchAt === null && lead.ownerId === actor.memberId;
+  const firstTouch = isReached(input) && lead.firstTouchAt === null && actsFor(actor, lead.ownerId);
   const { id: recordId, toState: _toState, stateReason, ...written } = input;
   const followUp = await keepFollowUp(tx, {
     recordId,

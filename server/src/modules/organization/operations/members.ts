@@ -49,6 +49,7 @@ export const updateMember = handle(protocol.updateMember, async ({ actor, tx, in
     ...(input.active === undefined ? {} : { active: input.active }),
     absentFrom,
     absentUntil,
+    ...(absentFrom === null && absentUntil === null ? { deputyId: null } : {}),
   });
   if (input.active === false) await refuseWithoutSteward(tx);
   return tx.one(memberQuery(actor.orgId, input.id));

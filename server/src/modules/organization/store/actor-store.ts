@@ -1,9 +1,11 @@
 import type { Scope } from '@dealtrail/protocol/auth';
 import type { SecondStepFor } from '@dealtrail/protocol/organization';
 import { sql } from 'kysely';
-import type { Actor, ShareLevel } from '../../../kernel/access/index.ts';
+import type { Actor, ShareLevel, StoodFor } from '../../../kernel/access/index.ts';
+import { addDays, localDate, startOfLocalDay } from '../../../kernel/calendar/index.ts';
 import type { Database, Statement } from '../../../kernel/db/index.ts';
 import type { Credential } from '../../../kernel/access/index.ts';
+import { isAway } from '../rules/leave.ts';
 import { secondStepOf } from '../rules/second-step.ts';
 
 /** A department as far as the tree is concerned. */
@@ -124,12 +126,56 @@ function memberQuery(orgId: string, memberId: string) {
     where m.org_id = ${orgId}::uuid and m.id = ${memberId}::uuid and m.active`;
 }
 
+/** Somebody who names the member as deputy, with what their roles grant. */
+interface AwayRow {
+  readonly memberId: string;
+  readonly name: string;
+  readonly departmentId: string | null;
+  readonly absentFrom: string | null;
+  readonly absentUntil: string | null;
+  readonly grants: Record<string, string>[];
+}
+
+/** Query for those whose deputy these members are, on this day or one to come. */
+export function awayQuery(orgId: string, deputyIds: readonly string[], today: string) {
+  return sql<AwayRow & { readonly deputyId: string }>`
+    select a.id as member_id, a.name, a.department_id, a.absent_from, a.absent_until, a.deputy_id,
+      array(select r.grants from seen.member_roles mr join seen.roles r on r.org_id = mr.org_id and r.key = mr.role_key
+        where mr.org_id = a.org_id and mr.member_id = a.id) as grants
+    from seen.members a where a.org_id = ${orgId}::uuid and a.deputy_id = any(${[...deputyIds]}::uuid[]) and a.active
+      and (a.absent_until is null or a.absent_until >= ${today}::date) order by a.id`;
+}
+
+/** Those of them who are away on that day, with the rights their deputy works by. */
+export function stoodFor(rows: readonly AwayRow[], departments: readonly DepartmentNode[], today: string): StoodFor[] {
+  return rows
+    .filter(({ absentFrom: from, absentUntil: until }) => isAway({ from, until }, today))
+    .map(({ memberId, name, departmentId, grants }) => {
+      const { team, tree } = departmentsOf(memberId, departmentId, departments);
+      return { memberId, name, permissions: widest(grants), teamDepartmentIds: team, treeDepartmentIds: tree };
+    });
+}
+
+/** The day on which standing in begins or ends next. */
+function nextTurn(rows: readonly AwayRow[], today: string): string | undefined {
+  const days = rows.flatMap(({ absentFrom, absentUntil }) => [absentFrom, absentUntil && addDays(absentUntil, 1)]);
+  return days
+    .filter((day) => day !== null && day > today)
+    .reduce<string | undefined>(
+      (first, day) => (day !== null && (first === undefined || day < first) ? day : first),
+      undefined,
+    );
+}
+
+const earlier = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b));
+
 /** Loads a member with their rights; undefined when they are gone or not active. */
 export async function loadActor(database: Database, credential: Credential, now: Date): Promise<Actor | undefined> {
   const { orgId, memberId } = credential;
   const [member] = await database.readRows(orgId, memberQuery(orgId, memberId));
   if (!member) return undefined;
-  const [departments, shares] = await Promise.all([
+  const today = localDate(now, member.zone);
+  const [departments, shares, away] = await Promise.all([
     database.readRows(
       orgId,
       sql<DepartmentNode>`select id, parent_id, supervisor_id, merged_into from seen.departments where org_id = ${orgId}::uuid`,
@@ -141,7 +187,9 @@ export async function loadActor(database: Database, credential: Credential, now:
         where org_id = ${orgId}::uuid and member_id = ${memberId}::uuid and (ends_at is null or ends_at > ${now}::timestamptz)
         order by ends_at nulls last`,
     ),
+    database.readRows(orgId, awayQuery(orgId, [memberId], today)),
   ]);
+  const turn = nextTurn(away, today);
   const permissions = widest(member.roles.map((role) => role.grants));
   const { via, seated = false } = credential;
   // Whoever looks through somebody made up has no app of theirs at hand.
@@ -160,7 +208,8 @@ export async function loadActor(database: Database, credential: Credential, now:
     teamDepartmentIds: team,
     treeDepartmentIds: tree,
     shares: new Map(shares.map(({ recordId, level }) => [recordId, level])),
-    sharesEndAt: shares[0]?.endsAt ?? null,
+    standsFor: stoodFor(away, departments, today),
+    rightsMoveAt: earlier(shares[0]?.endsAt ?? null, turn === undefined ? null : startOfLocalDay(turn, member.zone)),
     supervises,
     organization: { name: member.organizationName, zone: member.zone, currency: member.currency },
     via,

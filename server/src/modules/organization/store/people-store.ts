@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { reaches, type ShareLevel } from '../../../kernel/access/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
-import type { People, Person, RecordInView } from '../../../kernel/house/people.ts';
-import { type DepartmentNode, departmentsOf, widest } from './actor-store.ts';
+import type { Absentee, People, Person, RecordInView } from '../../../kernel/house/people.ts';
+import { awayQuery, type DepartmentNode, departmentsOf, stoodFor, widest } from './actor-store.ts';
+import { awayOn } from './leave-store.ts';
 
 interface Candidate extends Person {
   readonly departmentId: string | null;
@@ -18,8 +19,8 @@ function language(alias: string): RawBuilder<string> {
   return sql`coalesce(${member('locale')}, (select o.locale from seen.organizations o where o.id = ${member('org_id')})) as locale`;
 }
 
-async function supervisorOf(tx: Tx, memberId: string): Promise<Person | undefined> {
-  return tx.maybe(sql<Person>`
+async function supervisorsOf(tx: Tx, memberId: string): Promise<Person[]> {
+  const chain = await tx.many(sql<Person>`
     with recursive up as (
       select d.id, d.parent_id, d.supervisor_id, 0 as height from seen.members m
       join seen.departments d on d.org_id = m.org_id and d.id = m.department_id
@@ -29,7 +30,23 @@ async function supervisorOf(tx: Tx, memberId: string): Promise<Person | undefine
       join up on d.id = up.parent_id where d.org_id = ${tx.orgId}::uuid and up.height < ${HIGHEST_CHAIN}
     )
     select s.id, s.name, s.email, ${language('s')} from up join seen.members s on s.org_id = ${tx.orgId}::uuid and s.id = up.supervisor_id
-    where s.active and s.id <> ${memberId}::uuid order by up.height limit 1`);
+    where s.active and s.id <> ${memberId}::uuid order by up.height`);
+  return chain.filter(({ id }, at) => chain.findIndex((person) => person.id === id) === at);
+}
+
+async function supervisorOf(tx: Tx, memberId: string): Promise<Person | undefined> {
+  return (await supervisorsOf(tx, memberId))[0];
+}
+
+async function awayAmong(tx: Tx, memberIds: readonly string[]): Promise<Absentee[]> {
+  if (memberIds.length === 0) return [];
+  const today = sql`(${tx.time.now()}::timestamptz at time zone o.zone)::date`;
+  const rows = await tx.many(sql<{ [Key in keyof Person]: Person[Key] | null } & { memberId: string }>`
+    select m.id as member_id, s.id, s.name, s.email, coalesce(s.locale, o.locale) as locale from seen.members m
+    join seen.organizations o on o.id = m.org_id
+    left join seen.members s on s.org_id = m.org_id and s.id = m.deputy_id and s.active and not ${awayOn('s', today)}
+    where m.org_id = ${tx.orgId}::uuid and m.id = any(${[...memberIds]}::uuid[]) and ${awayOn('m', today)}`);
+  return rows.map(({ memberId, ...deputy }) => ({ memberId, deputy: deputy.id === null ? null : (deputy as Person) }));
 }
 
 async function holdersOf(tx: Tx, roleKey: string): Promise<Person[]> {
@@ -58,7 +75,10 @@ const isOwn = (member: Candidate, { ownerId, permission }: RecordInView): boolea
 /** Those of the members whom the record's permission reaches; the rule of every list, applied to people. */
 async function whoSees(tx: Tx, members: readonly Candidate[], record: RecordInView): Promise<readonly Candidate[]> {
   if (members.every((member) => isOwn(member, record))) return members;
-  const [departments, shares] = await Promise.all([
+  const zone = await tx.one(sql<{ zone: string }>`select zone from seen.organizations where id = ${tx.orgId}::uuid`);
+  const today = tx.time.today(zone.zone);
+  const ids = members.map(({ id }) => id);
+  const [departments, shares, away] = await Promise.all([
     tx.many(
       sql<DepartmentNode>`select id, parent_id, supervisor_id, merged_into from seen.departments where org_id = ${tx.orgId}::uuid`,
     ),
@@ -66,6 +86,7 @@ async function whoSees(tx: Tx, members: readonly Candidate[], record: RecordInVi
       select member_id, level from seen.shares
       where org_id = ${tx.orgId}::uuid and record_id = ${record.id}::uuid
         and (ends_at is null or ends_at > ${tx.time.now()}::timestamptz)`),
+    tx.many(awayQuery(tx.orgId, ids, today)),
   ]);
   const levels = new Map(shares.map(({ memberId, level }) => [memberId, level]));
   return members.filter((member) => {
@@ -77,6 +98,11 @@ async function whoSees(tx: Tx, members: readonly Candidate[], record: RecordInVi
       teamDepartmentIds: team,
       treeDepartmentIds: tree,
       shares: new Map(level ? [[record.id, level]] : []),
+      standsFor: stoodFor(
+        away.filter(({ deputyId }) => deputyId === member.id),
+        departments,
+        today,
+      ),
     };
     return reaches(standing, record.permission, record);
   });
@@ -93,6 +119,8 @@ async function rightsMoved(tx: Tx, memberIds: readonly string[]): Promise<void> 
 /** Who is above whom, who holds a role, and who may hear of a record. */
 export const people: People = {
   supervisorOf,
+  supervisorsOf,
+  awayAmong,
   holdersOf,
   activeAmong,
   rightsMoved,

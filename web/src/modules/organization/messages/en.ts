@@ -57,5 +57,6 @@ export const en = {
 
 export { settingsEn } from './settings-en.ts';
 export { accountEn } from './account-en.ts';
+export { leaveEn } from './leave-en.ts';
 export { structureEn } from './structure-en.ts';
 export { joiningEn } from './joining-en.ts';

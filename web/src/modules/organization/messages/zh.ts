@@ -52,5 +52,6 @@ export const zh = {
 
 export { settingsZh } from './settings-zh.ts';
 export { accountZh } from './account-zh.ts';
+export { leaveZh } from './leave-zh.ts';
 export { structureZh } from './structure-zh.ts';
 export { joiningZh } from './joining-zh.ts';

@@ -1,6 +1,7 @@
 import { Link } from '../../../kernel/routing/index.ts';
 import { Card } from '../../../kit/card/index.ts';
 import { Page } from '../../../kit/page/index.ts';
+import { Leaves } from '../account/leaves.tsx';
 import { OwnLog } from '../account/own-log.tsx';
 import { OwnPassword } from '../account/own-password.tsx';
 import { OwnSessions } from '../account/own-sessions.tsx';
@@ -16,6 +17,7 @@ export function OwnAccount() {
     <Page title={word('account.title')}>
       <div className="account k-stack">
         <Profile />
+        <Leaves />
         <OwnPassword />
         <SecondStep />
         <OwnSessions />

@@ -40,6 +40,8 @@ export const en = {
   'clockBoard.act.postpone': 'Ask for more time',
   'clockBoard.act.grant': 'Grant more time',
   'clockBoard.act.refuse': 'Refuse more time',
+  'clockBoard.escalated': 'escalated to {to}',
+  'clockBoard.escalated.step': 'escalated to {to} (step {step} of {of})',
   'clockBoard.asked': '{by} asks for time until',
   'clockBoard.moved.once': 'moved once, first due',
   'clockBoard.moved': 'moved {moves} times, first due',

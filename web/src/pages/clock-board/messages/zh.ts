@@ -38,6 +38,8 @@ export const zh = {
   'clockBoard.act.postpone': '申请延期',
   'clockBoard.act.grant': '同意延期',
   'clockBoard.act.refuse': '不同意延期',
+  'clockBoard.escalated': '已升级给{to}',
+  'clockBoard.escalated.step': '已升级给{to}（第 {step}/{of} 级）',
   'clockBoard.asked': '{by}申请延到',
   'clockBoard.moved.once': '延期 1 次，原定',
   'clockBoard.moved': '延期 {moves} 次，原定',

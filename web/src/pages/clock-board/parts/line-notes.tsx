@@ -17,6 +17,7 @@ export function LineNotes({ line, late, pause }: NotesProps) {
   const word = useBoardWords();
   const { language, zone } = useKit();
   const said = (name: string, note: string | null) => joined([name, note], 'facts', language);
+  const { escalatedTo, escalationStep, escalations } = line;
   const { state, moves, firstDueAt, asked, lateReason, lateNote, lateMs, pauseReason, pauseNote, pausedUntil } = line;
   return (
     <Facts>
@@ -29,6 +30,15 @@ export function LineNotes({ line, late, pause }: NotesProps) {
       {moves > 0 && firstDueAt && (
         <span key="moved">
           {word(moves === 1 ? 'clockBoard.moved.once' : 'clockBoard.moved', { moves })} <Moment at={firstDueAt} />
+        </span>
+      )}
+      {escalatedTo && (
+        <span key="escalated">
+          {word(escalations > 1 ? 'clockBoard.escalated.step' : 'clockBoard.escalated', {
+            to: escalatedTo,
+            step: escalationStep,
+            of: escalations,
+          })}
         </span>
       )}
       {lateMs !== null && lateMs > 0 && (

@@ -134,6 +134,9 @@ export function PolicySheet({ policy, onClose }: { readonly policy: ClockPolicyV
               </Field>
             ) : null}
           </FieldRow>
+          <Field name="warnByMail" label={word('time.policy.warn.mail')} valueProp="checked">
+            <Switch />
+          </Field>
           <PostponeFields />
           <Field name="escalations" label={word('time.policy.escalations')}>
             <EscalationsInput />

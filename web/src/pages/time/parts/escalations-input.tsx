@@ -1,7 +1,8 @@
-import { type Escalation, EscalateTo, type EscalationTerm, TimeUnit } from '@dealtrail/protocol/clocks';
-import { InputNumber, Select } from 'antd';
+import { type Escalation, type EscalationTerm, TimeUnit } from '@dealtrail/protocol/clocks';
+import { Checkbox, InputNumber, Select } from 'antd';
 import { Button, IconButton } from '../../../kit/button/index.ts';
 import { freshStepKey } from '../rules/typed-terms.ts';
+import { useHearers } from './use-hearers.ts';
 import { useTermsWords, useTimeWords } from './words.ts';
 import './time.css';
 
@@ -15,6 +16,7 @@ interface StepProps {
 function Step({ place, step, onChange, onRemove }: StepProps) {
   const word = useTimeWords();
   const { escalationOf } = useTermsWords();
+  const { groups, nameOf } = useHearers();
   const [first] = step.after.earliestOf;
   if (!first) return null;
   const several = step.after.earliestOf.length > 1;
@@ -25,7 +27,8 @@ function Step({ place, step, onChange, onRemove }: StepProps) {
       <Select
         value={step.to}
         aria-label={word('time.policy.escalation.to', { place })}
-        options={EscalateTo.options.map((to) => ({ value: to, label: word(`time.to.${to}`) }))}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={groups.map(({ label, options }) => ({ label, title: label, options: [...options] }))}
         onChange={(to) => onChange({ ...step, to })}
       />
       <Select
@@ -49,8 +52,19 @@ function Step({ place, step, onChange, onRemove }: StepProps) {
         onChange={(unit) => setTerm({ unit })}
       />
       <IconButton small icon="trash" label={word('time.policy.escalation.remove', { place })} onClick={onRemove} />
-      {several && <p className="k-s12 k-t2">{escalationOf(step)}</p>}
+      <Checkbox checked={step.mail} onChange={({ target }) => onChange({ ...step, mail: target.checked })}>
+        {word('time.policy.escalation.mail')}
+      </Checkbox>
+      {several && <p className="k-s12 k-t2">{escalationOf(step, nameOf)}</p>}
     </li>
+  );
+}
+
+/** Whom a further step is likely meant for: one higher than the last. */
+function nextPlace(steps: readonly Escalation[]): Escalation['to'] {
+  const taken = new Set(steps.map(({ to }) => to));
+  return (
+    (['supervisor', 'second_supervisor', 'third_supervisor'] as const).find((to) => !taken.has(to)) ?? 'administrator'
   );
 }
 
@@ -69,7 +83,8 @@ export function EscalationsInput({
       ...value,
       {
         key: freshStepKey(value),
-        to: 'supervisor',
+        to: nextPlace(value),
+        mail: true,
         after: { earliestOf: [{ unit: 'working_days', amount: 1, from: 'due' }] },
       },
     ]);

@@ -1,6 +1,7 @@
 import type { DayKind } from '@dealtrail/protocol/calendar';
 import {
   type ClockPolicyView,
+  type EscalateTo,
   type Escalation,
   type EscalationTerm,
   limitWord,
@@ -66,11 +67,11 @@ export function useTermsWords() {
     from: word(`time.from.${from}`),
     amount: amount === 0 ? word('time.amount.none') : amountOf(unit, amount),
   });
-  const escalationOf = ({ to, after, variants = [] }: Escalation): string => {
+  const escalationOf = ({ to, after, variants = [] }: Escalation, nameOf: (to: EscalateTo) => string): string => {
     const terms = after.earliestOf.map(termOf);
     const [first] = terms;
     const only = variants.map(variantOf).join('/');
-    const who = `${word(`time.to.${to}`)}${only && word('time.policy.escalation.only', { variants: only })}`;
+    const who = `${nameOf(to)}${only && word('time.policy.escalation.only', { variants: only })}`;
     if (terms.length === 1 && first) return word('time.policy.escalation.says', { ...first, to: who });
     const all = joined(
       terms.map(({ from, amount }) => (language === 'zh-CN' ? `${from}${amount}` : `${amount} ${from}`)),

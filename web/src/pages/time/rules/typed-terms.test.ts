@@ -6,6 +6,7 @@ const hours = (amount: number) => ({ unit: 'natural_hours' as const, amount });
 const plain = {
   active: true,
   warnAtPercent: 80,
+  warnByMail: true,
   escalations: [],
   maxPauseDays: null,
   postpone: { times: 1, unit: 'working_days', amount: 2 } as const,

@@ -6,6 +6,7 @@ export interface TypedTerms {
   /** By variant; `one` where the policy has a single limit, empty where it is a promised date. */
   readonly limits: Readonly<Record<string, { readonly amount: number; readonly unit: ClockLimit['unit'] }>>;
   readonly warnAtPercent: number;
+  readonly warnByMail: boolean;
   readonly escalations: PolicyTerms['escalations'];
   readonly maxPauseDays?: number | null;
   readonly postpone: PolicyTerms['postpone'];
@@ -26,6 +27,7 @@ export function typedOf(terms: PolicyTerms): TypedTerms {
     active: terms.active,
     limits: Object.fromEntries(limits.map(([variant, { amount, unit }]) => [variant || 'one', { amount, unit }])),
     warnAtPercent: terms.warnAtPercent,
+    warnByMail: terms.warnByMail,
     escalations: terms.escalations,
     maxPauseDays: terms.maxPauseDays,
     postpone: terms.postpone,
@@ -46,6 +48,7 @@ export function termsFrom(typed: TypedTerms, before: PolicyTerms): PolicyTerms {
     active: typed.active,
     limit: limitFrom(typed, before),
     warnAtPercent: typed.warnAtPercent,
+    warnByMail: typed.warnByMail,
     escalations: typed.escalations,
     maxPauseDays: typed.maxPauseDays ?? before.maxPauseDays,
     postpone: typed.postpone,

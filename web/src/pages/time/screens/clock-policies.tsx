@@ -9,6 +9,7 @@ import { useKit } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { SettingsFrame } from '../../../modules/organization/index.ts';
 import { PolicySheet } from '../actions/policy-sheet.tsx';
+import { useHearers } from '../parts/use-hearers.ts';
 import { usePolicyRule, usePolicyTitle, useTermsWords, useTimeWords } from '../parts/words.ts';
 import { usePolicies } from '../queries.ts';
 
@@ -25,6 +26,7 @@ function Line({
   const title = usePolicyTitle()(policy);
   const rule = usePolicyRule()(policy);
   const { escalationOf, postponeOf } = useTermsWords();
+  const { nameOf } = useHearers();
   const { terms, version, open, overdue, replanning } = policy;
   const acts = [
     { key: 'edit', word: word('time.policy.edit'), icon: 'edit' as const, onClick: onEdit },
@@ -41,7 +43,7 @@ function Line({
           <Facts>
             {word('time.policy.warned', { percent: terms.warnAtPercent })}
             {terms.escalations.length > 0
-              ? terms.escalations.map(escalationOf).join(' → ')
+              ? terms.escalations.map((step) => escalationOf(step, nameOf)).join(' → ')
               : word('time.policy.escalations.none')}
             {postponeOf(terms)}
           </Facts>

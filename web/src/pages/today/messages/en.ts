@@ -25,6 +25,7 @@ export const en = {
   'today.priority.medium': 'P2',
   'today.priority.low': 'P3',
   'today.why': 'Rule: {why}',
+  'today.behalf': 'in place of {name}',
   'today.escalated': 'Escalated to {to}',
   'today.explained': 'Reason: {reason}',
   'today.act.follow_up': 'Follow up',

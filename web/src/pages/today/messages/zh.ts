@@ -23,6 +23,7 @@ export const zh = {
   'today.priority.medium': 'P2',
   'today.priority.low': 'P3',
   'today.why': '规则：{why}',
+  'today.behalf': '代{name}处理',
   'today.escalated': '已上报{to}',
   'today.explained': '已说明：{reason}',
   'today.act.follow_up': '记录跟进',

@@ -56,7 +56,9 @@ export function useLineWords(stages: readonly StageName[]): (item: WorkItem) => 
       title: say(item.title),
       whom: [customerName, recordTitle, contactName].filter((name) => name !== null),
       why: say(item.why),
-      notes: [explained, escalated].filter(Boolean),
+      notes: [item.behalfOf === null ? '' : word('today.behalf', { name: item.behalfOf }), explained, escalated].filter(
+        Boolean,
+      ),
       worth: amount && amountKind === 'budget' ? word('today.budget', { amount }) : amount,
       state: [stateOf(item), priority ? word(`today.priority.${priority}`) : ''].filter(Boolean),
     };
