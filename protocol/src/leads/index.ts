@@ -14,7 +14,6 @@ export * from './pool-settings.ts';
 export * from './pools.ts';
 
 export * from './stand.ts';
-export * from './screening.ts';
 export const listLeads = operation({
   id: 'leads.list',
   method: 'GET',
