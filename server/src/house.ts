@@ -27,6 +27,7 @@ import { insights } from './modules/insights/module.ts';
 import { leads } from './modules/leads/module.ts';
 import { opportunities } from './modules/opportunities/module.ts';
 import { organization } from './modules/organization/module.ts';
+import { reviews } from './modules/reviews/module.ts';
 
 /** The chapters in their order: a later one may use an earlier one's face, never the reverse. */
 export const house: readonly Module[] = [
@@ -55,7 +56,8 @@ export const house: readonly Module[] = [
   leads,
   forms,
   opportunities,
-  insights,
   automation,
+  insights,
+  reviews,
   demo,
 ];

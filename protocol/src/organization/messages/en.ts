@@ -42,6 +42,7 @@ export const organizationEn = {
   'object.customers': 'Customers',
   'object.opportunities': 'Opportunities',
   'object.insights': 'Insights',
+  'object.reviews': 'Reviews',
   'object.organization': 'Company and rights',
   'object.audit': 'Audit log',
   'permission.leads.read': 'See leads',

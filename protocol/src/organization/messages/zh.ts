@@ -37,6 +37,7 @@ export const organizationZh = {
   'object.customers': '客户',
   'object.opportunities': '商机',
   'object.insights': '分析',
+  'object.reviews': '检查与复盘',
   'object.organization': '企业与权限',
   'object.audit': '操作日志',
   'permission.leads.read': '查看线索',

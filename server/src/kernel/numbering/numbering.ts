@@ -8,6 +8,7 @@ export const numberPatterns = {
   follow_up: 'GJ{yyyyMMdd}{nnn}',
   customer: 'KH{yyyyMMdd}{nnn}',
   opportunity: 'SJ{yyyyMMdd}{nnn}',
+  review: 'FP{yyyyMMdd}{nnn}',
 } as const;
 export type NumberedKind = keyof typeof numberPatterns;
 

@@ -111,3 +111,22 @@ export async function moveOpenTasks(tx: Tx, fromId: string, toId: string): Promi
   }
   return open.length;
 }
+
+/** Gives open tasks another owner and day; what is done or cancelled meanwhile stays as it is. Returns the ids it found open. */
+export async function replanTasks(
+  tx: Tx,
+  plans: ReadonlyMap<string, { readonly title: string; readonly ownerId: string; readonly dueAt: Date }>,
+): Promise<string[]> {
+  const open = await tx.many(sql<RowOf<'tasks'>>`
+    select * from seen.tasks
+    where org_id = ${tx.orgId}::uuid and id = any(${[...plans.keys()]}::uuid[]) and done_at is null and cancelled_at is null
+    order by id`);
+  await tx.updateMany(
+    tasksTable,
+    open.flatMap((before) => {
+      const plan = plans.get(before.id);
+      return plan ? [{ before, patch: { ...plan } }] : [];
+    }),
+  );
+  return open.map(({ id }) => id);
+}

@@ -50,6 +50,8 @@ const leading: Record<string, Scope> = {
   'insights.export': 'tree',
   'opportunities.confirmInvalid': 'tree',
   'views.share': 'tree',
+  'reviews.read': 'tree',
+  'reviews.hold': 'tree',
 };
 
 const reading = (...chapters: string[]): Record<string, Scope> =>

@@ -23,6 +23,7 @@ export const settingsEn = {
   'settings.place.recycleBin': 'Recycle bin',
   'settings.place.audit': 'Audit',
   'settings.place.sources': 'Lead sources',
+  'settings.place.templates': 'Follow-up templates',
   'settings.place.forms': 'Web forms',
   'settings.place.duplicates': 'Duplicates',
   'settings.place.notifications': 'Notifications',
@@ -116,6 +117,7 @@ export const settingsEn = {
   'settings.kind.lead': 'leads',
   'settings.kind.customer': 'customers',
   'settings.kind.opportunity': 'opportunities',
+  'settings.kind.review': 'reviews',
   'settings.member.owns': '{count} {kind}',
   'settings.member.supervises': 'supervision of {name}',
   'settings.member.duties':

@@ -77,6 +77,7 @@ export const structureEn = {
   'numbers.kind.follow_up': 'Follow-up',
   'numbers.kind.customer': 'Customer',
   'numbers.kind.opportunity': 'Opportunity',
+  'numbers.kind.review': 'Review',
   'numbers.pattern': '{kind}: pattern',
   'numbers.next': 'Next: {next}',
   'numbers.edit': 'Change the pattern of {kind}',

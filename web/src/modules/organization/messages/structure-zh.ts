@@ -73,6 +73,7 @@ export const structureZh = {
   'numbers.kind.follow_up': '跟进',
   'numbers.kind.customer': '客户',
   'numbers.kind.opportunity': '商机',
+  'numbers.kind.review': '检查与复盘',
   'numbers.pattern': '{kind}编号规则',
   'numbers.next': '下一个：{next}',
   'numbers.edit': '修改{kind}编号规则',

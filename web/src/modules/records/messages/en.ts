@@ -5,6 +5,7 @@ export const en = {
   'records.kind.lead': 'Lead',
   'records.kind.customer': 'Customer',
   'records.kind.opportunity': 'Opportunity',
+  'records.kind.review': 'Review',
   'records.share': 'Share',
   'records.share.title': 'Share “{title}”',
   'records.share.note': 'They hear of it at once. Contact data stays masked, and a share is not passed on.',

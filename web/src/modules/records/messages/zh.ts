@@ -3,6 +3,7 @@ export const zh = {
   'records.kind.lead': '线索',
   'records.kind.customer': '客户',
   'records.kind.opportunity': '商机',
+  'records.kind.review': '检查与复盘',
   'records.share': '共享',
   'records.share.title': '共享“{title}”',
   'records.share.note': '对方会马上收到通知。客户的联系方式仍然脱敏显示；共享不会转给第三个人。',
