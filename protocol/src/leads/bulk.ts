@@ -3,6 +3,7 @@ import { BulkChoice, BulkView } from '../bulk/index.ts';
 import { Day, Id, operation, OptionalText, Text } from '../kernel/index.ts';
 import { Level } from './lead.ts';
 import { poolBulkActions } from './pools.ts';
+import { screeningBulkActions } from './screening.ts';
 
 /** Facts many leads may be given at once. */
 export const LeadBulkEdit = z
@@ -21,6 +22,7 @@ export const LeadBulkAction = z.union([
   z.strictObject({ do: z.literal('assign'), ownerId: Id, reason: Text(200) }),
   z.strictObject({ do: z.literal('edit'), set: LeadBulkEdit }),
   ...poolBulkActions,
+  ...screeningBulkActions,
 ]);
 export type LeadBulkAction = z.infer<typeof LeadBulkAction>;
 

@@ -3,8 +3,9 @@ import { FollowUp, newFollowUpShape } from '../activities/index.ts';
 import { ReasonKey } from '../clocks/index.ts';
 import { ById, Day, Id, ItemsOf, ListQuery, operation, OptionalText, PageOf, Text, Version } from '../kernel/index.ts';
 import { DuplicateHit } from '../customers/index.ts';
-import { CustomerType, Lead, LeadRow, LeadState, LeadTouch, Level, leadFacts, NewLead } from './lead.ts';
+import { CustomerType, InvalidReason, Lead, LeadRow, LeadState, LeadTouch, Level, leadFacts, NewLead } from './lead.ts';
 import { poolProblems } from './pools.ts';
+import { screeningProblems } from './screening.ts';
 
 export * from './assignment.ts';
 export * from './bulk.ts';
@@ -12,8 +13,9 @@ export * from './intake.ts';
 export * from './lead.ts';
 export * from './pool-settings.ts';
 export * from './pools.ts';
-
 export * from './stand.ts';
+export * from './screening.ts';
+
 export const listLeads = operation({
   id: 'leads.list',
   method: 'GET',
@@ -138,7 +140,7 @@ export const invalidateLead = operation({
   path: '/leads/:id/invalidate',
   params: ById,
   body: z.strictObject({
-    reason: z.enum(['wrong_information', 'customer_cancelled', 'unreachable', 'not_a_buyer']),
+    reason: InvalidReason,
     note: OptionalText(500),
   }),
   result: Lead,
@@ -231,4 +233,5 @@ export const leadsProblems = {
   mapping_invalid: 422,
   source_unknown: 422,
   ...poolProblems,
+  ...screeningProblems,
 } as const;

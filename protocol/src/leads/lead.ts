@@ -21,6 +21,9 @@ export type LeadState = z.infer<typeof LeadState>;
 export const Level = z.enum(['high', 'medium', 'low']);
 export type Level = z.infer<typeof Level>;
 
+/** Why a lead is no real opportunity. */
+export const InvalidReason = z.enum(['wrong_information', 'customer_cancelled', 'unreachable', 'not_a_buyer']);
+
 export const CustomerType = z.enum(['new', 'existing', 'partner', 'government', 'other']);
 
 /** Facts of a lead a person may give (R3). `source` may be a shipped key, its Chinese name or any other text. */
@@ -57,11 +60,11 @@ export const NewLead = z.strictObject({
    * author's own find stays.
    */
   assign: z.enum(['mine', 'rules', 'pool']).optional(),
+  /** What a person makes of it on the spot; it overrides the rules as in `leads.update`. */
+  intent: Level.optional(),
   /** 待补充 ticked by a person, although nothing may be missing. */
   incomplete: z.boolean().optional(),
   /**
-  /** What a person makes of it on the spot; it overrides the rules as in `leads.update`. */
-  intent: Level.optional(),
    * A lead that is there already: `join` fills its blanks and notes the source as a later touch, `create` makes another.
    * Default: the same `externalId` joins, everything else is made and told.
    */
@@ -167,6 +170,10 @@ export const Lead = LeadRow.omit({ clock: true }).extend({
   prioritySaid: Level.nullable(),
   assignedAt: OutInstant.nullable(),
   assignedWhy: z.array(Why),
+  /** Who of marketing screens it, or did; null where sales got it at once. */
+  screenerId: OutId.nullable(),
+  screenerName: z.string().nullable(),
+  acceptedAt: OutInstant.nullable(),
   missing: z.array(z.string()),
   /** Key of one of the organisation's reasons for pauses. */
   pauseReason: z.string().nullable(),
@@ -197,6 +204,11 @@ export const Lead = LeadRow.omit({ clock: true }).extend({
     /** Taking it out of its pool, and giving it back into one. */
     claim: z.boolean(),
     return: z.boolean(),
+    /** Passing it on to sales, or finding it to be nothing, while marketing screens it. */
+    screen: z.boolean(),
+    /** Accepting what marketing passed on; refusing what one was just given. */
+    accept: z.boolean(),
+    refuse: z.boolean(),
   }),
 });
 export type Lead = z.infer<typeof Lead>;

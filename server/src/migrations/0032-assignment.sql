@@ -17,3 +17,19 @@ create table app.lead_turns (
   credit bigint not null,
   constraint lead_turns_pk primary key (org_id, rule_id, member_id)
 );
+
+-- Which new leads marketing looks at before sales gets them, and who does; one row an organisation.
+create table app.lead_screening (
+  org_id uuid not null,
+  everything boolean not null,
+  sources text[] not null,
+  screener_ids text[] not null,
+  version integer not null default 1,
+  constraint lead_screening_pk primary key (org_id)
+);
+alter table app.leads add column screener_id uuid;
+alter table app.leads add column accepted_at timestamptz;
+create index leads_screening_index on app.leads (org_id, owner_id) where state = 'screening';
+alter table app.lead_moves drop constraint lead_moves_how_check;
+alter table app.lead_moves add constraint lead_moves_how_check
+  check (how in ('laid', 'claimed', 'assigned', 'returned', 'recycled', 'handed', 'undone', 'passed_on', 'refused'));

@@ -52,6 +52,7 @@ export const organizationEn = {
   'permission.leads.assign': 'Assign leads',
   'permission.leads.import': 'Import leads',
   'permission.leads.export': 'Export leads',
+  'permission.leads.screen': 'Screen leads (marketing)',
   'permission.customers.export': 'Export customers',
   'permission.opportunities.export': 'Export opportunities',
   'permission.leads.reveal': 'Reveal contact data of leads',

@@ -47,6 +47,7 @@ export const organizationZh = {
   'permission.leads.assign': '分配线索',
   'permission.leads.import': '导入线索',
   'permission.leads.export': '导出线索',
+  'permission.leads.screen': '筛选线索（市场）',
   'permission.customers.export': '导出客户',
   'permission.opportunities.export': '导出商机',
   'permission.leads.reveal': '查看线索联系方式',

@@ -5,6 +5,10 @@ import { CUSTOMER_REACHED } from '../activities/index.ts';
 export const LEAD_COMPLETED = 'leads.completed';
 export const LEAD_HANDED_ON = 'leads.handed_on';
 export const FIRST_TOUCHED = 'leads.first_touched';
+/** Marketing passed the lead on, or found it to be nothing. */
+export const LEAD_SCREENED = 'leads.screened';
+/** Sales accepted what marketing passed on, or returned it. */
+export const LEAD_ANSWERED = 'leads.answered';
 /** The lead went to another owner, or is no lead any more: what ran over by then stays a breach. */
 export const LEAD_TAKEN_AWAY = 'leads.taken_away';
 export const LEAD_ENDED = 'leads.ended';
@@ -16,7 +20,7 @@ const explainedBy = ['no_answer', 'wrong_number'];
 export const LONGEST_PAUSE_DAYS = 30;
 const pausable = { mayPause: true, maxPauseDays: LONGEST_PAUSE_DAYS } as const;
 
-/** Time limits of leads (R8, R10, R19, R20, R27 and REQUIREMENTS, "Clocks"). */
+/** Time limits of leads (R8, R10, R19, R20, R23, R27 and REQUIREMENTS, "Clocks"). */
 export const leadClocks = [
   clockPolicy({
     key: 'complete_lead',
@@ -41,6 +45,36 @@ export const leadClocks = [
       },
     ],
     explainedBy,
+    ...pausable,
+  }),
+  clockPolicy({
+    key: 'screening',
+    chapter: 'leads',
+    start: 'leads.to_screen',
+    stops: [LEAD_SCREENED, LEAD_HANDED_ON, LEAD_ENDED],
+    limit: { unit: 'working_days', amount: 1 },
+    escalations: [
+      {
+        key: 'marketing_lead',
+        after: { earliestOf: [{ unit: 'natural_hours', amount: 0, from: 'due' }] },
+        to: 'marketing_lead',
+      },
+    ],
+    ...pausable,
+  }),
+  clockPolicy({
+    key: 'acceptance',
+    chapter: 'leads',
+    start: 'leads.passed_on',
+    stops: [LEAD_ANSWERED, FIRST_TOUCHED, LEAD_ENDED],
+    limit: { unit: 'natural_hours', amount: 24 },
+    escalations: [
+      {
+        key: 'supervisor',
+        after: { earliestOf: [{ unit: 'natural_hours', amount: 0, from: 'due' }] },
+        to: 'supervisor',
+      },
+    ],
     ...pausable,
   }),
   clockPolicy({

@@ -75,6 +75,62 @@ export function tellAssigned(tx: Tx, leadId: string, to: AssignedTo, how: Assign
   });
 }
 
+/** Somebody is to look at a lead before sales gets it. */
+export interface ToScreenData {
+  readonly screenerId: string;
+  /** True where one message for the whole batch tells them. */
+  readonly batch: boolean;
+}
+
+/** Who screens a lead, and why. */
+interface Screened {
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly why: readonly Why[];
+}
+
+/** Tells that a lead waits to be screened, by whom and why. */
+export function tellToScreen(tx: Tx, leadId: string, { ownerId, ownerName, why }: Screened, batch = false): void {
+  const data: ToScreenData = { screenerId: ownerId, batch };
+  tx.publish({
+    type: 'leads.to_screen',
+    recordId: leadId,
+    data: { ...data },
+    text: {
+      key: why.length > 0 ? 'leads.event.to_screen_because' : 'leads.event.to_screen',
+      params: { screener: ownerName, whyZh: sayWhys(why, 'zh'), whyEn: sayWhys(why, 'en') },
+    },
+  });
+}
+
+/** Many leads of one batch wait for one screener: one message instead of many. */
+export interface ToScreenManyData {
+  readonly screenerId: string;
+  readonly count: number;
+}
+
+/** Tells each screener once what a batch brought them; the event stands on the first lead of each. */
+export function tellToScreenMany(tx: Tx, leads: readonly { readonly id: string; readonly ownerId: string }[]): void {
+  for (const [screenerId, mine] of Map.groupBy(leads, ({ ownerId }) => ownerId)) {
+    const data: ToScreenManyData = { screenerId, count: mine.length };
+    tx.publish({ type: 'leads.to_screen_many', recordId: mine[0]?.id ?? '', data: { ...data } });
+  }
+}
+
+/** Tells that the owner of a lead accepted it. */
+export function tellAccepted(tx: Tx, leadId: string, by: string): void {
+  tx.publish({ type: 'leads.accepted', recordId: leadId, text: { key: 'leads.event.accepted', params: { by } } });
+}
+
+/** Tells that the owner of a lead refused it, and why. */
+export function tellRefused(tx: Tx, leadId: string, by: string, why: readonly Why[]): void {
+  tx.publish({
+    type: 'leads.refused',
+    recordId: leadId,
+    text: { key: 'leads.event.refused', params: { by, whyZh: sayWhys(why, 'zh'), whyEn: sayWhys(why, 'en') } },
+  });
+}
+
 /** A lead that was laid into a pool, and why. */
 interface PooledLead {
   readonly how: 'laid' | 'returned' | 'recycled' | 'undone';

@@ -12,7 +12,8 @@ export const leadViews: ViewedList = {
     { key: 'mine', startsFor: 'own', filter: { all: [isMine, isOpen] } },
     { key: 'dueToday', filter: { all: [isOpen, { field: 'dueAt', op: 'eq', value: { relative: '0d' } }] } },
     { key: 'overdue', filter: { all: [isOpen, { field: 'dueAt', op: 'lt', value: { relative: '0h' } }] } },
-    { key: 'unassigned', filter: { field: 'state', op: 'in', value: ['screening', 'unassigned'] } },
+    { key: 'screening', sort: 'createdAt', filter: { field: 'state', op: 'eq', value: 'screening' } },
+    { key: 'unassigned', filter: { field: 'state', op: 'eq', value: 'unassigned' } },
     { key: 'incomplete', filter: { all: [isOpen, { field: 'complete', op: 'eq', value: false }] } },
     {
       key: 'hot',

@@ -35,8 +35,14 @@ import { returnLead } from './operations/pools/return-lead.ts';
 import { listSources, mapSource, unlistedSources } from './operations/sources.ts';
 import { updateLead } from './operations/update-lead.ts';
 import { whenCampaignNamedGiveItItsLeads } from './reactions/when-campaign-named-give-it-its-leads.ts';
+import { acceptLead } from './operations/giving/accept-lead.ts';
+import { passOnLead } from './operations/giving/pass-on-lead.ts';
+import { refuseLead } from './operations/giving/refuse-lead.ts';
+import { screenOutLead } from './operations/giving/screen-out-lead.ts';
+import { getScreening, saveScreening } from './operations/giving/screening-settings.ts';
 import { whenContactsRevealedOftenTellSupervisor } from './reactions/when-contacts-revealed-often-tell-supervisor.ts';
 import { whenLeadAssignedTellOwner } from './reactions/when-lead-assigned-tell-owner.ts';
+import { whenLeadToScreenTellScreener } from './reactions/when-lead-to-screen-tell-screener.ts';
 import { whenLeadRecycledTellOwner } from './reactions/when-lead-recycled-tell-owner.ts';
 import { leadParticipants } from './store/lead-participants.ts';
 import { leadIdentities, searchableTexts } from './store/searchable-query.ts';
@@ -54,6 +60,7 @@ export const leads: Module = {
     'leads.delete',
     'leads.export',
     'leads.assign',
+    'leads.screen',
     'leads.import',
     'leads.manageRules',
     'leads.claim',
@@ -78,6 +85,8 @@ export const leads: Module = {
     lead_sources_pk: 'conflict',
     lead_source_texts_pk: 'conflict',
     lead_assignment_rules_pk: 'already_exists',
+    lead_turns_pk: 'conflict',
+    lead_screening_pk: 'conflict',
     lead_pools_pk: 'already_exists',
     lead_pools_default_key: 'conflict',
     lead_recycle_rules_pk: 'already_exists',
@@ -88,9 +97,11 @@ export const leads: Module = {
     whenContactsRevealedOftenTellSupervisor,
     whenLeadRecycledTellOwner,
     whenCampaignNamedGiveItItsLeads,
+    whenLeadToScreenTellScreener,
   ],
   notices: [
     { kind: 'leads.assigned', app: true, mail: true },
+    { kind: 'leads.to_screen', app: true, mail: null },
     { kind: 'leads.revealed_often', app: true, mail: null },
     { kind: 'leads.recycle_ahead', app: true, mail: null },
     { kind: 'leads.recycled', app: true, mail: null },
@@ -120,19 +131,25 @@ export const leads: Module = {
     listSources,
     unlistedSources,
     mapSource,
+    describeStand,
+    addCard,
     listTouches,
     addTouch,
     listAssignmentRules,
     saveAssignmentRules,
     tryAssignmentRules,
+    getScreening,
+    saveScreening,
+    passOnLead,
+    screenOutLead,
+    acceptLead,
+    refuseLead,
     listPools,
     listPoolLeads,
     claimLead,
     returnLead,
     listPoolSettings,
     savePoolSettings,
-    describeStand,
-    addCard,
     listRecycleRules,
     saveRecycleRules,
     tryRecycleRule,

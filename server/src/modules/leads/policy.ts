@@ -2,6 +2,7 @@ import type { Lead } from '@dealtrail/protocol/leads';
 import { type Actor, may, reaches } from '../../kernel/access/index.ts';
 import { isClosed } from './lead-states.ts';
 import { defaultLeadTransitions } from './rules/default-transitions.ts';
+import { awaitsAcceptance, type GivenLead, judgeRefusal } from './rules/giving/refusal.ts';
 import { movesFrom } from './rules/transitions.ts';
 import type { LeadRow } from './store/lead-store.ts';
 
@@ -13,7 +14,7 @@ export const supervises = (actor: Actor, lead: Pick<LeadRow, 'id' | 'ownerId' | 
 export function abilities(
   actor: Actor,
   lead: Pick<LeadRow, 'id' | 'ownerId' | 'departmentId' | 'state'>,
-): Omit<Lead['abilities'], 'claim'> {
+): Omit<Lead['abilities'], 'claim' | 'accept' | 'refuse'> {
   const open = !isClosed(lead.state);
   const can = (verb: string): boolean => reaches(actor, `leads.${verb}`, lead);
   return {
@@ -25,7 +26,18 @@ export function abilities(
     invalidate: open && can('followUp'),
     reveal: can('reveal') && lead.ownerId !== null,
     return: open && lead.ownerId !== null && can('release'),
+    screen: lead.state === 'screening' && can('screen'),
   };
+}
+
+/** What the owner of a lead that was just given to them may answer: accept it, refuse it. */
+export function answers(
+  actor: Actor,
+  lead: GivenLead & Pick<LeadRow, 'id' | 'ownerId' | 'departmentId'>,
+  now: Date,
+): Pick<Lead['abilities'], 'accept' | 'refuse'> {
+  const own = lead.ownerId === actor.memberId && reaches(actor, 'leads.followUp', lead);
+  return { accept: own && awaitsAcceptance(lead), refuse: own && judgeRefusal(lead, now).allowed };
 }
 
 /** States a follow-up may move the lead to: invalid has a verb of its own, and won needs a signing. */

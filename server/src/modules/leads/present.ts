@@ -2,7 +2,7 @@ import type { ClockView } from '@dealtrail/protocol/clocks';
 import type { DuplicateHit } from '@dealtrail/protocol/customers';
 import type { Lead, LeadRow as Listed } from '@dealtrail/protocol/leads';
 import { type Actor, maskEmail, maskPhone, may } from '../../kernel/access/index.ts';
-import { abilities, moves } from './policy.ts';
+import { abilities, answers, moves } from './policy.ts';
 import { conversionCycle } from './rules/conversion-cycle.ts';
 import type { ListedLead } from './store/lead-list.ts';
 import type { LeadRow } from './store/lead-store.ts';
@@ -12,6 +12,7 @@ export type LeadFactsShown = LeadRow & {
   number: string;
   title: string;
   ownerName: string | null;
+  screenerName: string | null;
   departmentName: string | null;
   createdByName: string | null;
 };
@@ -21,6 +22,7 @@ export interface LeadParts {
   readonly lead: LeadFactsShown;
   readonly clocks: readonly ClockView[];
   readonly duplicates: readonly DuplicateHit[];
+  readonly now: Date;
 }
 
 const instant = (moment: Date | null): string | null => moment?.toISOString() ?? null;
@@ -37,7 +39,7 @@ export function presentListed(lead: ListedLead, actor: Actor): Listed {
 }
 
 /** A lead as its page shows it: contact data masked, with what this member may do. */
-export function presentLead({ lead, clocks, duplicates }: LeadParts, actor: Actor): Lead {
+export function presentLead({ lead, clocks, duplicates, now }: LeadParts, actor: Actor): Lead {
   const { createdAt, convertedOn } = lead;
   // The members of its pool are asked when somebody does.
   const claim = lead.poolId !== null && may(actor, 'leads.claim') && may(actor, 'leads.followUp');
@@ -47,6 +49,7 @@ export function presentLead({ lead, clocks, duplicates }: LeadParts, actor: Acto
     landline: lead.landline && maskPhone(lead.landline),
     wechat: lead.wechat && maskPhone(lead.wechat),
     assignedAt: instant(lead.assignedAt),
+    acceptedAt: instant(lead.acceptedAt),
     firstTouchAt: instant(lead.firstTouchAt),
     lastFollowUpAt: instant(lead.lastFollowUpAt),
     createdAt: createdAt.toISOString(),
@@ -55,6 +58,6 @@ export function presentLead({ lead, clocks, duplicates }: LeadParts, actor: Acto
     clocks: [...clocks],
     duplicates: [...duplicates],
     moves: abilities(actor, lead).followUp ? moves(lead) : [],
-    abilities: { ...abilities(actor, lead), claim },
+    abilities: { ...abilities(actor, lead), ...answers(actor, lead, now), claim },
   };
 }

@@ -72,6 +72,10 @@ interface LeadTable {
   protectedUntil: Date | null;
   assignedAt: Date | null;
   assignedWhy: Why[];
+  /** Who of marketing screens it, or did (R23); null where sales got it at once. */
+  screenerId: string | null;
+  /** When sales accepted what marketing passed on. */
+  acceptedAt: Date | null;
   pausedUntil: string | null;
   pauseReason: string | null;
   pauseNote: string | null;
@@ -145,11 +149,11 @@ interface LeadTouchTable {
   sourceListed: boolean;
   via: LeadTouchVia;
   campaign: string | null;
+  campaignId: string | null;
   note: string | null;
   memberId: string | null;
   at: Date;
 }
-  campaignId: string | null;
 
 declare module '../../kernel/db/tables.ts' {
   interface Tables {

@@ -9,15 +9,15 @@ import { holdIntake, insertLeads, type LeadRow, lockLeads } from '../store/lead-
 import { matchQuery } from '../store/match-query.ts';
 import { type IntakeRules, readIntakeRules } from '../judging/intake-rules.ts';
 import { insertTouches, type NewTouch } from '../store/touch-store.ts';
-import type { Given, LaidInPool } from './distribution.ts';
 import { startPooled } from './start-pooled.ts';
 import { giveOut } from './give-out.ts';
 import { judgeFacts } from './judge-lead.ts';
 import { blanksFilledBy, factsOf, type LeadFacts } from './lead-facts.ts';
 import { type Additions, identifying, mergeRows, MetLeads, type RowFate } from './merge-rows.ts';
-import { newLead } from './new-lead.ts';
+import { newLead, type NewLeadParts } from './new-lead.ts';
 import { type LeadFault, type NormalLead, normaliseLead } from './normalise-lead.ts';
 import { saveFacts } from './save-facts.ts';
+import { startScreened } from './screen-lead.ts';
 import { startLeads } from './start-lead.ts';
 
 /** A lead that comes in. */
@@ -98,7 +98,7 @@ async function make(tx: Tx, intake: Intake, rows: readonly SoundRow[], sources: 
       number: numbers[i] ?? '',
       normal,
       judged: judged[i] as (typeof judged)[number],
-      given: given[i] as Given | LaidInPool,
+      given: given[i] as NewLeadParts['given'],
       markedIncomplete: row.markedIncomplete ?? false,
       campaignId: campaignOf(normal.facts.campaign),
       createdBy: actor.memberId,
@@ -118,7 +118,7 @@ async function start(
   leads: readonly ReturnType<typeof newLead>[],
 ): Promise<void> {
   const started = leads.flatMap(({ row, head, given }) =>
-    given.how === 'pool'
+    given.how === 'pool' || given.how === 'screening'
       ? []
       : {
           id: row.id,
@@ -133,9 +133,10 @@ async function start(
   const due = await startLeads(tx, started, { noneOpen: true });
   for (const { row, given } of leads) {
     tellCreated(tx, { id: row.id, source: row.source ?? null }, actor.name, imported);
-    if (given.how !== 'pool') tellAssigned(tx, row.id, given, given.how, imported);
+    if (given.how !== 'pool' && given.how !== 'screening') tellAssigned(tx, row.id, given, given.how, imported);
   }
   await startPooled(tx, actor, leads);
+  await startScreened(tx, leads, imported);
   if (!imported) return;
   tellBatch(
     tx,

@@ -6,6 +6,7 @@ import { readPools } from '../store/pools/pool-store.ts';
 import { type Given, type LaidInPool, openDistribution } from './distribution.ts';
 import type { LeadJudgement } from './judge-lead.ts';
 import type { NormalLead } from './normalise-lead.ts';
+import { ScreeningDesk, type ToScreen } from './screen-lead.ts';
 import type { SourceMap } from '../rules/source.ts';
 import { sourceName } from '../store/source-store.ts';
 
@@ -49,23 +50,31 @@ function lay(lead: LeadToAssign, pools: readonly PoolPlace[]): LaidInPool {
 }
 
 /**
- * The owner of each new lead, in order: its finder, whom the rules choose, or a pool where its author wants that. Leads of
- * a file are nobody's find. People, loads and pools are read only when they are asked.
+ * The owner of each new lead, in order: its finder, who screens it, whom the rules choose, or a pool where its author
+ * wants that. Leads of a file are nobody's find. People, loads and pools are read only when they are asked.
  */
 export async function giveOut(
   tx: Tx,
   actor: Actor,
   leads: readonly LeadToGive[],
   { imported, sources }: { readonly imported: boolean; readonly sources: SourceMap },
-): Promise<(Given | LaidInPool)[]> {
+): Promise<(Given | LaidInPool | ToScreen)[]> {
   const keeps = keepsOwnFinds(actor);
   const stays = leads.map(({ wish }) => !imported && (wish === 'mine' || (wish === undefined && keeps)));
   if (stays.every(Boolean)) return leads.map(() => ownFind(actor));
   const pools = leads.some(({ wish }) => wish === 'pool') ? await readPools(tx) : [];
   const ruled = leads.some(({ wish }, i) => !stays[i] && wish !== 'pool');
-  const distribution = ruled ? await openDistribution(tx, tx.time.today(actor.organization.zone)) : undefined;
+  const today = tx.time.today(actor.organization.zone);
+  const screening = ruled ? await ScreeningDesk.open(tx, today) : undefined;
+  const toScreen = leads.map(({ wish, normal }, i) =>
+    stays[i] || wish === 'pool' ? undefined : screening?.take(normal.sourceKey),
+  );
+  const shared = leads.some(({ wish }, i) => !stays[i] && wish !== 'pool' && !toScreen[i]);
+  const distribution = shared ? await openDistribution(tx, today) : undefined;
   const given = leads.map((lead, i) => {
     if (stays[i]) return ownFind(actor);
+    const screened = toScreen[i];
+    if (screened) return screened;
     const facts = factsToGive(lead, sources);
     return lead.wish === 'pool' || !distribution ? lay(facts, pools) : distribution.give(facts);
   });

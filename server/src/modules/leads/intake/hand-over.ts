@@ -10,6 +10,7 @@ import type { Pool } from '../rules/pools/default-pool.ts';
 import { type LeadRow, type OwnerChange, saveOwners } from '../store/lead-store.ts';
 import { insertMoves } from '../store/pools/move-store.ts';
 import { readPools } from '../store/pools/pool-store.ts';
+import type { Given } from './distribution.ts';
 import { titleOf } from './normalise-lead.ts';
 import { startLeads } from './start-lead.ts';
 
@@ -56,10 +57,16 @@ export interface HandingOver {
   readonly reason: string;
   /** True where the new owner took them out of a pool. */
   readonly claimed?: boolean;
+  /** Where rules chose the new owner: what they said of each lead, by its id. */
+  readonly ruled?: ReadonlyMap<string, Given>;
+  /** What the change of hands is kept as, where it is more than a hand-over. */
+  readonly move?: 'passed_on' | 'refused';
 }
 
 /** What a lead takes along from the pool it lay in: why it was given, its protection, and whose limit it counts to. */
-function fromPool(tx: Tx, lead: LeadRow, pools: readonly Pool[], { by, reason, claimed = false }: HandingOver) {
+function fromPool(tx: Tx, lead: LeadRow, pools: readonly Pool[], { by, reason, claimed = false, ruled }: HandingOver) {
+  const chosen = ruled?.get(lead.id);
+  if (chosen) return { why: chosen.why, claimedFrom: null, protectedUntil: null };
   const pool = pools.find(({ id }) => id === lead.poolId);
   const byHand = { key: 'leads.why.assign.by_hand', params: { by, reason } };
   if (!pool) return { why: [byHand], claimedFrom: null, protectedUntil: null };
@@ -71,19 +78,20 @@ function fromPool(tx: Tx, lead: LeadRow, pools: readonly Pool[], { by, reason, c
 }
 
 /** Notes who had each lead before, which decides who may claim it later (R16). */
-async function noteMoves(tx: Tx, leads: readonly LeadRow[], taker: Taker, { reason, claimed }: HandingOver) {
+async function noteMoves(tx: Tx, leads: readonly LeadRow[], taker: Taker, how: HandingOver) {
+  const { reason, claimed, ruled, move } = how;
   await insertMoves(
     tx,
     leads.map((lead) => ({
       leadId: lead.id,
-      how: claimed ? 'claimed' : lead.poolId === null ? 'handed' : 'assigned',
+      how: move ?? (claimed ? 'claimed' : lead.poolId === null ? 'handed' : 'assigned'),
       fromOwnerId: lead.ownerId,
       fromPoolId: lead.poolId,
       toOwnerId: taker.id,
       toPoolId: null,
       byId: tx.origin.actorId,
       reason: claimed ? null : reason,
-      ruleId: null,
+      ruleId: ruled?.get(lead.id)?.ruleId ?? null,
     })),
   );
 }
@@ -145,12 +153,16 @@ export async function handOver(tx: Tx, leads: readonly LeadRow[], taker: Taker, 
       priority,
       // Nobody had to complete it in the pool; from an owner the clock comes along.
       ...(leads[i]?.poolId == null ? {} : { complete }),
+      passedOn: leads[i]?.state === 'screening',
+      fallback: how.ruled?.get(id)?.how === 'fallback',
     })),
   );
   const batch = given.length > 1;
   for (const { id, assignedWhy } of given) {
     const to = { ownerId: taker.id, ownerName: taker.name, why: assignedWhy };
-    tellAssigned(tx, id, to, how.claimed ? 'claim' : 'hand', batch);
+    const chosen = how.ruled?.get(id);
+    const told = chosen?.how ?? (how.claimed ? 'claim' : 'hand');
+    tellAssigned(tx, id, { ...to, ruleId: chosen?.ruleId ?? null }, told, batch);
   }
   if (batch && !how.claimed) {
     tellBatch(

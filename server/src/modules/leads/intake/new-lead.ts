@@ -2,6 +2,7 @@ import type { NewRow } from '../../../kernel/db/index.ts';
 import type { NewHead } from '../../../kernel/records/records.ts';
 import { searchableOf } from '../store/lead-store.ts';
 import type { Given, LaidInPool } from './distribution.ts';
+import type { ToScreen } from './screen-lead.ts';
 import type { LeadJudgement } from './judge-lead.ts';
 import { type NormalLead, titleOf } from './normalise-lead.ts';
 
@@ -11,7 +12,7 @@ export interface NewLeadParts {
   readonly number: string;
   readonly normal: NormalLead;
   readonly judged: LeadJudgement;
-  readonly given: Given | LaidInPool;
+  readonly given: Given | LaidInPool | ToScreen;
   /** 待补充 ticked by a person. */
   readonly markedIncomplete: boolean;
   /** The campaign known by the text the lead tells. */
@@ -23,9 +24,13 @@ export interface NewLeadParts {
 }
 
 /** Whose a new lead is, or in which pool it lies. */
-function homeOf(given: Given | LaidInPool, now: Date) {
+function homeOf(given: NewLeadParts['given'], now: Date) {
   const { ownerId, departmentId, why: assignedWhy } = given;
-  const unclaimed = { claimedFrom: null, protectedUntil: null };
+  const unclaimed = { claimedFrom: null, protectedUntil: null, screenerId: null, acceptedAt: null };
+  if (given.how === 'screening') {
+    const home = { ...unclaimed, ownerId, departmentId, poolId: null, pooledAt: null, assignedAt: null, assignedWhy };
+    return { ...home, state: 'screening' as const, screenerId: given.ownerId };
+  }
   return given.how === 'pool'
     ? {
         ...unclaimed,
@@ -54,7 +59,7 @@ export function newLead(parts: NewLeadParts): {
   row: NewRow<'leads'>;
   head: NewHead;
   normal: NormalLead;
-  given: Given | LaidInPool;
+  given: NewLeadParts['given'];
 } {
   const { id, number, normal, judged, given, now } = parts;
   const { facts } = normal;

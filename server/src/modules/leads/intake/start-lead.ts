@@ -15,13 +15,16 @@ export interface StartedLead {
   readonly complete?: boolean;
   /** True where the rules found nobody and an administrator holds it for now. */
   readonly fallback?: boolean;
+  /** True where marketing passed it on: sales accepts it or returns it. */
+  readonly passedOn?: boolean;
 }
 
-function ordersFor({ id, ownerId, intent, priority, complete, fallback }: StartedLead): ClockOrder[] {
+function ordersFor({ id, ownerId, intent, priority, complete, fallback, passedOn }: StartedLead): ClockOrder[] {
   const clock = { recordId: id, ownerId };
   return [
     { ...clock, policyKey: 'first_touch', variant: firstTouchVariant({ intent, priority }) },
     ...(complete === false ? [{ ...clock, policyKey: 'complete_lead' }] : []),
+    ...(passedOn ? [{ ...clock, policyKey: 'acceptance' }] : []),
     ...(fallback && priority === 'high' ? [{ ...clock, policyKey: 'assign_high' }] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { startClocksOn } from '../../../kernel/clocks/index.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { tellPooled } from '../events.ts';
 import { insertMoves } from '../store/pools/move-store.ts';
-import type { Given, LaidInPool } from './distribution.ts';
+import type { NewLeadParts } from './new-lead.ts';
 
 /** A high priority wants an owner within a day, wherever the lead lies (R19). */
 export async function watchPooled(tx: Tx, leads: readonly { readonly id: string; readonly priority: Level }[]) {
@@ -19,7 +19,7 @@ export async function watchPooled(tx: Tx, leads: readonly { readonly id: string;
 export async function startPooled(
   tx: Tx,
   actor: Actor,
-  leads: readonly { readonly row: { id: string; priority: Level }; readonly given: Given | LaidInPool }[],
+  leads: readonly { readonly row: { id: string; priority: Level }; readonly given: NewLeadParts['given'] }[],
 ): Promise<void> {
   const laid = leads.flatMap(({ row, given }) => (given.how === 'pool' ? [{ row, given }] : []));
   if (laid.length === 0) return;

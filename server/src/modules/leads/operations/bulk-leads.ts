@@ -20,6 +20,8 @@ import { leadSubjectsQuery, type LeadSubject } from '../store/bulk-query.ts';
 import { leadList } from '../store/lead-list.ts';
 import { type LeadPatch, type LeadRow, lockLeads } from '../store/lead-store.ts';
 import { readIntakeRules } from '../judging/intake-rules.ts';
+import { passOnAll, screenAgain } from './giving/bulk-screening.ts';
+import { refuseUnscreened } from './giving/pass-on-lead.ts';
 import { assignSubjects, claimAll, claimSubjects, layBack, returnAll, undoSubjects } from './pools/bulk-pools.ts';
 import { refuseReturn, refuseSilence } from './pools/return-lead.ts';
 import { refuseStranger } from './pools/lock-to-assign.ts';
@@ -29,12 +31,14 @@ type Action = protocol.LeadBulkAction;
 type Edit = Extract<Action, { do: 'edit' }>['set'];
 type Assign = Extract<Action, { do: 'assign' }>;
 type Return = Extract<Action, { do: 'return' }>;
+type PassOn = Extract<Action, { do: 'pass_on' }>;
 
 const permissions: Readonly<Record<Action['do'], string>> = {
   assign: 'leads.assign',
   edit: 'leads.update',
   claim: 'leads.claim',
   return: 'leads.release',
+  pass_on: 'leads.screen',
 };
 const permissionFor = (action: Action): string => permissions[action.do];
 
@@ -121,6 +125,17 @@ async function returnMany(tx: Tx, ids: readonly string[], action: Return, actor:
   );
 }
 
+async function passOnMany(tx: Tx, ids: readonly string[], action: PassOn, actor: Actor): Promise<BulkOutcome[]> {
+  return actOnAll<LeadRow, LeadRow>(
+    await chosen(tx, ids, action, actor),
+    (lead) => {
+      refuseUnscreened(lead);
+      return { change: lead };
+    },
+    (going) => passOnAll(tx, going, action, actor),
+  );
+}
+
 /** An edit taken back: facts through the same judging, what was overridden as it stood. */
 function uneditOf(lead: LeadRow, before: BulkBefore['before']): FactsChange {
   const own = new Set<string>([...judged.intent, ...judged.priority]);
@@ -191,6 +206,13 @@ async function undoAll(tx: Tx, changes: readonly BulkBefore[], action: Action, a
       async (back) => told(await saveFacts(tx, back, sources)),
     );
   }
+  if (action.do === 'pass_on') {
+    return actOnAll<LeadRow, LeadRow>(
+      locked,
+      (lead) => (stands(lead) ? { change: lead } : changedSince),
+      async (back) => told(await screenAgain(tx, back, actor)),
+    );
+  }
   return actOnAll<LeadRow, Unassigning>(
     locked,
     async (lead) => (stands(lead) ? { change: await judgeUnassigning(tx, lead, beforeOf(lead), today) } : changedSince),
@@ -206,12 +228,15 @@ export const leadBulk = bulkKind<Action, LeadSubject>({
   subjects: subjectsOf,
   refusal({ state, ownerId, unclaimable }, action) {
     if (isClosed(state)) return { key: 'problem.lead_closed', params: { state } };
+    if (action.do === 'pass_on' && state !== 'screening')
+      return { key: 'problem.lead_not_screening', params: { state } };
     if (action.do === 'return' && ownerId === null) return { key: 'problem.lead_in_pool', params: {} };
     return unclaimable;
   },
   apply(tx, ids, action, actor) {
     if (action.do === 'assign') return assignAll(tx, ids, action, actor);
     if (action.do === 'claim') return claimAll(tx, ids, actor);
+    if (action.do === 'pass_on') return passOnMany(tx, ids, action, actor);
     return action.do === 'return' ? returnMany(tx, ids, action, actor) : editAll(tx, ids, action, actor);
   },
   undo: undoAll,

@@ -15,11 +15,13 @@ import { type LeadFactsShown, presentLead } from '../present.ts';
 /** Query for one lead with the names around it, where the condition lets it be seen. */
 function leadQuery(actor: Actor, id: string, seen: RawBuilder<boolean>) {
   return sql<LeadFactsShown>`
-    select l.*, r.number, r.title, m.name as owner_name, d.name as department_name, c.name as created_by_name
+    select l.*, r.number, r.title, m.name as owner_name, d.name as department_name, c.name as created_by_name,
+      s.name as screener_name
     from seen.leads l
     join seen.records r on r.org_id = l.org_id and r.id = l.id and r.deleted_at is null
     left join seen.members m on m.org_id = l.org_id and m.id = l.owner_id
     left join seen.departments d on d.org_id = l.org_id and d.id = l.department_id
+    left join seen.members s on s.org_id = l.org_id and s.id = l.screener_id
     left join seen.members c on c.org_id = l.org_id and c.id = l.created_by
     where l.org_id = ${actor.orgId}::uuid and l.id = ${id}::uuid and ${seen}`;
 }
@@ -42,7 +44,7 @@ const partsQueries = (actor: Actor, id: string, now: Date, seen: RawBuilder<bool
 export async function readLead(read: Reader, actor: Actor, id: string, now: Date): Promise<Lead> {
   const [[lead], clocks] = await read.all(partsQueries(actor, id, now, visible(actor, 'leads.read', 'l')));
   if (!lead) throw problem('not_found');
-  return presentLead({ lead, clocks, duplicates: await seenDuplicates(read, actor, lead) }, actor);
+  return presentLead({ lead, clocks, duplicates: await seenDuplicates(read, actor, lead), now }, actor);
 }
 
 /**
@@ -50,7 +52,8 @@ export async function readLead(read: Reader, actor: Actor, id: string, now: Date
  * `told` are its duplicates where the verb knows them already.
  */
 export async function showLead(tx: Tx, actor: Actor, id: string, told?: readonly DuplicateHit[]): Promise<Lead> {
-  const [one, open] = partsQueries(actor, id, tx.time.now(), sql<boolean>`true`);
+  const now = tx.time.now();
+  const [one, open] = partsQueries(actor, id, now, sql<boolean>`true`);
   const [lead, clocks] = await Promise.all([tx.one(one), tx.many(open)]);
-  return presentLead({ lead, clocks, duplicates: told ?? (await seenDuplicates(tx, actor, lead)) }, actor);
+  return presentLead({ lead, clocks, duplicates: told ?? (await seenDuplicates(tx, actor, lead)), now }, actor);
 }

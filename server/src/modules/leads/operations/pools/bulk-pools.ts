@@ -66,7 +66,12 @@ export async function undoSubjects(
   actor: Actor,
 ): Promise<LeadSubject[]> {
   if (action.do === 'return') return poolSubjects(tx, actor, ids);
-  const verbs = { assign: 'leads.assign', edit: 'leads.update', claim: 'leads.release' } as const;
+  const verbs = {
+    assign: 'leads.assign',
+    edit: 'leads.update',
+    claim: 'leads.release',
+    pass_on: 'leads.screen',
+  } as const;
   return tx.many(leadSubjectsQuery(actor, ids, verbs[action.do]));
 }
 

@@ -22,7 +22,16 @@ interface LeadPoolTable {
 }
 
 /** How a lead changed hands. */
-export type MoveHow = 'laid' | 'claimed' | 'assigned' | 'returned' | 'recycled' | 'handed' | 'undone';
+export type MoveHow =
+  | 'laid'
+  | 'claimed'
+  | 'assigned'
+  | 'returned'
+  | 'recycled'
+  | 'handed'
+  | 'undone'
+  | 'passed_on'
+  | 'refused';
 
 interface LeadMoveTable {
   orgId: string;
