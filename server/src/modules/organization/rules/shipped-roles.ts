@@ -124,10 +124,10 @@ export const shippedRoles: readonly ShippedRole[] = [
       'leads.screen': 'all',
       'activities.manageTemplates': 'all',
       'records.purge': 'all',
+      'automation.manage': 'all',
     },
   },
 ];
-      'automation.manage': 'all',
 
 /** One of the three offices of separated administration. */
 export interface SeparatedRole extends Omit<ShippedRole, 'key'> {
