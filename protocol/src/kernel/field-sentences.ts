@@ -42,11 +42,11 @@ function sentences(
   const made: Record<string, string> = {};
   for (const [name, words] of Object.entries(fields)) {
     const { label, values } = typeof words === 'string' ? { label: words, values: {} } : words;
-    made[`${chapter}.field.${name}`] = label;
+    made[`${chapter}.fact.${name}`] = label;
     for (const [how, pattern] of Object.entries(patterns))
       made[`${chapter}.met.${name}.${how}`] = pattern.replace('{field}', label);
     for (const [value, called] of Object.entries(values)) {
-      made[`${chapter}.field.${name}.${value}`] = called;
+      made[`${chapter}.fact.${name}.${value}`] = called;
       made[`${chapter}.met.${name}.is.${value}`] = patterns.is.replace('{field}', label).replace('{value}', called);
     }
   }
@@ -54,7 +54,7 @@ function sentences(
 }
 
 /**
- * The Chinese sentences of fields that rules may ask: `<chapter>.field.<name>` is what a field is called, and
+ * The Chinese sentences of fields that rules may ask: `<chapter>.fact.<name>` is what a field is called, and
  * `<chapter>.met.<name>.…` says of a record how it met a condition: 来源是展会咨询, 需求提到“采购”.
  */
 export function fieldSentencesZh(chapter: string, fields: Readonly<Record<string, FieldWords>>) {

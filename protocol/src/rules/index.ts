@@ -33,7 +33,7 @@ const Draft = {
   settings: Settings.optional(),
 } as const;
 
-/** A field the rules of a book may ask. Its name and its values are sentences `<chapter>.field.<name>` and `….<value>`. */
+/** A field the rules of a book may ask. Its name and its values are sentences `<chapter>.fact.<name>` and `….<value>`. */
 export const RuleField = z.object({
   name: z.string(),
   kind: z.enum(['text', 'number', 'date', 'instant', 'enum', 'boolean', 'id', 'money']),

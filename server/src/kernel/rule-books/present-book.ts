@@ -69,7 +69,7 @@ export async function presentBook(
     const { name, kind, values } = field;
     const listed = values?.map((value) => ({
       value,
-      label: registry.messages.zh[`${book.chapter}.field.${name}.${value}`] ?? value,
+      label: registry.messages.zh[`${book.chapter}.fact.${name}.${value}`] ?? value,
     }));
     return { name, kind, ops: [...questionsOf(field)], options: own[name] ?? listed ?? null };
   });

@@ -58,10 +58,8 @@ const nameOf =
 function pointsWhy(spoken: Spoken<PrioritySays>, rules: IntakeRules): Why[] {
   const [, ...met] = explain('leads', spoken, nameOf(rules));
   const { points } = spoken.rule.says;
-  // Of an amount the currency is part of the condition, and would be said a second time.
-  const told = met.filter(
-    ({ key }) => !key.startsWith('leads.met.currency.') && !key.startsWith('leads.met.needLetters.'),
-  );
+  // How long the need is goes without saying where a word of it is quoted.
+  const told = met.filter(({ key }) => !key.startsWith('leads.met.needLetters.'));
   return [why('leads.why.priority.points', { rule: spoken.rule.name, points }), ...told];
 }
 

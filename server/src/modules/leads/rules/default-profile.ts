@@ -66,31 +66,12 @@ const clearWords = [
   'deadline',
 ];
 
-/** Minor units from which on a budget is large or of middle size; other currencies at about the same worth. */
-const budgets = {
-  CNY: { high: 20_000_000, medium: 5_000_000 },
-  USD: { high: 2_800_000, medium: 700_000 },
-  EUR: { high: 2_500_000, medium: 600_000 },
-  GBP: { high: 2_200_000, medium: 550_000 },
-  HKD: { high: 22_000_000, medium: 5_500_000 },
-  SGD: { high: 3_700_000, medium: 900_000 },
-  TWD: { high: 90_000_000, medium: 22_000_000 },
-  JPY: { high: 4_000_000, medium: 1_000_000 },
-};
-
 /** A need of fewer letters tells nothing yet. */
 const LEAST_LETTERS = 4;
 
 const mentions = (field: string, words: string[]): Filter => ({ field, op: 'mentions', value: words });
 const enoughTold: Filter = { field: 'needLetters', op: 'gte', value: LEAST_LETTERS };
-const budgetFrom = (size: 'high' | 'medium'): Filter => ({
-  any: Object.entries(budgets).map(([currency, least]) => ({
-    all: [
-      { field: 'currency', op: 'eq', value: currency },
-      { field: 'budgetMinor', op: 'gte', value: least[size] },
-    ],
-  })),
-});
+const budgetFrom = (fen: number): Filter => ({ field: 'budgetMinor', op: 'gte', value: fen });
 
 const rule = (
   id: string,
@@ -102,15 +83,15 @@ const rule = (
 
 /**
  * The profile every organisation starts with and is asked to make its own: each of three questions gives up to 2 points.
- * Budgets: from 200 000 yuan large, from 50 000 middle; rates of 2026, rounded.
+ * Budgets: from 200 000 yuan large, from 50 000 middle.
  */
 export const defaultProfileRules: readonly BookRule<PrioritySays>[] = [
   rule('industry_core', '重点行业', mentions('industry', coreIndustries), 'industry', 2),
   rule('industry_near', '相近行业', mentions('industry', nearIndustries), 'industry', 1),
   rule('need_clear', '需求明确', { all: [enoughTold, mentions('need', clearWords)] }, 'need', 2),
   rule('need_general', '有需求', enoughTold, 'need', 1),
-  rule('budget_large', '预算大', budgetFrom('high'), 'budget', 2),
-  rule('budget_middle', '预算中等', budgetFrom('medium'), 'budget', 1),
+  rule('budget_large', '预算大', budgetFrom(20_000_000), 'budget', 2),
+  rule('budget_middle', '预算中等', budgetFrom(5_000_000), 'budget', 1),
 ];
 
 /** Of 6 points, 5 make a high priority and 3 a medium one. */

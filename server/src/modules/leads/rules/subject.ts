@@ -14,7 +14,7 @@ export interface LeadSubject extends LeadToComplete {
   readonly currency?: string | null;
 }
 
-/** What rules may ask of a lead that comes in; sentences `leads.field.…` and `leads.met.…`. */
+/** What rules may ask of a lead that comes in; sentences `leads.fact.…` and `leads.met.…`. */
 export const leadSubjectFields = declareFields([
   { name: 'source', kind: 'text', column: 'source', ops: ['in', 'ne', 'isEmpty'] },
   { name: 'need', kind: 'text', column: 'need', ops: ['contains', 'isEmpty'], words: needWords },
@@ -34,7 +34,25 @@ export const leadSubjectFields = declareFields([
 
 const told = (text: string | null | undefined): string | null => (tells(text) ? text : null);
 
-/** The row rules are asked on: stand-ins such as 无 count as nothing told, an amount without a currency as yuan. */
+/** What an amount of 20 000 000 fen is in minor units of other currencies: rates of 2026, rounded, to judge a size by. */
+const asMuch: Readonly<Record<string, number>> = {
+  CNY: 20_000_000,
+  USD: 2_800_000,
+  EUR: 2_500_000,
+  GBP: 2_200_000,
+  HKD: 22_000_000,
+  SGD: 3_700_000,
+  TWD: 90_000_000,
+  JPY: 4_000_000,
+};
+
+/** About what an amount is in fen; null where nothing is told, or in a currency that is not listed. */
+function inYuan(minor: number | null, currency: string): number | null {
+  const same = asMuch[currency];
+  return minor === null || same === undefined ? null : Math.round((minor * 20_000_000) / same);
+}
+
+/** The row rules are asked on: stand-ins such as 无 count as nothing told, budgets are compared in yuan. */
 export function rowOfLead(lead: LeadSubject): FilterRow {
   const need = told(lead.need);
   const type = CustomerType.safeParse(lead.customerType);
@@ -44,7 +62,7 @@ export function rowOfLead(lead: LeadSubject): FilterRow {
     needLetters: need === null ? null : (fold(need).match(/[\p{L}\p{N}]/gu)?.length ?? 0),
     industry: told(lead.industry),
     customerType: type.success ? type.data : null,
-    budgetMinor: lead.budgetMinor ?? null,
+    budgetMinor: inYuan(lead.budgetMinor ?? null, lead.currency ?? 'CNY'),
     currency: lead.currency ?? 'CNY',
     expectedPurchaseOn: lead.expectedPurchaseOn ?? null,
     region: told(lead.region),
