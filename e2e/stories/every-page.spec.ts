@@ -100,6 +100,7 @@ function pagesOf({ leadId, customerId, opportunityId, importId, formKey, campaig
       '/settings/calendar',
       '/settings/sources',
       '/settings/forms',
+      '/settings/follow-up-templates',
       '/campaigns',
       `/campaigns/${campaignId}`,
       '/settings/duplicates',

@@ -1,6 +1,7 @@
 import { listOwnSessions } from '@dealtrail/protocol/auth';
-import { createTask } from '@dealtrail/protocol/activities';
+import { createTask, createTemplate } from '@dealtrail/protocol/activities';
 import { addContact, createCustomer, getMatching, joinRecord, tryMatching } from '@dealtrail/protocol/customers';
+import { createCampaign } from '@dealtrail/protocol/campaigns';
 import { createForm, listHeld, submitForm } from '@dealtrail/protocol/forms';
 import { startExport } from '@dealtrail/protocol/exports';
 import { listAudit } from '@dealtrail/protocol/audit';
@@ -42,6 +43,11 @@ async function customer(admin: Caller): Promise<Params> {
   const { id } = await made(admin, createCustomer, { name: `苏州屿澄精密制造${(serial += 1)}有限公司` });
   const contact = await admin.call(addContact, { params: { id }, body: { name: '陆明舟', phone: '13895672046' } });
   return { id, contactId: contact.body.id };
+}
+
+async function template(admin: Caller): Promise<Params> {
+  const text = { method: 'phone', name: '回访', content: '问{称呼}【进度】', feedback: null, nextStep: null } as const;
+  return made(admin, createTemplate, { scope: 'own', active: true, ...text });
 }
 
 /** A clock on a customer, long overdue. */
@@ -93,6 +99,18 @@ async function deadLetter(admin: Caller): Promise<Params> {
   );
   return { id };
 }
+
+const campaign: Build = (admin) =>
+  made(admin, createCampaign, {
+    name: `工博会${(serial += 1)}`,
+    kind: 'exhibition',
+    startsOn: null,
+    endsOn: null,
+    plannedMinor: null,
+    actualMinor: null,
+    ownerId: null,
+    state: 'running',
+  });
 
 async function webForm(admin: Caller): Promise<Params> {
   const { id, key } = (await made(admin, createForm, {
@@ -201,10 +219,12 @@ export const builders: Readonly<Record<string, Build>> = {
     const body = { choice: { ids: [id] }, action: { do: 'edit', set: { campaign: `春季展会${(serial += 1)}` } } };
     return made(admin, bulkLeads, body);
   },
+  '/follow-up-templates/': template,
   '/forms/': webForm,
   '/form-submissions/': heldSubmission,
   '/public/forms/': webForm,
   '/automations/': async (admin) => ({ id: (await buildAutomation(admin)).id }),
+  '/campaigns/': campaign,
   '/customers/': customer,
   '/leads/': lead,
   '/lead-pools/': async (admin) => ({ id: (await buildPool(admin, { name: `华东公海${(serial += 1)}` })).id }),

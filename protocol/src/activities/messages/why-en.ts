@@ -15,6 +15,7 @@ export const whyEn = {
     '“{said}” is no step one can do and check; write an act such as “send the quotation” or “demo on site”',
   'activities.why.next_step_date_missing': 'Give the next step a date',
   'activities.why.next_try_missing': 'Nobody was reached: give the day of the next try',
+  'activities.why.template_unfilled': '“{said}” of the template is not filled in: write what it was, or take it out',
   'activities.why.attachment_name_form':
     'Name files company-document-date, for example “Huaxing-Office quotation-20240502”',
   'activities.why.attachment_name_date': 'The date {date} in the file name does not exist',

@@ -8,6 +8,7 @@ export const whyZh = {
   'activities.why.next_step_vague': '“{said}”不是可执行的下一步，请写具体动作，例如“发送报价单”“上门演示”',
   'activities.why.next_step_date_missing': '请给下一步定一个日期',
   'activities.why.next_try_missing': '未接通，请定下次再打的日期',
+  'activities.why.template_unfilled': '模板里的“{said}”还没有填，请写上实际内容，或者删掉',
   'activities.why.attachment_name_form': '文件名请按“公司-文档-日期”命名，例如“华星科技-办公设备报价单-20240502”',
   'activities.why.attachment_name_date': '文件名里的日期 {date} 不存在',
 } as const;

@@ -5,16 +5,34 @@ import { activityClocks } from './clocks.ts';
 import { completeTask } from './operations/complete-task.ts';
 import { createTask } from './operations/create-task.ts';
 import { listTasks } from './operations/list-tasks.ts';
+import { createTemplate, deleteTemplate, listTemplates, updateTemplate } from './operations/manage-templates.ts';
 import { timeline } from './operations/timeline.ts';
 import { activityParticipants } from './store/participants.ts';
+import { MANAGE_TEMPLATES } from './store/template-store.ts';
 
 /** What people do with records: follow-ups, tasks, and the history everybody reads. */
 export const activities: Module = {
   name: 'activities',
+  permissions: [MANAGE_TEMPLATES],
   problems: activitiesProblems,
   messages: { zh: activitiesZh, en: activitiesEn },
   clocks: activityClocks,
   participants: activityParticipants,
-  constraints: { follow_ups_pk: 'already_exists', tasks_pk: 'already_exists', record_links_pk: 'already_exists' },
-  routes: [listTasks, createTask, completeTask, timeline],
+  constraints: {
+    follow_ups_pk: 'already_exists',
+    tasks_pk: 'already_exists',
+    record_links_pk: 'already_exists',
+    follow_up_templates_pk: 'already_exists',
+    follow_up_templates_shipped_key: 'conflict',
+  },
+  routes: [
+    listTasks,
+    createTask,
+    completeTask,
+    timeline,
+    listTemplates,
+    createTemplate,
+    updateTemplate,
+    deleteTemplate,
+  ],
 };

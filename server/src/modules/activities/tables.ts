@@ -34,6 +34,23 @@ interface RecordLinkTable {
   at: Date;
 }
 
+interface FollowUpTemplateTable {
+  orgId: string;
+  id: string;
+  /** Null: everybody's. */
+  ownerId: string | null;
+  /** The shipped text it stands for. */
+  shippedKey: string | null;
+  method: FollowUpMethod;
+  name: string;
+  content: string;
+  feedback: string | null;
+  nextStep: string | null;
+  active: boolean;
+  createdAt: Date;
+  version: number;
+}
+
 interface TaskTable {
   orgId: string;
   id: string;
@@ -60,12 +77,20 @@ interface TaskTable {
 declare module '../../kernel/db/tables.ts' {
   interface Tables {
     follow_ups: FollowUpTable;
+    follow_up_templates: FollowUpTemplateTable;
     record_links: RecordLinkTable;
     tasks: TaskTable;
   }
 }
 
 export const followUpsTable = defineTable({ name: 'follow_ups', key: ['id'], versioned: false, auditedBy: 'recordId' });
+export const templatesTable = defineTable({
+  name: 'follow_up_templates',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'orgId',
+  unaudited: ['createdAt'],
+});
 export const recordLinksTable = defineTable({ name: 'record_links', key: ['toId', 'fromId'], versioned: false });
 export const tasksTable = defineTable({
   name: 'tasks',

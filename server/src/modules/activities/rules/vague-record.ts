@@ -1,5 +1,6 @@
 import type { Why } from '@dealtrail/protocol/kernel';
 import { actWords, chineseFiller, emptyLetters, englishFiller, factWords, plainFacts } from './filler-words.ts';
+import { unfilledIn } from './template-blank.ts';
 import { why } from './why.ts';
 
 /** A fact needs four letters of substance (报价单 and 三天 together), or two content words of English. */
@@ -78,15 +79,16 @@ export type FollowUpVerdict =
 
 /**
  * Whether a follow-up says enough to be kept (R29): what was said, what the customer answered, what comes next and
- * when. An attempt without contact (未接通) needs the day of the next try only; a wrong number not even that.
+ * when, with every blank of a template filled in. An attempt without contact (未接通) needs the day of the next try only; a wrong number not even that.
  */
 export function judgeFollowUp(record: FollowUpToJudge): FollowUpVerdict {
   const gaps: [FollowUpGap, Why][] = [];
   const goesOn = record.ends !== true && record.outcome !== 'wrong_number';
   if (record.outcome === 'reached') {
-    if (isVague(record.content)) gaps.push(['content', sayVague('content', record.content)]);
-    if (isVague(record.feedback)) gaps.push(['feedback', sayVague('feedback', record.feedback)]);
-    if (goesOn && isVagueStep(record.nextStep)) gaps.push(['next_step', sayVague('next_step', record.nextStep)]);
+    if (saysNothing(record.content)) gaps.push(['content', sayVague('content', record.content)]);
+    if (saysNothing(record.feedback)) gaps.push(['feedback', sayVague('feedback', record.feedback)]);
+    if (goesOn && (isVagueStep(record.nextStep) || unfilledIn(record.nextStep)))
+      gaps.push(['next_step', sayVague('next_step', record.nextStep)]);
   }
   if (goesOn && !record.nextStepOn) {
     const key =
@@ -97,8 +99,12 @@ export function judgeFollowUp(record: FollowUpToJudge): FollowUpVerdict {
   return { ok: false, missing: gaps.map(([gap]) => gap), why: gaps.map(([, reason]) => reason) };
 }
 
+const saysNothing = (text: string | null | undefined): boolean => isVague(text) || unfilledIn(text) !== undefined;
+
 function sayVague(gap: 'content' | 'feedback' | 'next_step', text: string | null | undefined): Why {
   const said = (text ?? '').trim();
   if (said === '') return why(`activities.why.${gap}_missing`);
+  const blank = unfilledIn(said);
+  if (blank !== undefined) return why('activities.why.template_unfilled', { said: blank });
   return why(`activities.why.${gap}_vague`, { said: said.length > 20 ? `${[...said].slice(0, 20).join('')}…` : said });
 }

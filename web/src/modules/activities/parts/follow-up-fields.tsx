@@ -44,8 +44,8 @@ export function OutcomeFields() {
   );
 }
 
-/** What was said and what the customer answered. */
-export function SaidFields() {
+/** What was said and what the customer answered; `picker` stands between while a template is chosen. */
+export function SaidFields({ picker }: { readonly picker: ReactNode }) {
   const word = useActivityWords();
   const values = useTypedValues();
   const rows = { minRows: 2, maxRows: 8 };
@@ -59,6 +59,7 @@ export function SaidFields() {
           {...(reached(values) ? { placeholder: word('activities.followUp.content.example') } : {})}
         />
       </Field>
+      {picker}
       <Field name="feedback" label={word('activities.followUp.feedback')} when={reached}>
         <Input.TextArea autoSize={rows} maxLength={2_000} placeholder={word('activities.followUp.feedback.example')} />
       </Field>

@@ -1,5 +1,5 @@
 import type { Problem } from '@dealtrail/protocol/kernel';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProblemError } from '../../../kernel/client/index.ts';
 import { useSay } from '../../../kernel/i18n/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
@@ -13,6 +13,7 @@ import { ByKeys, KeyHints } from './by-keys.tsx';
 import { LateReasonField, NextFields, OutcomeFields, SaidFields, StateFields, Tools } from './follow-up-fields.tsx';
 import { FollowUpFiles, type KeptFile } from './follow-up-files.tsx';
 import { type FollowUpTarget, openClocks, owesReason } from './follow-up-target.ts';
+import { tabToBlank, useTemplates } from './use-templates.tsx';
 import { useActivityWords, useClockName } from './words.ts';
 import './follow-up.css';
 
@@ -102,6 +103,25 @@ function Effect({ target }: { readonly target: FollowUpTarget }) {
   );
 }
 
+function Words({ target, files }: { readonly target: FollowUpTarget; readonly files: ReactNode }) {
+  const phone = usePhone();
+  const templates = useTemplates(target);
+  return (
+    <ByKeys>
+      <OutcomeFields />
+      {!phone && <KeyHints />}
+      <div role="presentation" onKeyDown={tabToBlank}>
+        <SaidFields picker={templates.picker} />
+        <NextFields />
+      </div>
+      <Tools>
+        {templates.button}
+        {files}
+      </Tools>
+    </ByKeys>
+  );
+}
+
 /** One follow-up on one screen: outcome, method, words, next step with its day, the state, the reason when late. */
 export function FollowUpForm({ target, initial, error, keyed, onSubmit, onTyped }: FollowUpFormProps) {
   const word = useActivityWords();
@@ -111,7 +131,6 @@ export function FollowUpForm({ target, initial, error, keyed, onSubmit, onTyped 
   const asked = error?.problem.code === 'late_reason_needed';
   const late = asked || target.clocks.some((clock) => owesReason(clock, now));
   const box = useRef<HTMLDivElement>(null);
-  const phone = usePhone();
   useEffect(() => {
     // The sheet takes the focus when it opens; a turn later the first words may have it.
     const first = keyed ? '.outcome [aria-checked="true"]' : 'textarea.first';
@@ -140,15 +159,7 @@ export function FollowUpForm({ target, initial, error, keyed, onSubmit, onTyped 
       >
         <Keeper onTyped={onTyped} />
         <Head target={target} />
-        <ByKeys>
-          <OutcomeFields />
-          {!phone && <KeyHints />}
-          <SaidFields />
-          <NextFields />
-          <Tools>
-            <FollowUpFiles recordId={target.recordId} files={files} onChange={setFiles} />
-          </Tools>
-        </ByKeys>
+        <Words target={target} files={<FollowUpFiles recordId={target.recordId} files={files} onChange={setFiles} />} />
         {target.states && target.states.moves.length > 0 && <StateFields states={target.states} />}
         {late && <LateReasonField required={asked} />}
         <When />

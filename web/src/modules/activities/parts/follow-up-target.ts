@@ -16,6 +16,9 @@ export interface FollowUpTarget {
   readonly title: string;
   /** Person and number under the name. */
   readonly note?: ReactNode;
+  /** Whom it is spoken to, and of which company; templates name them. */
+  readonly contact?: { readonly name: string | null; readonly title: string | null } | undefined;
+  readonly company?: string | null | undefined;
   readonly clocks: readonly ClockView[];
   /** Absent where a follow-up moves no state. */
   readonly states?: TargetStates | undefined;

@@ -14,6 +14,8 @@ export function useFollowUpTarget(lead: Lead): FollowUpTarget {
     recordId: lead.id,
     title: lead.title,
     note: joined([lead.contactName, lead.number], 'facts', language),
+    contact: { name: lead.contactName, title: lead.contactTitle },
+    company: lead.companyName,
     clocks: lead.clocks,
     states: {
       now: lead.state,

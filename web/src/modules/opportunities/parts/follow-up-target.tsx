@@ -14,6 +14,7 @@ export function followUpTarget(opportunity: Opportunity): FollowUpTarget {
         <span key="number">{number}</span>
       </Facts>
     ),
+    company: customerName,
     clocks,
   };
 }

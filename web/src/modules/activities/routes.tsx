@@ -1,0 +1,10 @@
+import type { ScreenRoute } from '../../kernel/routing/index.ts';
+
+/** Screens of follow-ups. */
+export const routes: readonly ScreenRoute[] = [
+  {
+    path: '/settings/follow-up-templates',
+    load: async () => (await import('./screens/templates.tsx')).Templates,
+    words: ['activities', 'organization'],
+  },
+];
