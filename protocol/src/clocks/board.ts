@@ -3,8 +3,11 @@ import { ById, Day, ListQuery, operation, OutDay, OutId, OutInstant, PageOf, Tex
 import { ReasonKey } from './reasons.ts';
 import { ClockView } from './view.ts';
 
-/** Which clocks a list reads: those that run or are paused, or those missed: past their due moment, done since or not. */
-export const ClockStanding = z.enum(['open', 'missed']);
+/**
+ * Which clocks a list reads: those that run or are paused; those missed, past their due moment, done since or not; or
+ * those moved that were not done by the due moment they had first.
+ */
+export const ClockStanding = z.enum(['open', 'missed', 'moved']);
 export type ClockStanding = z.infer<typeof ClockStanding>;
 
 /** One clock on the board: who owes what, on which record, by when. */
@@ -78,6 +81,8 @@ export const countLateReasons = operation({
     months: z.array(z.object({ month: OutDay, from: OutInstant, to: OutInstant })),
     /** Missed clocks by reason and by the month they were due in; without a reason: nobody said why. */
     reasons: z.array(z.object({ reason: z.string().nullable(), counts: z.array(z.int()) })),
+    /** Clocks that were moved and not done by the due moment they had first, by the month of that moment. */
+    moved: z.array(z.int()),
   }),
   problems: [],
   permission: 'member',

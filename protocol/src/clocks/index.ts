@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ById, operation, OutId, OutInstant, Text, Version } from '../kernel/index.ts';
-import { PolicyKey, PolicyTerms } from './policy.ts';
+import { ById, Instant, operation, OutId, OutInstant, Text, Version } from '../kernel/index.ts';
+import { EscalateTo, PolicyKey, PolicyTerms } from './policy.ts';
 import { ReasonKey } from './reasons.ts';
 import { ClockView } from './view.ts';
 
@@ -73,6 +73,19 @@ export type ClockPolicyView = z.infer<typeof ClockPolicyView>;
 /** What new terms would do to the clocks that run now; breaches stay, clocks that were paused keep their due moment. */
 export const PolicyPreview = z.object({
   open: z.int(),
+  /** Those of them past their due moment now; `overdueAtOnce` would come to them. */
+  overdue: z.int(),
+  /** What would start at the moment asked for, by variant; none for a promised date. */
+  samples: z.array(
+    z.object({
+      variant: z.string().nullable(),
+      startedAt: OutInstant,
+      warnAt: OutInstant,
+      dueAt: OutInstant,
+      restDays: z.int(),
+      escalations: z.array(z.object({ key: z.string(), to: EscalateTo, at: OutInstant })),
+    }),
+  ),
   changed: z.int(),
   overdueAtOnce: z.int(),
   kept: z.int(),
@@ -122,12 +135,42 @@ export const previewClockPolicy = operation({
   id: 'clocks.previewPolicy',
   method: 'POST',
   path: '/clock-policies/preview',
-  body: z.strictObject({ key: PolicyKey, terms: PolicyTerms }),
+  body: z.strictObject({
+    key: PolicyKey,
+    terms: PolicyTerms,
+    /** The start of the example; now when left out. */
+    at: Instant.optional(),
+  }),
   result: PolicyPreview,
   problems: ['not_found', 'policy_terms_invalid'],
   permission: manage,
   offline: 'online',
-  summary: 'Counts what new terms would do to the clocks that run now; changes nothing.',
+  summary: 'Counts what new terms would do to the clocks that run now, and to one that starts; changes nothing.',
+});
+
+export const listClockPolicyVersions = operation({
+  id: 'clocks.listPolicyVersions',
+  method: 'GET',
+  path: '/clock-policies/versions',
+  query: z.strictObject({ key: PolicyKey }),
+  result: z.object({
+    /** The newest first, at most 100. */
+    items: z.array(
+      z.object({
+        id: OutId,
+        at: OutInstant,
+        by: z.string().nullable(),
+        /** Null: those that ship came back. */
+        terms: PolicyTerms.nullable(),
+        /** Whether open clocks were to follow. */
+        reachedOpen: z.boolean(),
+      }),
+    ),
+  }),
+  problems: ['not_found'],
+  permission: manage,
+  offline: 'online',
+  summary: 'The terms of a time limit as they were changed, by whom and when.',
 });
 
 export const resetClockPolicy = operation({

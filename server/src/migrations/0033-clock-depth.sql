@@ -37,3 +37,16 @@ alter table app.members add column deputy_id uuid;
 alter table app.members add constraint members_deputy_fk
   foreign key (org_id, deputy_id) references app.members (org_id, id);
 create index members_deputy_index on app.members (org_id, deputy_id) where deputy_id is not null;
+
+-- Every wording of a limit's terms that held, by whom and since when; without terms: those that ship came back.
+create table app.clock_term_versions (
+  org_id uuid not null,
+  id uuid not null,
+  policy_key text not null,
+  terms jsonb,
+  reached_open boolean not null,
+  saved_by uuid,
+  saved_at timestamptz not null,
+  constraint clock_term_versions_pk primary key (org_id, id)
+);
+create index clock_term_versions_index on app.clock_term_versions (org_id, policy_key, saved_at);

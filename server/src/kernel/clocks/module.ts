@@ -9,6 +9,7 @@ import { pauseOne, resumeOne } from './board/pause-clock.ts';
 import { clockParticipants } from './participants.ts';
 import { giveLateReason } from './give-late-reason.ts';
 import { listReasons, saveReasons } from './reasons/save-reasons.ts';
+import { listVersions } from './settings/list-versions.ts';
 import { previewPolicy } from './settings/preview-policy.ts';
 import { listPolicies, resetPolicy, savePolicy } from './settings/save-policy.ts';
 import { sweepReplans } from './settings/sweep-replans.ts';
@@ -48,6 +49,7 @@ export const clocks: Module = {
     listPolicies,
     savePolicy,
     previewPolicy,
+    listVersions,
     resetPolicy,
     listReasons,
     saveReasons,

@@ -11,6 +11,17 @@ interface ClockTermsTable {
   version: number;
 }
 
+/** Terms of a limit that held from a moment on; null: those that ship. */
+interface ClockTermVersionTable {
+  orgId: string;
+  id: string;
+  policyKey: string;
+  terms: PolicyTerms | null;
+  reachedOpen: boolean;
+  savedBy: string | null;
+  savedAt: Date;
+}
+
 /** Open clocks to be counted anew; no policy: all of them, under a new calendar. */
 interface ClockReplanTable {
   orgId: string;
@@ -53,6 +64,7 @@ declare module '../db/tables.ts' {
   interface Tables {
     clock_asks: ClockAskTable;
     clock_terms: ClockTermsTable;
+    clock_term_versions: ClockTermVersionTable;
     clock_replans: ClockReplanTable;
     clock_reasons: ClockReasonsTable;
   }
@@ -65,6 +77,7 @@ export const clockTermsTable = defineTable({
   versioned: true,
   auditedBy: 'orgId',
 });
+export const clockTermVersionsTable = defineTable({ name: 'clock_term_versions', key: ['id'], versioned: false });
 export const clockReplansTable = defineTable({ name: 'clock_replans', key: ['id'], versioned: false });
 export const clockReasonsTable = defineTable({
   name: 'clock_reasons',

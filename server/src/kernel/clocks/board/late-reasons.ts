@@ -4,7 +4,7 @@ import { startOfLocalDay } from '../../calendar/index.ts';
 import { handleRead } from '../../http/handle.ts';
 import { listCondition } from '../../lists/index.ts';
 import { missedClockList } from './board-list.ts';
-import { isMissed } from './standing.ts';
+import { isMissed, isMovedPast } from './standing.ts';
 
 const USUAL_MONTHS = 6;
 
@@ -22,7 +22,7 @@ function firstDays(today: string, months: number): string[] {
   );
 }
 
-/** Missed clocks of the last months by the reason given and the month they were due in. */
+/** Missed clocks of the last months by the reason given and the month they were due in; beside them those moved past it. */
 export const countReasons = handleRead(protocol.countLateReasons, async (context) => {
   const { actor, input, read, time } = context;
   const { zone } = actor.organization;
@@ -30,11 +30,17 @@ export const countReasons = handleRead(protocol.countLateReasons, async (context
   const days = firstDays(time.today(zone), input.months ?? USUAL_MONTHS);
   const starts = days.map((day) => startOfLocalDay(day, zone));
   const chosen = listCondition(context, missedClockList, { filter: input.filter });
-  const rows = await read.many(sql<Counted>`
+  const [rows, put] = await read.all([
+    sql<Counted>`
     select c.late_reason as reason, width_bucket(c.due_at, ${starts}::timestamptz[]) as place, count(*)::int as count
     from ${sql.raw(missedClockList.source)}
     where ${chosen} and ${isMissed(now)} and c.due_at >= ${starts[0]}::timestamptz
-    group by c.late_reason, place order by sum(count(*)) over (partition by c.late_reason) desc, c.late_reason, place`);
+    group by c.late_reason, place order by sum(count(*)) over (partition by c.late_reason) desc, c.late_reason, place`,
+    sql<Omit<Counted, 'reason'>>`
+    select width_bucket(c.first_due_at, ${starts}::timestamptz[]) as place, count(*)::int as count
+    from ${sql.raw(missedClockList.source)}
+    where ${chosen} and ${isMovedPast(now)} and c.first_due_at >= ${starts[0]}::timestamptz group by place`,
+  ]);
   const months = days.slice(0, -1).map((month, i) => ({
     month,
     from: (starts[i] as Date).toISOString(),
@@ -46,5 +52,7 @@ export const countReasons = handleRead(protocol.countLateReasons, async (context
     counts[months.length - place] = count;
     reasons.set(reason, counts);
   }
-  return { months: months.toReversed(), reasons: [...reasons].map(([reason, counts]) => ({ reason, counts })) };
+  const moved = months.map(() => 0);
+  for (const { place, count } of put) moved[months.length - place] = count;
+  return { months: months.toReversed(), reasons: [...reasons].map(([reason, counts]) => ({ reason, counts })), moved };
 });

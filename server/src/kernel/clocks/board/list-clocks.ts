@@ -7,7 +7,7 @@ import { listQuery } from '../../lists/index.ts';
 import { reachesHead } from '../../records/records.ts';
 import { givesAway } from '../lock-clock.ts';
 import { type ListedClock, missedClockList, openClockList } from './board-list.ts';
-import { isMissed, isOpen } from './standing.ts';
+import { isMissed, isMovedPast, isOpen } from './standing.ts';
 
 /** A line with what this member may do with it. */
 function present(listed: ListedClock, actor: Actor, registry: Registry): ClockLine {
@@ -32,12 +32,13 @@ function present(listed: ListedClock, actor: Actor, registry: Registry): ClockLi
   };
 }
 
-/** The clock board: open clocks, or those missed, on records the member may see. */
+/** The clock board: open clocks, those missed, or those moved past their first due moment, on records the member may see. */
 export const listClocks = handleRead(protocol.listClocks, async (context) => {
   const { standing, ...asked } = context.input;
-  const missed = standing === 'missed';
-  const spec = missed ? missedClockList : openClockList;
-  const page = await listQuery(context, spec, asked, missed ? isMissed(context.time.now()) : isOpen);
+  const now = context.time.now();
+  const condition = { open: isOpen, missed: isMissed(now), moved: isMovedPast(now) }[standing ?? 'open'];
+  const spec = standing === undefined || standing === 'open' ? openClockList : missedClockList;
+  const page = await listQuery(context, spec, asked, condition);
   const { registry } = context.services;
   return { ...page, items: page.items.map((listed) => present(listed, context.actor, registry)) };
 });

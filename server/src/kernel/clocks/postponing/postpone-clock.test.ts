@@ -97,6 +97,23 @@ test('beyond the limit the supervisor decides, and both are told', async () => {
   expect(await bell(rep)).toEqual(['clocks.postpone_refused', 'clocks.postpone_granted']);
 });
 
+test('the counts tell what was missed, and what only the postponement saved', async () => {
+  const { rep, boss, owes, postpone } = await team();
+  const { clockId } = await owes(rep);
+  await owes(rep);
+  await postpone(rep, clockId, '2026-03-23T10:12:00+08:00');
+  const counts = async () => (await boss.call(protocol.countLateReasons, { query: {} })).body;
+  house.time.advance(25 * HOUR);
+  expect(await counts()).toMatchObject({
+    reasons: [{ reason: null, counts: [1, 0, 0, 0, 0, 0] }],
+    moved: [1, 0, 0, 0, 0, 0],
+  });
+  const moved = await boss.call(protocol.listClocks, { query: { standing: 'moved' } });
+  expect(moved.body.items.map(({ id, state }) => [id, state])).toEqual([[clockId, 'running']]);
+  house.time.advance(96 * HOUR);
+  expect(await counts()).toMatchObject({ reasons: [{ counts: [2, 0, 0, 0, 0, 0] }], moved: [1, 0, 0, 0, 0, 0] });
+});
+
 test('what is overdue is not postponed, nor what was asked for in time and not decided', async () => {
   const { rep, boss, owes, postpone, decide, line } = await team();
   const [asked, late] = [await owes(rep), await owes(rep)];

@@ -78,6 +78,12 @@ export function clockPolicy(policy: z.input<typeof ClockPolicy>): ClockPolicy {
   return ClockPolicy.parse(policy);
 }
 
+/** The variants a policy has limits for; null where one limit holds for all, none where it is a promised date. */
+export function variantsOf({ limit }: Pick<ClockPolicy, 'limit'>): (string | null)[] {
+  if (!isSingleLimit(limit)) return Object.keys(limit);
+  return limit.unit === 'fixed_moment' ? [] : [null];
+}
+
 /**
  * The limit of a policy for one record.
  * @throws RangeError when the policy has variants and this is none of them.

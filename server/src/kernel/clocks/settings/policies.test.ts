@@ -86,8 +86,15 @@ test('a preview says what would happen, and applying it to open clocks does just
   const id = await newLead();
   house.time.advance(9 * 3_600_000);
   const terms = await hours('first_touch', 8);
-  const preview = await admin.call(protocol.previewClockPolicy, { body: { key: 'first_touch', terms } });
-  expect(preview.body).toMatchObject({ open: 1, changed: 1, overdueAtOnce: 1, kept: 0 });
+  const saturday = '2026-02-14T17:00:00+08:00';
+  const preview = await admin.call(protocol.previewClockPolicy, { body: { key: 'first_touch', terms, at: saturday } });
+  expect(preview.body).toMatchObject({ open: 1, overdue: 0, changed: 1, overdueAtOnce: 1, kept: 0 });
+  // The Saturday before the Spring Festival is a workday; what falls on the holiday moves behind it.
+  expect(preview.body.samples.map(({ variant, dueAt, restDays }) => [variant, dueAt, restDays])).toEqual([
+    ['high', '2026-02-23T17:00:00.000Z', 9],
+    ['medium', '2026-02-25T09:00:00.000Z', 9],
+    ['low', '2026-02-26T09:00:00.000Z', 9],
+  ]);
   expect(preview.body.examples).toMatchObject([{ recordId: id, newDueAt: '2026-03-18T10:12:00.000Z' }]);
   expect(await dueOf(id, 'first_touch')).toBe('2026-03-19T02:12:00.000Z');
   const saved = await admin.call(protocol.saveClockPolicy, {
@@ -116,6 +123,13 @@ test('going back to what ships needs the version and reaches open clocks where a
     body: { key: 'first_touch', version: 1, applyToOpen: true },
   });
   expect(reset.body).toMatchObject({ version: 0, terms: { limit: { high: { amount: 24 } } } });
+  const query = { key: 'first_touch' };
+  const versions = await admin.call(protocol.listClockPolicyVersions, { query });
+  expect(versions.body.items).toMatchObject([
+    { terms: null, reachedOpen: true },
+    { terms: { limit: { high: { amount: 8 } } }, reachedOpen: false },
+  ]);
+  expect((await rep.call(protocol.listClockPolicyVersions, { query })).status).toBe(403);
   await house.drain(admin.orgId);
   expect(await dueOf(id, 'first_touch')).toBe('2026-03-19T02:12:00.000Z');
 });

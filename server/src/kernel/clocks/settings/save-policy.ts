@@ -6,7 +6,7 @@ import { problem } from '../../http/problem.ts';
 import { forgetTimeRules, readTimeRules } from '../organization-rules.ts';
 import { type NamedPolicy, unnamed } from '../rules/policy-words.ts';
 import { termsBreaches } from '../rules/terms.ts';
-import { clockTermsTable } from '../tables.ts';
+import { clockTermsTable, clockTermVersionsTable } from '../tables.ts';
 import { orderReplan } from './order-replan.ts';
 import { policyViews } from './policy-views.ts';
 
@@ -44,6 +44,13 @@ async function reachOpenClocks(tx: Tx, policy: NamedPolicy, terms: PolicyTerms |
   await orderReplan(tx, policy.key, (await readTimeRules(tx)).facts);
 }
 
+/** Keeps what was saved, so that everybody can read later what held when. */
+async function keepVersion(tx: Tx, policyKey: string, terms: PolicyTerms | null, reachedOpen: boolean): Promise<void> {
+  await tx.insert(clockTermVersionsTable, [
+    { id: tx.time.newId(), policyKey, terms, reachedOpen, savedBy: tx.origin.actorId, savedAt: tx.time.now() },
+  ]);
+}
+
 /** Every time limit of the house as it holds here. */
 export const listPolicies = handleRead(protocol.listClockPolicies, async ({ read, services, time }) => ({
   items: await policyViews(read, [...services.registry.policies.values()], time.now()),
@@ -56,6 +63,7 @@ export const savePolicy = handle(protocol.saveClockPolicy, async ({ tx, input })
   const row = await lockTerms(tx, policy, input.version);
   if (row) await tx.update(clockTermsTable, row, { terms: input.terms });
   else await tx.insert(clockTermsTable, [{ policyKey: policy.key, terms: input.terms, version: 1 }]);
+  await keepVersion(tx, policy.key, input.terms, input.applyToOpen);
   if (input.applyToOpen) await reachOpenClocks(tx, policy, input.terms);
   forgetTimeRules(tx);
   return viewOf(tx, policy);
@@ -66,6 +74,7 @@ export const resetPolicy = handle(protocol.resetClockPolicy, async ({ tx, input 
   const policy = declared(tx.policies, input.key);
   const row = await lockTerms(tx, policy, input.version);
   if (row) await tx.remove(clockTermsTable, row);
+  await keepVersion(tx, policy.key, null, input.applyToOpen);
   if (input.applyToOpen) await reachOpenClocks(tx, policy, undefined);
   forgetTimeRules(tx);
   return viewOf(tx, policy);

@@ -86,9 +86,10 @@ export const en = {
   'clockBoard.heat.label': 'Time limits falling due by person and time',
   'clockBoard.heat.note': 'Without paused ones. Press a number for the list.',
   'clockBoard.reasons.note':
-    'Missed time limits by the month they were due in, done since or not. Press a number for the list.',
+    'Missed time limits by the month they were due in, done since or not; the last line counts moved ones by the month they were first due in. Press a number for the list.',
   'clockBoard.reasons.label': 'Missed time limits by reason and month',
   'clockBoard.reasons.reason': 'Reason',
+  'clockBoard.reasons.moved': 'Moved, not done by the first due moment',
   'clockBoard.reasons.none': 'No time limit was missed in these months.',
   'clockBoard.reasons.cell': '{reason}, {month}: {count}',
   'clockBoard.reasons.behind': '{reason}, {month}',

@@ -81,9 +81,11 @@ export const zh = {
   'clockBoard.heat.cell': '{name}，{column}，{count} 项',
   'clockBoard.heat.label': '每个人在各时段到期的时限',
   'clockBoard.heat.note': '暂停的不计入。点数字看清单。',
-  'clockBoard.reasons.note': '按到期月份统计超期的时限，完成与否都算。点数字看清单。',
+  'clockBoard.reasons.note':
+    '按到期月份统计超期的时限，完成与否都算；最后一行按原定到期的月份统计延过期的。点数字看清单。',
   'clockBoard.reasons.label': '各月超期的时限，按原因',
   'clockBoard.reasons.reason': '原因',
+  'clockBoard.reasons.moved': '延期后未在原定时间完成',
   'clockBoard.reasons.none': '这几个月没有超期的时限。',
   'clockBoard.reasons.cell': '{reason}，{month}，{count} 项',
   'clockBoard.reasons.behind': '{reason}，{month}',

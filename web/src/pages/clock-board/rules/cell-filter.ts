@@ -44,6 +44,16 @@ export function reasonFilter(reason: string | null, month: Stretch): Filter {
   return { all: [given, ...dueWithin(month)] };
 }
 
+/** The clocks behind a number of those moved: by the due moment they had first. */
+export function movedFilter({ from, to }: Stretch): Filter {
+  return {
+    all: [
+      ...(from === null ? [] : [{ field: 'firstDueAt', op: 'gte' as const, value: from }]),
+      { field: 'firstDueAt', op: 'lt', value: to },
+    ],
+  };
+}
+
 /** How strongly a number is marked among its like: 0 for none, then 1 to 4. */
 export function heatOf(count: number, most: number): 0 | 1 | 2 | 3 | 4 {
   if (count <= 0 || most <= 0) return 0;

@@ -15,13 +15,15 @@ import { ClockPeek } from '../parts/clock-peek.tsx';
 import { NumberTable } from '../parts/number-table.tsx';
 import { useClockColumns } from '../parts/use-clock-columns.tsx';
 import { useBoardWords } from '../parts/words.ts';
-import { reasonFilter } from '../rules/cell-filter.ts';
+import { movedFilter, reasonFilter } from '../rules/cell-filter.ts';
 import { liveKinds, recordAddress } from '../rules/line.ts';
 
 type Counted = Answer<typeof countLateReasons>;
 type Month = Counted['months'][number];
 
+/** Stands in the address where nobody gave a reason, and for what was moved past its first due moment. */
 const NONE = 'none';
+const MOVED = 'moved';
 
 function useMonthWord(): (month: string) => string {
   const word = useBoardWords();
@@ -31,14 +33,22 @@ function useMonthWord(): (month: string) => string {
   };
 }
 
-function useReasonWord(): (reason: string | null) => string {
+/** What a line of the table counts: clocks of a reason, of none, or those moved. */
+type Counting = string | null;
+
+function useReasonWord(): (reason: Counting) => string {
   const word = useBoardWords();
   const { nameOf } = useReasons('late');
-  return (reason) => (reason === null ? word('clockBoard.unexplained') : nameOf(reason));
+  return (reason) =>
+    reason === null
+      ? word('clockBoard.unexplained')
+      : reason === MOVED
+        ? word('clockBoard.reasons.moved')
+        : nameOf(reason);
 }
 
 /** The missed clocks behind one number. */
-function Behind({ reason, month }: { readonly reason: string | null; readonly month: Month }) {
+function Behind({ reason, month }: { readonly reason: Counting; readonly month: Month }) {
   const word = useBoardWords();
   const go = useGo();
   const [search, change] = useAddressSearch();
@@ -46,7 +56,10 @@ function Behind({ reason, month }: { readonly reason: string | null; readonly mo
   const monthWord = useMonthWord();
   const { acts, place } = useClockActs();
   const columns = useClockColumns(acts).filter(({ startsHidden }) => !startsHidden);
-  const query = { standing: 'missed', filter: writeFilter(reasonFilter(reason, month)) };
+  const query =
+    reason === MOVED
+      ? { standing: 'moved' as const, filter: writeFilter(movedFilter(month)) }
+      : { standing: 'missed' as const, filter: writeFilter(reasonFilter(reason, month)) };
   const list = useList(listClocks, { query }, { live: liveKinds });
   const peek = search['peek'];
   const toPeek = (id: string | undefined) => change({ peek: id });
@@ -90,8 +103,9 @@ function Numbers({ counted }: { readonly counted: Counted }) {
   const reasonWord = useReasonWord();
   const monthWord = useMonthWord();
   const [search, change] = useAddressSearch();
-  const { months, reasons } = counted;
-  if (reasons.length === 0) return <Empty icon="check" title={word('clockBoard.reasons.none')} />;
+  const { months, reasons, moved } = counted;
+  if (reasons.length === 0 && moved.every((count) => count === 0))
+    return <Empty icon="check" title={word('clockBoard.reasons.none')} />;
   const reasonOf = (key: string | undefined) => (key === undefined || key === NONE ? null : key);
   const month = months.find((each) => each.month === search['month']);
   const monthAt = (at: number) => months[at]?.month ?? '';
@@ -102,7 +116,10 @@ function Numbers({ counted }: { readonly counted: Counted }) {
           label={word('clockBoard.reasons.label')}
           corner={word('clockBoard.reasons.reason')}
           columns={months.map((each) => ({ key: each.month, word: monthWord(each.month) }))}
-          lines={reasons.map(({ reason, counts }) => ({ key: reason ?? NONE, name: reasonWord(reason), counts }))}
+          lines={[
+            ...reasons.map(({ reason, counts }) => ({ key: reason ?? NONE, name: reasonWord(reason), counts })),
+            { key: MOVED, name: reasonWord(MOVED), counts: moved },
+          ]}
           labelOf={({ name }, at, count) =>
             word('clockBoard.reasons.cell', { reason: name, month: monthWord(monthAt(at)), count })
           }

@@ -3,6 +3,7 @@ import {
   LONGEST_PAUSE_DAYS,
   previewClockPolicy,
   type ClockPolicyView,
+  type PolicyTerms,
   saveClockPolicy,
   TimeUnit,
 } from '@dealtrail/protocol/clocks';
@@ -11,7 +12,8 @@ import { useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { ProblemNotice, useProblemWords } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
-import { Field, FieldRow, FormFrame, FormSheet, useTypedValues } from '../../../kit/form/index.ts';
+import { Field, FieldRow, FormFrame, FormSheet, MomentInput, useTypedValues } from '../../../kit/form/index.ts';
+import { useKit } from '../../../kit/provider/index.ts';
 import { EscalationsInput } from '../parts/escalations-input.tsx';
 import { PreviewSays } from '../parts/preview-says.tsx';
 import { usePolicyTitle, useTermsWords, useTimeWords } from '../parts/words.ts';
@@ -70,19 +72,25 @@ function Preview({ policy }: { readonly policy: ClockPolicyView }) {
   const word = useTimeWords();
   const typed = useTypedValues() as unknown as TypedTerms;
   const act = useAct(previewClockPolicy);
+  const { now } = useKit();
+  const [at, setAt] = useState<string | null>(() => new Date(now()).toISOString());
   const [tried, setTried] = useState<{
     readonly said: string;
     readonly answer: Parameters<typeof PreviewSays>[0]['preview'];
   }>();
   const terms = termsFrom({ ...typedOf(policy.terms), ...typed }, policy.terms);
-  const said = JSON.stringify(terms);
+  const said = JSON.stringify([terms, at]);
   const run = async () => {
-    const answer = await act.run({ body: { key: policy.key, terms } }).catch(() => undefined);
+    const answer = await act
+      .run({ body: { key: policy.key, terms, ...(at === null ? {} : { at }) } })
+      .catch(() => undefined);
     if (answer) setTried({ said, answer });
   };
   return (
     <div className="k-stack">
-      <div className="k-row">
+      <div className="k-row k-wrap">
+        <span className="k-s13 k-t2">{word('time.policy.preview.at')}</span>
+        <MomentInput value={at} onChange={setAt} label={word('time.policy.preview.at')} />
         <Button small busy={act.busy} onClick={() => void run()}>
           {word('time.policy.preview')}
         </Button>
@@ -94,8 +102,15 @@ function Preview({ policy }: { readonly policy: ClockPolicyView }) {
   );
 }
 
+interface PolicySheetProps {
+  readonly policy: ClockPolicyView;
+  /** What the form begins with, where an earlier wording is to come back; else the present terms. */
+  readonly from?: PolicyTerms | undefined;
+  readonly onClose: () => void;
+}
+
 /** Changes one time limit, after a trial on the clocks that run. */
-export function PolicySheet({ policy, onClose }: { readonly policy: ClockPolicyView; readonly onClose: () => void }) {
+export function PolicySheet({ policy, from = policy.terms, onClose }: PolicySheetProps) {
   const word = useTimeWords();
   const title = usePolicyTitle()(policy);
   const act = useAct(saveClockPolicy, { invalidates: [listClockPolicies] });
@@ -105,7 +120,7 @@ export function PolicySheet({ policy, onClose }: { readonly policy: ClockPolicyV
       {(markDirty, close) => (
         <FormFrame<TypedTerms>
           label={title}
-          initial={typedOf(policy.terms)}
+          initial={typedOf(from)}
           problem={problem}
           onCancel={close}
           onDirty={markDirty}

@@ -1,4 +1,9 @@
-import { listClockPolicies, type ClockPolicyView, resetClockPolicy } from '@dealtrail/protocol/clocks';
+import {
+  listClockPolicies,
+  type ClockPolicyView,
+  type PolicyTerms,
+  resetClockPolicy,
+} from '@dealtrail/protocol/clocks';
 import { useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
@@ -9,6 +14,7 @@ import { useKit } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { SettingsFrame } from '../../../modules/organization/index.ts';
 import { PolicySheet } from '../actions/policy-sheet.tsx';
+import { VersionsDialog } from '../actions/versions-dialog.tsx';
 import { useHearers } from '../parts/use-hearers.ts';
 import { usePolicyRule, usePolicyTitle, useTermsWords, useTimeWords } from '../parts/words.ts';
 import { usePolicies } from '../queries.ts';
@@ -17,10 +23,12 @@ function Line({
   policy,
   onEdit,
   onReset,
+  onVersions,
 }: {
   readonly policy: ClockPolicyView;
   readonly onEdit: () => void;
   readonly onReset: () => void;
+  readonly onVersions: () => void;
 }) {
   const word = useTimeWords();
   const title = usePolicyTitle()(policy);
@@ -30,6 +38,7 @@ function Line({
   const { terms, version, open, overdue, replanning } = policy;
   const acts = [
     { key: 'edit', word: word('time.policy.edit'), icon: 'edit' as const, onClick: onEdit },
+    { key: 'versions', word: word('time.policy.versions'), icon: 'clock' as const, onClick: onVersions },
     ...(version > 0
       ? [{ key: 'reset', word: word('time.policy.reset'), icon: 'undo' as const, onClick: onReset }]
       : []),
@@ -103,7 +112,11 @@ function ResetDialog({ policy, onClose }: { readonly policy: ClockPolicyView; re
 export function ClockPolicies() {
   const word = useTimeWords();
   const found = usePolicies();
-  const [doing, setDoing] = useState<{ readonly kind: 'edit' | 'reset'; readonly key: string }>();
+  const [doing, setDoing] = useState<{
+    readonly kind: 'edit' | 'reset' | 'versions';
+    readonly key: string;
+    readonly from?: PolicyTerms;
+  }>();
   const policies = found.data?.items;
   const subject = policies?.find(({ key }) => key === doing?.key);
   const close = () => setDoing(undefined);
@@ -119,13 +132,21 @@ export function ClockPolicies() {
               policy={policy}
               onEdit={() => setDoing({ kind: 'edit', key: policy.key })}
               onReset={() => setDoing({ kind: 'reset', key: policy.key })}
+              onVersions={() => setDoing({ kind: 'versions', key: policy.key })}
             />
           ))}
         </ul>
       ) : (
         <Skeleton shape="rows" count={6} />
       )}
-      {subject && doing?.kind === 'edit' && <PolicySheet policy={subject} onClose={close} />}
+      {subject && doing?.kind === 'edit' && <PolicySheet policy={subject} from={doing.from} onClose={close} />}
+      {subject && doing?.kind === 'versions' && (
+        <VersionsDialog
+          policy={subject}
+          onTake={(from) => setDoing({ kind: 'edit', key: subject.key, from })}
+          onClose={close}
+        />
+      )}
       {subject && doing?.kind === 'reset' && <ResetDialog policy={subject} onClose={close} />}
     </SettingsFrame>
   );
