@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { followUpMoves, nextStep, proposedState } from './next-step.ts';
 
-const all = { assign: true, pause: true, qualify: true, followUp: true, update: true };
-const none = { assign: false, pause: false, qualify: false, followUp: false, update: false };
+const all = { assign: true, pause: true, qualify: true, followUp: true, update: true, screen: false, accept: false };
+const none = {
+  assign: false,
+  pause: false,
+  qualify: false,
+  followUp: false,
+  update: false,
+  screen: false,
+  accept: false,
+};
 const lead = {
   state: 'assigned' as const,
   pausedUntil: null,
@@ -15,6 +23,12 @@ const lead = {
 
 test.each([
   ['a fresh lead asks for its first contact', {}, 'follow_up'],
+  [
+    'marketing screens it: they pass it on',
+    { state: 'screening' as const, abilities: { ...all, screen: true } },
+    'pass_on',
+  ],
+  ['marketing passed it on: its owner accepts it', { abilities: { ...all, accept: true } }, 'accept'],
   ['nobody owns it: who may assign it does so', { state: 'unassigned' as const, ownerId: null }, 'assign'],
   [
     'nobody owns it and one may not assign: one may still write what one did',

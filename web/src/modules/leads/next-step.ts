@@ -1,10 +1,22 @@
 import type { Lead } from '@dealtrail/protocol/leads';
 
 /** The one act a lead asks for now. */
-export type NextStep = 'resume' | 'assign' | 'complete' | 'convert' | 'follow_up' | 'open_opportunity' | null;
+export type NextStep =
+  | 'resume'
+  | 'assign'
+  | 'complete'
+  | 'convert'
+  | 'follow_up'
+  | 'open_opportunity'
+  | 'pass_on'
+  | 'accept'
+  | null;
 
 type Judged = Pick<Lead, 'state' | 'pausedUntil' | 'ownerId' | 'opportunityId' | 'customerId' | 'complete'> & {
-  readonly abilities: Pick<Lead['abilities'], 'assign' | 'pause' | 'qualify' | 'followUp' | 'update'>;
+  readonly abilities: Pick<
+    Lead['abilities'],
+    'assign' | 'pause' | 'qualify' | 'followUp' | 'update' | 'screen' | 'accept'
+  >;
 };
 
 /** States in which the customer has said what they need: turning the lead into an opportunity is the right step. */
@@ -16,6 +28,8 @@ export function nextStep(lead: Judged): NextStep {
   if (state === 'qualified') return lead.opportunityId ? 'open_opportunity' : null;
   if (state === 'invalid') return null;
   if (lead.pausedUntil && abilities.pause) return 'resume';
+  if (abilities.screen) return 'pass_on';
+  if (abilities.accept) return 'accept';
   if (!lead.ownerId && abilities.assign) return 'assign';
   if (ripe.includes(state) && abilities.qualify) return 'convert';
   if (abilities.followUp) return 'follow_up';

@@ -6,6 +6,7 @@ import { CampaignInput } from '../../campaigns/index.ts';
 import { MergePicked } from '../../records/index.ts';
 import { type Assignment, AssignFields } from '../parts/assign-fields.tsx';
 import { useLeadWords } from '../parts/words.ts';
+import { BulkPassOn } from './giving/pass-on-dialog.tsx';
 import { BulkReturn } from './pools/pool-dialogs.tsx';
 
 /** Hands the picked leads to one colleague. */
@@ -95,6 +96,7 @@ export function useBulkActs(): readonly BulkAct[] {
       permission: 'leads.assign',
       Window: BulkAssign,
     },
+    { key: 'pass_on', word: word('leads.passOn'), icon: 'check', permission: 'leads.screen', Window: BulkPassOn },
     { key: 'edit', word: word('leads.bulk.edit'), icon: 'edit', permission: 'leads.update', Window: BulkEdit },
     { key: 'return', word: word('pools.return'), icon: 'pool', permission: 'leads.release', Window: BulkReturn },
     { key: 'merge', word: word('leads.bulk.merge'), icon: 'merge', permission: 'leads.update', Window: MergePicked },

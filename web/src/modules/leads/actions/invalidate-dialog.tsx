@@ -1,4 +1,4 @@
-import { invalidateLead, type Lead } from '@dealtrail/protocol/leads';
+import { type invalidateLead, InvalidReason, type Lead, type screenOutLead } from '@dealtrail/protocol/leads';
 import { Input } from 'antd';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
@@ -6,19 +6,24 @@ import { Dialog } from '../../../kit/dialog/index.tsx';
 import { ChoiceChips, Field, FormFrame } from '../../../kit/form/index.ts';
 import { useLeadWords } from '../parts/words.ts';
 
-const reasons = ['wrong_information', 'customer_cancelled', 'unreachable', 'not_a_buyer'] as const;
-
 interface Typed {
-  reason: (typeof reasons)[number];
+  reason: (typeof InvalidReason.options)[number];
   note?: string;
 }
 
+interface InvalidateProps {
+  readonly lead: Lead;
+  /** The verb of who follows it up, or of who screens it. */
+  readonly by: typeof invalidateLead | typeof screenOutLead;
+  readonly onClose: () => void;
+}
+
 /** Marks a lead as no real opportunity; 联系不上 is believed after three attempts on two days. */
-export function InvalidateDialog({ lead, onClose }: { readonly lead: Lead; readonly onClose: () => void }) {
+export function InvalidateDialog({ lead, by, onClose }: InvalidateProps) {
   const word = useLeadWords();
-  const act = useAct(invalidateLead, { invalidates: ['leads.*', 'activities.*', 'insights.*'] });
+  const act = useAct(by, { invalidates: ['leads.*', 'activities.*', 'insights.*'] });
   const problem = useProblemWords(act.error);
-  const choices = reasons.map((reason) => ({ value: reason, word: word(`invalidReason.${reason}`) }));
+  const choices = InvalidReason.options.map((reason) => ({ value: reason, word: word(`invalidReason.${reason}`) }));
   const save = async ({ reason, note }: Typed) => {
     const said = note?.trim();
     await act.run({ params: { id: lead.id }, body: { reason, ...(said ? { note: said } : {}) } });

@@ -1,24 +1,16 @@
-import { type Lead, recordFollowUp, resumeLead } from '@dealtrail/protocol/leads';
+import { acceptLead, type Lead, resumeLead } from '@dealtrail/protocol/leads';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
 import { ProblemNotice } from '../../../kernel/states/index.ts';
 import { Button, IconButton, type MenuAct, MenuButton } from '../../../kit/button/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
-import { FollowUpSheet, useFollowUpKey } from '../../activities/index.ts';
+import { useFollowUpKey } from '../../activities/index.ts';
 import { useRecordCare } from '../../records/index.ts';
 import { type NextStep, nextStep } from '../next-step.ts';
-import { useFollowUpTarget } from '../parts/use-follow-up-target.ts';
 import { useLeadWords } from '../parts/words.ts';
-import { AssignDialog } from './assign-dialog.tsx';
-import { ConvertDialog } from './convert-dialog.tsx';
-import { EditLeadSheet } from './edit-lead-sheet.tsx';
-import { InvalidateDialog } from './invalidate-dialog.tsx';
-import { PauseDialog } from './pause-dialog.tsx';
-import { ReturnDialog } from './pools/pool-dialogs.tsx';
+import { type LeadWindow, LeadWindows } from './lead-windows.tsx';
 import type { Reveal } from './use-reveal.tsx';
-
-type Window = 'follow_up' | 'follow_up_by_key' | 'convert' | 'assign' | 'pause' | 'invalidate' | 'edit' | 'return';
 
 /** What can be done with a lead: the next right step first, the rest beside it and in a menu, and their windows. */
 export interface LeadActs {
@@ -28,10 +20,11 @@ export interface LeadActs {
   readonly onEdit: (() => void) | undefined;
 }
 
-function usePrimary(lead: Lead, open: (window: Window) => void) {
+function usePrimary(lead: Lead, open: (window: LeadWindow) => void) {
   const word = useLeadWords();
   const go = useGo();
   const resume = useAct(resumeLead, { invalidates: ['leads.*', 'activities.*', 'insights.*'] });
+  const accept = useAct(acceptLead, { invalidates: ['leads.*', 'activities.*', 'insights.*'] });
   const step = nextStep(lead);
   const acts: Readonly<Record<Exclude<NextStep, null>, readonly [string, () => void]>> = {
     resume: [word('leads.resume'), () => resume.press({ params: { id: lead.id }, body: {} })],
@@ -39,18 +32,20 @@ function usePrimary(lead: Lead, open: (window: Window) => void) {
     complete: [word('leads.completeAct'), () => open('edit')],
     convert: [word('leads.convert'), () => open('convert')],
     follow_up: [word('leads.followUp'), () => open('follow_up')],
+    pass_on: [word('leads.passOn'), () => open('pass_on')],
+    accept: [word('leads.accept'), () => accept.press({ params: { id: lead.id }, body: {} })],
     open_opportunity: [word('leads.openOpportunity'), () => go(`/opportunities/${lead.opportunityId}`)],
   };
   const [verb, press] = step ? acts[step] : ['', undefined];
   const button = step && (
-    <Button kind="primary" busy={resume.busy} onClick={press}>
+    <Button kind="primary" busy={resume.busy || accept.busy} onClick={press}>
       {verb}
     </Button>
   );
-  return { step, button, error: resume.error };
+  return { step, button, error: resume.error ?? accept.error };
 }
 
-function useMenu(lead: Lead, step: NextStep, open: (window: Window) => void): readonly MenuAct[] {
+function useMenu(lead: Lead, step: NextStep, open: (window: LeadWindow) => void): readonly MenuAct[] {
   const word = useLeadWords();
   const { abilities } = lead;
   const lines: readonly (MenuAct | false)[] = [
@@ -64,13 +59,15 @@ function useMenu(lead: Lead, step: NextStep, open: (window: Window) => void): re
       },
     abilities.pause &&
       !lead.pausedUntil && { key: 'pause', word: word('leads.pause'), icon: 'pause', onClick: () => open('pause') },
+    abilities.refuse &&
+      !abilities.accept && { key: 'refuse', word: word('leads.refuse'), icon: 'undo', onClick: () => open('refuse') },
     abilities.return && { key: 'return', word: word('pools.return'), icon: 'pool', onClick: () => open('return') },
-    abilities.invalidate && {
+    (abilities.invalidate || abilities.screen) && {
       key: 'invalidate',
-      word: word('leads.invalidate'),
+      word: word(abilities.screen ? 'leads.screenOut' : 'leads.invalidate'),
       icon: 'close',
       danger: true,
-      onClick: () => open('invalidate'),
+      onClick: () => open(abilities.screen ? 'screen_out' : 'invalidate'),
     },
   ];
   return lines.filter((line) => line !== false);
@@ -80,13 +77,11 @@ function useMenu(lead: Lead, step: NextStep, open: (window: Window) => void): re
 export function useLeadActs(lead: Lead, reveal: Reveal): LeadActs {
   const word = useLeadWords();
   const { words } = useKit();
-  const [window, setWindow] = useState<Window>();
-  const target = useFollowUpTarget(lead);
+  const [window, setWindow] = useState<LeadWindow>();
   const { step, button, error } = usePrimary(lead, setWindow);
   const care = useRecordCare(lead.id, '/leads');
   const menu = [...useMenu(lead, step, setWindow), ...care.acts];
   const { abilities } = lead;
-  const shut = () => setWindow(undefined);
   useFollowUpKey(abilities.followUp ? () => setWindow('follow_up_by_key') : undefined);
   const buttons = (
     <>
@@ -94,6 +89,7 @@ export function useLeadActs(lead: Lead, reveal: Reveal): LeadActs {
       {abilities.followUp && step !== 'follow_up' && step !== null && (
         <Button onClick={() => setWindow('follow_up')}>{word('leads.followUp')}</Button>
       )}
+      {abilities.accept && <Button onClick={() => setWindow('refuse')}>{word('leads.refuse')}</Button>}
       {abilities.reveal && (lead.phone ?? lead.landline) && (
         <Button icon="phone" busy={reveal.busy} onClick={() => reveal.ask('call')}>
           {word('leads.call')}
@@ -112,19 +108,7 @@ export function useLeadActs(lead: Lead, reveal: Reveal): LeadActs {
   );
   const windows = (
     <>
-      <FollowUpSheet
-        operation={recordFollowUp}
-        target={target}
-        open={window?.startsWith('follow_up') ?? false}
-        keyed={window === 'follow_up_by_key'}
-        onClose={shut}
-      />
-      {window === 'convert' && <ConvertDialog lead={lead} onClose={shut} />}
-      {window === 'assign' && <AssignDialog lead={lead} onClose={shut} />}
-      {window === 'pause' && <PauseDialog lead={lead} onClose={shut} />}
-      {window === 'invalidate' && <InvalidateDialog lead={lead} onClose={shut} />}
-      {window === 'return' && <ReturnDialog lead={lead} onClose={shut} />}
-      {window === 'edit' && <EditLeadSheet lead={lead} onClose={shut} />}
+      <LeadWindows lead={lead} open={window} onClose={() => setWindow(undefined)} />
       {care.windows}
     </>
   );

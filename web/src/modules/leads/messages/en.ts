@@ -200,3 +200,4 @@ export const en = {
 
 export { rulesEn } from './rules-en.ts';
 export { poolsEn } from './pools-en.ts';
+export { screeningEn } from './screening-en.ts';

@@ -194,3 +194,4 @@ export const zh = {
 
 export { rulesZh } from './rules-zh.ts';
 export { poolsZh } from './pools-zh.ts';
+export { screeningZh } from './screening-zh.ts';

@@ -6,13 +6,14 @@ import {
   type LeadTouchVia,
   type Level,
   type RecycleMeasure,
+  type RefusalReason,
   type ReturnReason,
   listSources,
 } from '@dealtrail/protocol/leads';
 import { useCallback, useMemo } from 'react';
 import { useOperation } from '../../../kernel/client/index.ts';
 import { useWords, type Word } from '../../../kernel/i18n/index.ts';
-import type { poolsZh, rulesZh, zh } from '../messages/zh.ts';
+import type { poolsZh, rulesZh, screeningZh, zh } from '../messages/zh.ts';
 
 type InvalidReason = Passed<typeof invalidateLead>['body']['reason'];
 
@@ -20,7 +21,9 @@ type Key =
   | keyof typeof zh
   | keyof typeof rulesZh
   | keyof typeof poolsZh
+  | keyof typeof screeningZh
   | `returnReason.${ReturnReason}`
+  | `refusalReason.${RefusalReason}`
   | `recycleMeasure.${RecycleMeasure}`
   | `moveHow.${string}`
   | `role.${string}`

@@ -7,6 +7,7 @@ import { Skeleton } from '../../../kit/states/index.ts';
 import { SettingsFrame } from '../../organization/index.ts';
 import { RuleSheet, type RuleTyped } from '../actions/rule-sheet.tsx';
 import { RuleLine } from '../parts/settings/rule-line.tsx';
+import { ScreeningSettings } from '../parts/settings/screening-settings.tsx';
 import { RuleTrial } from '../parts/settings/rule-trial.tsx';
 import { useLeadWords } from '../parts/words.ts';
 import { useAssignmentRules } from '../queries.ts';
@@ -108,6 +109,7 @@ export function AssignmentRules() {
         <div className="k-stack">
           <RuleList rules={rules} onEdit={setEditing} />
           <RuleTrial />
+          <ScreeningSettings />
         </div>
       ) : (
         <Skeleton shape="rows" count={4} />

@@ -47,6 +47,14 @@ function Need({ lead, onEdit }: { readonly lead: Lead; readonly onEdit: (() => v
           [word('leads.field.intent'), <LeadIntent key="intent" lead={lead} />],
           [word('leads.field.priority'), <LeadPriority key="priority" lead={lead} />],
           [word('leads.field.owner'), <LeadOwner key="owner" lead={lead} />],
+          lead.screenerName
+            ? [
+                word('leads.field.screener'),
+                lead.state === 'assigned' && lead.acceptedAt === null
+                  ? word('leads.screener.waiting', { name: lead.screenerName })
+                  : lead.screenerName,
+              ]
+            : null,
           [word('leads.field.completeness'), <LeadCompleteness key="complete" lead={lead} onComplete={onEdit} />],
           lead.pauseReason
             ? [word('leads.pause.reason'), joined([reasonOf(lead.pauseReason), lead.pauseNote], 'facts', language)]

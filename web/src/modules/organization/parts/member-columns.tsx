@@ -22,6 +22,18 @@ export function MemberAbsence({ member }: { readonly member: Member }) {
   );
 }
 
+function Skills({ skills }: Pick<Member, 'skills'>) {
+  const { language } = useKit();
+  return skills.length > 0 ? joined(skills, 'names', language) : <span className="k-t3">—</span>;
+}
+
+const skillsColumn = (title: string): Column<Member> => ({
+  key: 'skills',
+  title,
+  width: 180,
+  render: ({ skills }) => <Skills skills={skills} />,
+});
+
 /** The columns of the members. */
 export function useMemberColumns(): readonly Column<Member>[] {
   const word = useSettingsWords();
@@ -74,13 +86,7 @@ export function useMemberColumns(): readonly Column<Member>[] {
         end: true,
         render: ({ leadCapacity }) => leadCapacity ?? word('settings.member.noLimit'),
       },
-      {
-        key: 'skills',
-        title: word('settings.member.skills'),
-        width: 180,
-        render: ({ skills }) =>
-          skills.length > 0 ? joined(skills, 'names', language) : <span className="k-t3">—</span>,
-      },
+      skillsColumn(word('settings.member.skills')),
     ],
     [word, nameOf, language],
   );

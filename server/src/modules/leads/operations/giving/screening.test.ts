@@ -34,7 +34,7 @@ beforeAll(async () => {
   const saved = await admin.call(saveScreening, {
     body: { everything: false, sources: ['exhibition'], screenerIds: [zhou.memberId] },
   });
-  expect(saved.status).toBe(200);
+  if (saved.status !== 200) throw new Error(`saveScreening answered ${saved.status}`);
 });
 
 beforeEach(async () => (await testHouse()).time.set(TEST_START));

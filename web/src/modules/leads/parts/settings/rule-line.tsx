@@ -75,13 +75,25 @@ function useTakerWords(): (rule: AssignmentRule) => string {
   };
 }
 
+/** In which manner a rule shares out, in words. */
+function useMannerWords(): (rule: AssignmentRule) => string {
+  const word = useLeadWords();
+  const { language } = useKit();
+  return ({ strategy, atWorkOnly }) =>
+    joined(
+      [word(`leads.rule.strategy.${strategy}`), atWorkOnly ? word('leads.rule.atWorkOnly') : undefined],
+      'facts',
+      language,
+    );
+}
+
 /** One rule: what fits, who gets it, its place in the order. */
 export function RuleLine(props: RuleLineProps) {
   const { rule, place, unreachable, busy, onUp, onDown, onEdit, onToggle, onRemove } = props;
   const word = useLeadWords();
   const conditionWords = useConditionWords();
   const takerWords = useTakerWords();
-  const { language } = useKit();
+  const mannerWords = useMannerWords();
   const acts: readonly (MenuAct | null)[] = [
     { key: 'edit', word: word('leads.rule.edit'), icon: 'edit', onClick: onEdit },
     {
@@ -105,13 +117,7 @@ export function RuleLine(props: RuleLineProps) {
         <div className="k-s13 k-t2">
           {conditionWords(rule)} → {takerWords(rule)}
         </div>
-        <div className="k-s12 k-t3">
-          {joined(
-            [word(`leads.rule.strategy.${rule.strategy}`), rule.atWorkOnly ? word('leads.rule.atWorkOnly') : undefined],
-            'facts',
-            language,
-          )}
-        </div>
+        <div className="k-s12 k-t3">{mannerWords(rule)}</div>
       </div>
       {!rule.active && <StateTag>{word('leads.rule.stopped')}</StateTag>}
       {unreachable && <StateTag tone="soon">{word('leads.rule.unreachable')}</StateTag>}
