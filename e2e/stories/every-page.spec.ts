@@ -103,6 +103,7 @@ function pagesOf({ leadId, customerId, opportunityId, importId, formKey, campaig
       '/settings/follow-up-templates',
       '/campaigns',
       `/campaigns/${campaignId}`,
+      `/stand/${campaignId}`,
       '/settings/duplicates',
       '/settings/recycle-bin',
       '/settings/audit',

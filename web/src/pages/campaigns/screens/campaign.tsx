@@ -7,6 +7,7 @@ import { Button } from '../../../kit/button/index.ts';
 import { Card, CardFoot, StatCard } from '../../../kit/card/index.ts';
 import { Moment, Money } from '../../../kit/formats/index.ts';
 import { StateTag } from '../../../kit/mark/index.ts';
+import { QrPicture } from '../../../kit/qr/index.ts';
 import { FieldList, RecordPage } from '../../../kit/record/index.ts';
 import { Empty, Skeleton } from '../../../kit/states/index.ts';
 import { useCampaignWords } from '../../../modules/campaigns/index.ts';
@@ -87,6 +88,26 @@ function Latest({ figures }: PartProps) {
   );
 }
 
+/** The way to the phone page, for whoever stands at the stand. */
+function StandCard({ figures: { campaign } }: PartProps) {
+  const word = useCampaignWords();
+  const path = `/stand/${campaign.id}`;
+  return (
+    <Card title={word('campaigns.stand')}>
+      <div className="k-stack">
+        <QrPicture
+          value={`${location.origin}${path}`}
+          label={word('campaigns.stand')}
+          note={word('campaigns.stand.hint')}
+        />
+        <Link to={path}>{word('campaigns.stand.open')}</Link>
+      </div>
+    </Card>
+  );
+}
+
+const withStand = new Set(['exhibition', 'event']);
+
 function About({ figures: { campaign } }: PartProps) {
   const word = useCampaignWords();
   const sourceName = useSourceName();
@@ -138,7 +159,12 @@ export function CampaignPage() {
             <Latest figures={figures} />
           </>
         }
-        side={<About figures={figures} />}
+        side={
+          <>
+            {withStand.has(campaign.kind) && campaign.state !== 'cancelled' && <StandCard figures={figures} />}
+            <About figures={figures} />
+          </>
+        }
       />
       {editing && <CampaignSheet campaign={campaign} onClose={() => setEditing(false)} />}
     </>
