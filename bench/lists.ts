@@ -9,6 +9,7 @@ import { startEmbedded } from '../server/src/kernel/db/embedded/start-embedded.t
 import { loginsFrom } from '../server/src/kernel/db/index.ts';
 import { fillLeads } from './lists/fill.ts';
 import { prepareBench } from './lists/prepare.ts';
+import { peakMiB } from './memory.ts';
 
 const { values } = parseArgs({
   options: {
@@ -98,6 +99,7 @@ for (const { name, filter, sort } of cases) {
     perMilleOfHello: Math.round((ours.perSecond / hello.perSecond) * 10_000) / 10,
   };
 }
+const memoryPeakMiB = await peakMiB(product.pid);
 bare.kill();
 await product.stop();
 await embedded.stop();
@@ -109,7 +111,8 @@ console.log(
     filledSeconds,
     helloPerSecond: hello.perSecond,
     worstOfLimit: Math.round(worstOfLimit * 100) / 100,
-    aims: { ofLimit: 0.8, perMilleOfHello: 25 },
+    memoryPeakMiB,
+    aims: { ofLimit: 0.8, perMilleOfHello: 25, memoryPeakMiB: 600 },
     cases: measured,
   }),
 );

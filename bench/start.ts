@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { freePort, root } from '../e2e/product/product-process.ts';
+import { residentMiB } from './memory.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 
@@ -31,12 +31,6 @@ async function startOnce(directory: string): Promise<{ ms: number; rssMiB: numbe
     child.kill('SIGTERM');
     await gone;
   }
-}
-
-/** Resident memory of a process in MiB, from /proc; 0 where there is none. */
-async function residentMiB(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'dealtrail-bench-'));

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { foundCompany } from '../e2e/company/found-company.ts';
 import { startFresh } from '../e2e/product/one-for-all.ts';
 import { PASSWORD } from '../e2e/company/colleague.ts';
+import { residentMiB } from './memory.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,10 +33,6 @@ async function serving(directory: string): Promise<number> {
 async function cpuOf(pid: number): Promise<number> {
   const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
-}
-
-async function residentMiB(pid: number): Promise<number> {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
 }
 
 /** Share of one core a process uses while nothing happens, in percent. */

@@ -40,6 +40,11 @@ export class ProductProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Number of the process; 0 when none runs. */
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   /** What the process has printed for the operator. */
   get printed(): string {
     return this.#printed;
