@@ -69,7 +69,7 @@ async function reactionsTo(
   heard: ReadonlyMap<string, readonly Reaction[]>,
 ): Promise<(event: ClaimedEvent) => Reaction[]> {
   const types = new Set(events.map(({ type }) => type));
-  const choosy = new Set([...types].flatMap((type) => heard.get(type) ?? []).filter(({ wanted }) => wanted));
+  const choosy = new Set([...types].flatMap((type) => heard.get(type) ?? []).filter((one) => one.wanted !== undefined));
   const wanted = new Map<Reaction, ReadonlySet<string>>();
   for (const reaction of choosy) wanted.set(reaction, (await reaction.wanted?.(tx)) ?? new Set());
   return ({ type, data }) =>

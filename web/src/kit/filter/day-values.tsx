@@ -24,6 +24,11 @@ const offered: readonly Period[] = [
 ];
 
 const EXACT = 'exact';
+const AGO = 'ago';
+
+/** Most days a question may look back or ahead: ten years. */
+const MOST_DAYS = 3_650;
+const FIRST_DAYS = 7;
 
 interface DayValueProps {
   readonly label: string;
@@ -31,12 +36,21 @@ interface DayValueProps {
   readonly onChange: (value: Single | undefined) => void;
 }
 
-/** A day to compare with: a period that moves with the calendar, or a date. */
+/** Whole days a value counts back from today; undefined for any other value. */
+function daysBackOf(value: Single | undefined): number | undefined {
+  if (typeof value !== 'object' || !('relative' in value) || !value.relative.endsWith('d')) return undefined;
+  const days = daysOf(value.relative) ?? 0;
+  return days < 0 ? -days : undefined;
+}
+
+/** A day to compare with: a period that moves with the calendar, so many days ago, or a date. */
 export function DayValue({ label, value, onChange }: DayValueProps) {
   const { words } = useKit();
-  const moving = typeof value === 'object' && !('me' in value) ? value : undefined;
+  const ago = daysBackOf(value);
+  const moving = ago === undefined && typeof value === 'object' && !('me' in value) ? value : undefined;
   const known = offered.map((period) => ({ value: JSON.stringify(period), label: periodWords(period, words) }));
-  const key = moving ? JSON.stringify(moving) : EXACT;
+  const key = moving ? JSON.stringify(moving) : ago === undefined ? EXACT : AGO;
+  const backBy = (days: number) => onChange({ relative: `-${days}d` });
   const own = moving && {
     value: key,
     label: 'period' in moving ? periodWords(moving, words) : relativeWords(moving.relative, words),
@@ -47,10 +61,28 @@ export function DayValue({ label, value, onChange }: DayValueProps) {
       <Select
         aria-label={label}
         value={key}
-        options={[{ value: EXACT, label: words.filter.dayOnly }, ...choices]}
-        onChange={(chosen: string) => onChange(chosen === EXACT ? undefined : (JSON.parse(chosen) as Period))}
+        options={[
+          { value: EXACT, label: words.filter.dayOnly },
+          { value: AGO, label: words.filter.someDaysAgo },
+          ...choices,
+        ]}
+        onChange={(chosen: string) => {
+          if (chosen === AGO) backBy(FIRST_DAYS);
+          else onChange(chosen === EXACT ? undefined : (JSON.parse(chosen) as Period));
+        }}
       />
-      {!moving && (
+      {ago !== undefined && (
+        <InputNumber
+          aria-label={words.filter.dayCount}
+          min={1}
+          max={MOST_DAYS}
+          precision={0}
+          value={ago}
+          suffix={words.filter.dayCount}
+          onChange={(days) => days !== null && backBy(days)}
+        />
+      )}
+      {!moving && ago === undefined && (
         <DatePicker
           aria-label={`${label} ${words.filter.dayOnly}`}
           placeholder={label}
@@ -61,10 +93,6 @@ export function DayValue({ label, value, onChange }: DayValueProps) {
     </div>
   );
 }
-
-/** Most days a question may look back or ahead: ten years. */
-const MOST_DAYS = 3_650;
-const FIRST_DAYS = 7;
 
 interface WithinProps {
   readonly question: FieldFilter;

@@ -1,3 +1,4 @@
 export { FilterBar } from './filter-bar.tsx';
-export { type Filter, type FilterField, withoutFields } from './filter-model.ts';
+export { chipsOf, type Filter, type FilterField, withoutFields } from './filter-model.ts';
+export { chipWords } from './filter-words.ts';
 export { readFilter, writeFilter } from './filter-text.ts';

@@ -106,6 +106,7 @@ export const enWords: KitWords = {
     dayCount: 'days',
     unit: 'Unit',
     periods: {
+    someDaysAgo: 'So many days ago',
       day: {
         near: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' },
         far: (n) => (n < 0 ? `${-n} days ago` : `in ${n} days`),

@@ -94,6 +94,8 @@ export interface KitWords {
     readonly today: string;
     readonly now: string;
     readonly unknownField: string;
+    /** A day counted back from today. */
+    readonly someDaysAgo: string;
     readonly notIn: string;
     readonly filled: string;
     readonly unreadable: string;

@@ -106,6 +106,7 @@ export const zhWords: KitWords = {
     dayCount: '天',
     unit: '单位',
     periods: {
+    someDaysAgo: '多少天前',
       day: { near: { '-1': '昨天', '0': '今天', '1': '明天' }, far: (n) => (n < 0 ? `${-n} 天前` : `${n} 天后`) },
       week: { near: { '-1': '上周', '0': '本周', '1': '下周' }, far: (n) => (n < 0 ? `${-n} 周前` : `${n} 周后`) },
       month: { near: { '-1': '上月', '0': '本月', '1': '下月' }, far: (n) => (n < 0 ? `${-n} 个月前` : `${n} 个月后`) },

@@ -9,3 +9,4 @@ export { CustomerPicker } from './parts/customer-picker.tsx';
 export { placeOf } from './parts/place.ts';
 export { useCustomerWords } from './parts/words.ts';
 export { useCustomer } from './queries.ts';
+export { useFilterFields as useCustomerFilterFields } from './parts/use-filter-fields.ts';

@@ -59,6 +59,7 @@ const leadFields = [
   { name: 'contacts', kind: 'number', column: 'contacts' },
   { name: 'contactGapHours', kind: 'number', column: 'contact_gap_hours' },
   { name: 'convertedOn', kind: 'date', column: 'converted_on' },
+  { name: 'claimedFrom', kind: 'id', column: 'claimed_from' },
   { name: 'assignedAt', kind: 'instant', column: 'assigned_at' },
   { name: 'firstTouchAt', kind: 'instant', column: 'first_touch_at' },
   { name: 'lastFollowUpAt', kind: 'instant', column: 'last_follow_up_at' },

@@ -18,6 +18,7 @@ export const settingsEn = {
   'settings.place.assignment': 'Assignment rules',
   'settings.place.pools': 'Pools',
   'settings.place.clocks': 'Time limits',
+  'settings.place.automation': 'Automations',
   'settings.place.clockReasons': 'Clock reasons',
   'settings.place.calendar': 'Work calendar',
   'settings.place.recycleBin': 'Recycle bin',

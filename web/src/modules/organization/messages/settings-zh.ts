@@ -16,6 +16,7 @@ export const settingsZh = {
   'settings.place.assignment': '分配规则',
   'settings.place.pools': '公海',
   'settings.place.clocks': '时限规则',
+  'settings.place.automation': '自动化',
   'settings.place.clockReasons': '超期与暂停原因',
   'settings.place.calendar': '工作日历',
   'settings.place.recycleBin': '回收站',
