@@ -1,5 +1,5 @@
 import type { Scope, SecondStepState } from '@dealtrail/protocol/auth';
-import { isWithin, needsOwner, type Owned, reachOf, type Standing } from './rules/reach.ts';
+import { isWithin, needsOwner, type Owned, type Reach, reachOf, type Standing } from './rules/reach.ts';
 
 /** Who acts: a member with the rights their roles grant now, through a session or an API key. */
 export interface Actor extends Standing {
@@ -35,9 +35,20 @@ export function may(actor: Actor, permission: string): boolean {
   return permission === 'member' || permission === 'public' || actor.permissions.has(permission);
 }
 
+const reachesOf = new WeakMap<Standing, Map<string, Reach>>();
+
+/** What was worked out for one member's permission holds for every row of a list. */
+function reachKept(standing: Standing, permission: string): Reach {
+  let known = reachesOf.get(standing);
+  if (!known) reachesOf.set(standing, (known = new Map<string, Reach>()));
+  let reach = known.get(permission);
+  if (reach === undefined) known.set(permission, (reach = reachOf(standing, permission)));
+  return reach;
+}
+
 /** True when the permission reaches this record; the same rule as `visible`, on a row in hand. */
 export function reaches(standing: Standing, permission: string, record: Owned): boolean {
-  return (record.ownerId !== null || !needsOwner(permission)) && isWithin(reachOf(standing, permission), record);
+  return (record.ownerId !== null || !needsOwner(permission)) && isWithin(reachKept(standing, permission), record);
 }
 
 /** Whether work of this owner is the actor's to do: their own, or of somebody away whose deputy they are. */

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, ActorLoader, Credential } from '../access/index.ts';
 import type { Config } from '../config/config.ts';
@@ -35,6 +35,7 @@ export class Accounts {
   readonly #actors = new Map<string, Actor>();
   readonly #credentials = new Map<string, Remembered>();
   readonly #loader: ActorLoader;
+  #cursorKey: KeyObject | undefined;
 
   private constructor(config: Config, database: Database, time: Time, loader: ActorLoader, secret: string) {
     this.#config = config;
@@ -55,14 +56,20 @@ export class Accounts {
     return new Accounts(config, database, time, loader, rows[0].value as string);
   }
 
-  /** A secret of the installation for one purpose, such as signing cursors; the same in every process and after a restart. */
-  signingSecret(purpose: string): Buffer {
+  /** A secret of the installation for one purpose; the same in every process and after a restart. */
+  #secretFor(purpose: string): Buffer {
     return createHmac('sha256', this.#secret).update(`dealtrail ${purpose}`).digest();
   }
 
   /** The key that seals the secrets of second factors. */
   get factorKey(): Buffer {
-    return this.signingSecret('second factor');
+    return this.#secretFor('second factor');
+  }
+
+  /** The key that signs the cursors of lists. */
+  get cursorKey(): KeyObject {
+    this.#cursorKey ??= createSecretKey(this.#secretFor('cursor'));
+    return this.#cursorKey;
   }
 
   get #secure(): boolean {

@@ -93,7 +93,7 @@ export class Database {
       opened.catch(() => undefined);
       result = await work(tx);
       await opened;
-      const last = [...tx.closing(), ...(closing?.(result) ?? [])];
+      const last = [...(await tx.closing()), ...(closing?.(result) ?? [])];
       tx.statements += last.length;
       await commit(client, last);
       client.release();

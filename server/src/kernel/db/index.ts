@@ -11,4 +11,6 @@ export {
 } from './tables.ts';
 export { streamRows, type TextRow } from './stream-rows.ts';
 export type { Origin, RuleAct } from './origin.ts';
-export { StaleRow, Tx } from './tx.ts';
+export { PlanNames } from './plan-names.ts';
+export { StaleRow } from './stale-row.ts';
+export { Tx } from './tx.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PoolClient, QueryResult } from 'pg';
 import type { NamedPolicy } from '../clocks/rules/policy-words.ts';
 import type { NumberBlocks } from '../numbering/number-blocks.ts';
@@ -9,7 +8,8 @@ import { eventRow, type NewEvent } from './event-row.ts';
 import type { Origin, RuleAct } from './origin.ts';
 import { type Query, rowsOf, type Statement, statementOf } from './query.ts';
 import type { NewRow, RowOf, TableFacts, Tables } from './tables.ts';
-import { WaitingRows } from './waiting-rows.ts';
+import { PlanNames } from './plan-names.ts';
+import { type Departure, refuseStale, WaitingWrites } from './waiting-writes.ts';
 
 /** What a transaction takes from its process beside the connection. */
 export interface TxRooms {
@@ -17,15 +17,6 @@ export interface TxRooms {
   readonly numbers: NumberBlocks;
   /** The time limits the chapters declared, by key. */
   readonly policies: ReadonlyMap<string, NamedPolicy>;
-}
-
-/** A row another transaction changed meanwhile; becomes 409 with the current record. */
-export class StaleRow extends Error {
-  readonly table: string;
-  constructor(table: string) {
-    super(`row of ${table} changed meanwhile`);
-    this.table = table;
-  }
 }
 
 /** A row that was read or locked before, and the fields to save of it. */
@@ -45,16 +36,12 @@ function snake(name: string): string {
   return known;
 }
 
-const planNames = new Map<string, string>();
+/** Shapes of writes and of reads among them that one process asks PostgreSQL to keep plans of on each connection. */
+const plans = new PlanNames('w', 600);
 
-/** Name under which PostgreSQL keeps the plan of a recurring write. */
-function planName(text: string): string {
-  let name = planNames.get(text);
-  if (!name) {
-    name = `w${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
-    planNames.set(text, name);
-  }
-  return name;
+function named(statement: Statement): Statement {
+  const name = statement.name ?? plans.of(statement.text);
+  return name === undefined ? statement : { ...statement, name };
 }
 
 function toJsonRow(orgId: string, row: Record<string, unknown>): Record<string, unknown> {
@@ -65,8 +52,9 @@ function toJsonRow(orgId: string, row: Record<string, unknown>): Record<string, 
 }
 
 /**
- * One transaction of one organisation. Every read, lock and write of an operation goes through it; audit rows and
- * events gather here and are written with the commit, so that a change never stands without its history.
+ * One transaction of one organisation. Every read, lock and write of an operation goes through it. Writes wait and
+ * leave together, with their audit rows and events, before the next statement or with the commit, so that a change never
+ * stands without its history.
  */
 export class Tx {
   readonly origin: Origin;
@@ -78,18 +66,20 @@ export class Tx {
   /** Whom a deputy acts for. */
   readonly behalf: Behalf;
   readonly #client: PoolClient;
-  readonly #waiting = new WaitingRows();
+  readonly #waiting: WaitingWrites;
   /** The last rows that were sent; a transaction whose rows were refused is over. */
   #flushed: Promise<unknown> = Promise.resolve();
   readonly #audit: AuditRow[] = [];
   readonly #events: Record<string, unknown>[] = [];
   readonly #afterwards: (() => void)[] = [];
   #acting: RuleAct | undefined;
+  #published = false;
 
   constructor(client: PoolClient, origin: Origin, rooms: TxRooms) {
     this.#client = client;
     this.origin = origin;
     this.behalf = new Behalf(origin);
+    this.#waiting = new WaitingWrites(origin.orgId);
     this.time = rooms.time;
     this.numbers = rooms.numbers;
     this.policies = rooms.policies;
@@ -97,7 +87,7 @@ export class Tx {
 
   /** True once a fact was published in this transaction. */
   get published(): boolean {
-    return this.#events.length > 0;
+    return this.#published;
   }
 
   get orgId(): string {
@@ -113,14 +103,25 @@ export class Tx {
     return result;
   }
 
-  /** Sends the rows that wait, for whoever must know now whether they can be kept. */
+  /** Sends the writes that wait, for whoever must know now whether they can be kept. */
   flush(): Promise<unknown> {
-    const waiting = this.#waiting.take();
-    if (waiting) {
-      this.#flushed = this.#send({ ...waiting, name: planName(waiting.text) });
+    // Audit and events alone need no trip of their own; they leave with the next writes, or with the commit.
+    const leaving = this.#waiting.areThere ? this.#take() : undefined;
+    if (leaving) {
+      this.#flushed = this.#send(named(leaving.statement)).then((result) => refuseStale(leaving, result));
       this.#flushed.catch(() => undefined);
     }
     return this.#flushed;
+  }
+
+  #take(): Departure | undefined {
+    for (const [table, rows] of [
+      ['audit', this.#audit],
+      ['events', this.#events],
+    ] as const) {
+      this.#waiting.add(table, Object.keys(rows[0] ?? {}), rows.splice(0) as unknown as Record<string, unknown>[]);
+    }
+    return this.#waiting.take();
   }
 
   #send(statement: Statement): Promise<QueryResult> {
@@ -130,7 +131,7 @@ export class Tx {
 
   async many<Row>(query: Query<Row>): Promise<Row[]> {
     const statement = statementOf(query);
-    return rowsOf<Row>(await this.run({ ...statement, name: statement.name ?? planName(statement.text) }));
+    return rowsOf<Row>(await this.run(named(statement)));
   }
 
   async maybe<Row>(query: Query<Row>): Promise<Row | undefined> {
@@ -152,7 +153,7 @@ export class Tx {
     const columns = Object.keys(key);
     const where = columns.map((column, i) => ` and ${snake(column)} = $${i + 2}`).join('');
     const text = `select * from app.${table.name} where ${table.tenant ?? 'org_id'} = $1${where} for update`;
-    const result = await this.run({ text, values: [this.orgId, ...Object.values(key)], name: planName(text) });
+    const result = await this.run(named({ text, values: [this.orgId, ...Object.values(key)] }));
     const row = rowsOf<RowOf<Name>>(result)[0];
     this.behalf.note(row);
     return row;
@@ -177,8 +178,9 @@ export class Tx {
   }
 
   /**
-   * Saves the given fields of one row that was read or locked before. Raises `version` on versioned tables; throws
-   * StaleRow when the row is no longer as it was read.
+   * Notes the fields to save of one row that was read or locked before, and returns the row as it will then be. It leaves
+   * with the next statement or the commit. Raises `version` on versioned tables; where the row is no longer as it was
+   * read, that statement or the commit throws StaleRow.
    */
   async update<Name extends keyof Tables & string>(
     table: TableFacts<Name>,
@@ -189,46 +191,39 @@ export class Tx {
     return row ?? before;
   }
 
-  /** The same for many rows, one statement for each set of fields; returns them in order. */
+  /** The same for many rows; returns them in order. */
   async updateMany<Name extends keyof Tables & string>(
     table: TableFacts<Name>,
     changes: readonly RowChange<Name>[],
   ): Promise<RowOf<Name>[]> {
-    const keyOf = (row: object): string =>
-      JSON.stringify(table.key.map((name) => (row as Record<string, unknown>)[name]));
-    const saved = new Map<string, RowOf<Name>>();
     const groups = Map.groupBy(changes, ({ patch }) => Object.keys(patch).join());
-    for (const group of groups.values()) {
-      if (Object.keys(group[0]?.patch ?? {}).length === 0) continue;
-      const rows = rowsOf<RowOf<Name>>(await this.run(this.#updating(table, group)));
-      if (rows.length < group.length) throw new StaleRow(table.name);
-      for (const row of rows) saved.set(keyOf(row), row);
-      for (const { before, patch } of group) this.#note(table, before, patch);
-    }
-    return changes.map(({ before }) => saved.get(keyOf(before)) ?? before);
+    for (const [columns, group] of groups) if (columns !== '') this.#change(table, group);
+    return changes.map(({ before, patch }) => {
+      const fields = Object.entries(patch);
+      if (fields.length === 0) return before;
+      const raised = table.versioned ? { version: (before as { version: number }).version + 1 } : {};
+      return { ...before, ...Object.fromEntries(fields.map(([name, value]) => [name, value ?? null])), ...raised };
+    });
   }
 
-  /** The statement that saves the same fields of these rows. */
-  #updating<Name extends keyof Tables & string>(
-    table: TableFacts<Name>,
-    changes: readonly RowChange<Name>[],
-  ): Statement {
-    const [first] = table.key;
+  /** Notes changes of the same fields. */
+  #change<Name extends keyof Tables & string>(table: TableFacts<Name>, changes: readonly RowChange<Name>[]): void {
     const known = [...table.key, ...(table.versioned ? ['version'] : [])];
-    const sets = Object.keys(changes[0]?.patch ?? {}).map((name) => `${snake(name)} = v.${snake(name)}`);
-    if (table.versioned) sets.push('version = t.version + 1');
-    const same = known.map((name) => `t.${snake(name)} = v.${snake(name)}`);
-    // The list of keys shows the planner the way through the index, whatever it believes of the size of a JSON list.
-    const keys = first === undefined ? [] : [changes.map(({ before }) => (before as Record<string, unknown>)[first])];
-    if (first !== undefined) same.unshift(`t.${snake(first)} = any($3)`);
-    const text = `update app.${table.name} as t set ${sets.join(', ')} from jsonb_populate_recordset(null::app.${table.name}, $2::jsonb) v
-      where t.${table.tenant ?? 'org_id'} = $1 and ${same.join(' and ')} returning t.*`;
+    const of = {
+      table: table.name,
+      tenant: table.tenant ?? 'org_id',
+      key: table.key.map(snake),
+      versioned: table.versioned,
+      columns: Object.keys(changes[0]?.patch ?? {}).map(snake),
+    };
     // Through JSON like an insert, so that each value takes the type of its column: text[] and jsonb look alike here.
     const rows = changes.map(({ before, patch }) => {
       const was = before as Record<string, unknown>;
       return toJsonRow(this.orgId, { ...patch, ...Object.fromEntries(known.map((name) => [name, was[name]])) });
     });
-    return { text, values: [this.orgId, JSON.stringify(rows), ...keys], name: planName(text) };
+    if (this.#waiting.touch(of, rows)) void this.flush();
+    this.#waiting.change(of, rows);
+    for (const { before, patch } of changes) this.#note(table, before, patch);
   }
 
   /** Removes one row; business objects are never removed but marked in `records`. */
@@ -236,7 +231,7 @@ export class Tx {
     const was = row as Record<string, unknown>;
     const where = table.key.map((name, i) => `${snake(name)} = $${i + 2}`).join(' and ');
     const text = `delete from app.${table.name} where org_id = $1 and ${where}`;
-    await this.run({ text, values: [this.orgId, ...table.key.map((name) => was[name])], name: planName(text) });
+    await this.run(named({ text, values: [this.orgId, ...table.key.map((name) => was[name])] }));
     this.#note(table, was, undefined);
   }
 
@@ -253,6 +248,7 @@ export class Tx {
 
   /** Notes a past-tense fact; it is delivered at least once after the commit. */
   publish(event: NewEvent): void {
+    this.#published = true;
     this.#events.push(eventRow(this.origin, this.time, this.behalf.told(event), this.#acting));
   }
 
@@ -266,16 +262,14 @@ export class Tx {
     for (const work of this.#afterwards) work();
   }
 
-  /** The statement that must travel with the commit: what waits still, audit and events. */
-  closing(): Statement[] {
-    for (const [table, rows] of [
-      ['audit', this.#audit],
-      ['events', this.#events],
-    ] as const) {
-      this.#waiting.add(table, Object.keys(rows[0] ?? {}), rows as Record<string, unknown>[]);
-    }
-    const waiting = this.#waiting.take();
-    return waiting ? [{ ...waiting, name: planName(waiting.text) }] : [];
+  /**
+   * The statement that must travel with the commit: new rows that wait still, audit and events. Changes are sent and
+   * answered before, since only we can tell that one missed its row.
+   */
+  async closing(): Promise<Statement[]> {
+    if (this.#waiting.mayBeStale) await this.flush();
+    const leaving = this.#take();
+    return leaving ? [named(leaving.statement)] : [];
   }
 
   #note<Name extends keyof Tables & string>(

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 
 import type { Filter } from '@dealtrail/protocol/kernel';
 
@@ -34,7 +34,7 @@ function inKeyOrder(_: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function signature(body: string, scope: CursorScope, secret: string | Buffer): Buffer {
+function signature(body: string, scope: CursorScope, secret: string | KeyObject): Buffer {
   const { orgId, userId, list, filter, q, sort } = scope;
   // The filter is signed as written: relative values resolve to other parameters on the next page.
   const bound = JSON.stringify([body, orgId, userId, list, filter ?? null, q ?? null, sort], inKeyOrder);
@@ -42,7 +42,7 @@ function signature(body: string, scope: CursorScope, secret: string | Buffer): B
 }
 
 /** The place to go on from, for the caller to send back: base64url of version, sorted value, id and signature. */
-export function encodeCursor(position: Position, scope: CursorScope, secret: string | Buffer): string {
+export function encodeCursor(position: Position, scope: CursorScope, secret: string | KeyObject): string {
   const body = JSON.stringify([VERSION, position.value, position.id]);
   return Buffer.concat([signature(body, scope, secret), Buffer.from(body)]).toString('base64url');
 }
@@ -61,7 +61,7 @@ function positionOf(body: string): Position | undefined {
  * Reads a cursor back.
  * @throws CursorRefused when it is not one of ours, was changed, or was made for another scope.
  */
-export function decodeCursor(cursor: string, scope: CursorScope, secret: string | Buffer): Position {
+export function decodeCursor(cursor: string, scope: CursorScope, secret: string | KeyObject): Position {
   const bytes = cursor.length <= LONGEST_CURSOR ? Buffer.from(cursor, 'base64url') : Buffer.alloc(0);
   const signed = bytes.subarray(0, SIGNATURE_BYTES);
   const body = bytes.subarray(SIGNATURE_BYTES).toString();

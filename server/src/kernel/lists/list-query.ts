@@ -1,7 +1,7 @@
 import type { Filter, ListQuery, Total } from '@dealtrail/protocol/kernel';
 import type { RawBuilder } from 'kysely';
 import type { Actor } from '../access/index.ts';
-import { fragment, type Statement, statementOf } from '../db/index.ts';
+import { fragment, PlanNames, type Statement, statementOf } from '../db/index.ts';
 import {
   type CompiledSort,
   compileFilter,
@@ -16,11 +16,12 @@ import type { Reader } from '../http/reader.ts';
 import type { Time } from '../time/time.ts';
 import { filterContext, searched, visibleRows } from './conditions.ts';
 import { type AnyList, type ListSpec, type Place, placed } from './list-spec.ts';
-import { planNameOf } from './plan-name.ts';
 import { refusing } from './refuse.ts';
 import { type SqlPiece, SqlText } from './sql-text.ts';
 
 const USUAL_LIMIT = 50;
+/** Plans of lists one process asks PostgreSQL to keep on each connection. */
+const plans = new PlanNames('l', 300);
 /** Rows a capped total counts: beyond, a person needs no number. */
 const COUNTED = 10_000;
 
@@ -63,12 +64,23 @@ function valueOf(place: Place, { actor, now, today }: Asking): unknown {
   return values[place];
 }
 
-function conditions(spec: AnyList, asking: Asking, { filter, q }: Pick<ListQuery, 'filter' | 'q'>): SqlPiece[] {
+/** A caller's choice of rows; the filter as text or read already. */
+interface Chosen {
+  readonly filter?: string | Filter | undefined;
+  readonly q?: string | undefined;
+}
+
+function conditions(spec: AnyList, asking: Asking, { filter, q }: Chosen): SqlPiece[] {
   const { actor, now, today } = asking;
   const pieces: SqlPiece[] = [visibleRows(spec, actor, asking.kinds)];
   if (filter !== undefined) {
     const { sql, parameters } = refusing(() =>
-      compileFilter(parseFilter(filter), spec.fields, filterContext(spec, actor, now, today), { alias: spec.alias }),
+      compileFilter(
+        typeof filter === 'string' ? parseFilter(filter) : filter,
+        spec.fields,
+        filterContext(spec, actor, now, today),
+        { alias: spec.alias },
+      ),
     );
     pieces.push({ text: sql, values: parameters });
   }
@@ -98,7 +110,7 @@ function keyOf(sort: CompiledSort): string {
 }
 
 function named(text: SqlText): Statement {
-  const name = planNameOf(text.text);
+  const name = plans.of(text.text);
   return { text: text.text, values: text.values, ...(name === undefined ? {} : { name }) };
 }
 
@@ -150,18 +162,19 @@ export async function listQuery<Row extends { id: string }>(
 ): Promise<Page<Row>> {
   const asking = askingOf(context);
   const { actor } = asking;
-  const { limit = USUAL_LIMIT, filter, q, cursor, total } = input;
+  const { limit = USUAL_LIMIT, q, cursor, total } = input;
+  const filter = input.filter === undefined ? undefined : filterOf(input.filter);
   const sort = sortOf(spec, asking, input.sort);
   const chosen = [...conditions(spec, asking, { filter, q }), ...(within ? [statementOf(within)] : [])];
   const scope: CursorScope = {
     orgId: actor.orgId,
     userId: actor.memberId,
     list: spec.list,
-    filter: filter === undefined ? undefined : refusing(() => parseFilter(filter)),
+    filter,
     q,
     sort: sort.text,
   };
-  const secret = context.services.accounts.signingSecret('cursor');
+  const secret = context.services.accounts.cursorKey;
   const paged = [...chosen];
   if (cursor !== undefined) {
     const { sql, parameters } = sort.after(refusing(() => decodeCursor(cursor, scope, secret)));

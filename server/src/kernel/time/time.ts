@@ -9,16 +9,29 @@ export interface Time {
   newId(): string;
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+/** How days of a zone are written, and the last second that was asked for with its day: most ask for today. */
+interface DaysOf {
+  readonly format: Intl.DateTimeFormat;
+  second: number;
+  day: string;
+}
+
+const daysOf = new Map<string, DaysOf>();
 
 /** Calendar date yyyy-mm-dd of an instant in a zone. */
 export function dayIn(zone: string, instant: Date): string {
-  let format = dayFormats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    dayFormats.set(zone, format);
+  let known = daysOf.get(zone);
+  if (!known) {
+    const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    known = { format: new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...parts }), second: Number.NaN, day: '' };
+    daysOf.set(zone, known);
   }
-  return format.format(instant);
+  const second = Math.floor(instant.getTime() / 1_000);
+  if (known.second !== second) {
+    known.day = known.format.format(instant);
+    known.second = second;
+  }
+  return known.day;
 }
 
 type Fill = (bytes: Uint8Array) => void;

@@ -13,6 +13,9 @@ const WHOLE_NUMBER = 7;
 // No phone field is longer; beyond it nothing is worth showing.
 const LONGEST_TEXT = 200;
 
+/** A mainland mobile as it is kept: most numbers are, and lists show many. */
+const KEPT_MOBILE = /^(?:\+86)?(1[3-9]\d)\d{4}(\d{4})$/;
+
 const CHINESE_DIGITS = /[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{5,}/g;
 const WORD_OR_NUMBER =
   /(?<word>[[\p{L}\p{N}_.@\-]--\p{Script=Han}]*[\p{L}--\p{Script=Han}][[\p{L}\p{N}_.@\-]--\p{Script=Han}]*)|[\(+]*\d[\d\s\(\).*+\-]*/gv;
@@ -73,6 +76,8 @@ function hideMiddle(word: string): string {
  * words and separators stay.
  */
 export function maskPhone(text: string): string {
+  const mobile = KEPT_MOBILE.exec(text);
+  if (mobile) return `${mobile[1]}${HIDDEN.repeat(LEAST_HIDDEN)}${mobile[2]}`;
   if (text.length > LONGEST_TEXT) return HIDDEN.repeat(LEAST_HIDDEN);
   return text
     .normalize('NFKC')

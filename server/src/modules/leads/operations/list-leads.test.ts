@@ -82,12 +82,12 @@ test('each row shows its nearest clock as it stands', async () => {
   expect(await chip()).toMatchObject({ policyKey: 'next_step', state: 'running', dueAt: '2026-03-25T10:00:00.000Z' });
 });
 
-test('taking a lead in costs 10 statements with audit and events, 12 when rules give it out, a page of leads one, its total another', async () => {
+test('taking a lead in costs 9 statements with audit and events, 13 when rules give it out, a page of leads one, its total another', async () => {
   const { rep, marketing } = await company(people);
   const own = await rep.call(createLead, { body: leadFactsFor() });
   const given = await marketing.call(createLead, { body: leadFactsFor() });
   const listed = await rep.call(listLeads, {});
   const counted = await rep.call(listLeads, { query: { limit: 0, total: 'capped' } });
   const statements = [own, given, listed, counted].map(({ headers }) => Number(headers['x-statements']));
-  expect(statements).toEqual([10, 12, 1, 1]);
+  expect(statements).toEqual([9, 13, 1, 1]);
 });
