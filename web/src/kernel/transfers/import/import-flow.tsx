@@ -143,7 +143,8 @@ function Trial({
 function Sheet({ draft }: { readonly draft: ImportDraft }) {
   const word = useTransferWords();
   const { language } = useKit();
-  const [pasting, setPasting] = useState(false);
+  const [search] = useAddressSearch();
+  const [pasting, setPasting] = useState(search['paste'] !== undefined);
   return (
     <ImportWizard step={0}>
       <div className="k-stack">

@@ -2,14 +2,18 @@ import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { Button } from '../../../kit/button/index.ts';
 import { useTransferWords } from '../words.ts';
+import { carriedCells, dropCarriedCells } from './carried-cells.ts';
 
 /** Cells copied in a spreadsheet: they become a sheet like any file, and are checked like one. */
 export function PasteCells({ onCells }: { readonly onCells: (cells: File, header: boolean) => void }) {
   const word = useTransferWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(carriedCells);
   const [header, setHeader] = useState(true);
   const id = useId();
-  const read = () => onCells(new File([text], `${word('import.paste.name')}.tsv`, { type: 'text/plain' }), header);
+  const read = () => {
+    dropCarriedCells();
+    onCells(new File([text], `${word('import.paste.name')}.tsv`, { type: 'text/plain' }), header);
+  };
   return (
     <div className="k-stack">
       <label htmlFor={id}>

@@ -5,6 +5,7 @@ export const en = {
   'leads.title': 'Leads',
   'leads.new': 'New lead',
   'leads.new.save': 'Save lead',
+  'leads.import.paste': 'Paste rows',
   'leads.import': 'Import',
   'leads.sort': 'Sort',
   'leads.sort.-createdAt': 'Newest first',

@@ -3,6 +3,7 @@ export const zh = {
   'leads.title': '线索',
   'leads.new': '新建线索',
   'leads.new.save': '保存线索',
+  'leads.import.paste': '粘贴导入',
   'leads.import': '导入',
   'leads.sort': '排序',
   'leads.sort.-createdAt': '最新的在前',

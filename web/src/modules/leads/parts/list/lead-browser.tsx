@@ -2,8 +2,9 @@ import { type LeadRow, listLeads } from '@dealtrail/protocol/leads';
 import { useEffect, useState } from 'react';
 import { PickedList } from '../../../../kernel/bulk/index.ts';
 import { useGo } from '../../../../kernel/routing/index.ts';
+import { useMay } from '../../../../kernel/session/index.ts';
 import { ProblemState } from '../../../../kernel/states/index.ts';
-import { ExportButton } from '../../../../kernel/transfers/index.ts';
+import { ExportButton, usePasteToImport } from '../../../../kernel/transfers/index.ts';
 import { useListLook, useTable, useViewCounts, ViewTabs } from '../../../../kernel/views/index.ts';
 import { FilterBar } from '../../../../kit/filter/index.ts';
 import { Page } from '../../../../kit/page/index.ts';
@@ -32,6 +33,7 @@ export function LeadBrowser({ creating = false }: { readonly creating?: boolean 
   const [writing, setWriting] = useState(creating);
   const [following, setFollowing] = useState<string>();
   const write = () => setWriting(true);
+  usePasteToImport('/leads/import', useMay()('leads.import'));
   const { table, tools } = useTable(look, useLeadColumns());
   const fields = useLeadFilterFields();
   const list = useLeads(look);

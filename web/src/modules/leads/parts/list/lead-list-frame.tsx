@@ -20,9 +20,16 @@ export function HeadActs({ onNew }: { readonly onNew: () => void }) {
         </Button>
       )}
       {may('leads.import') && (
-        <Button kind="quiet" icon="upload" onClick={() => go('/leads/import')}>
-          {word('leads.import')}
-        </Button>
+        <>
+          {!phone && (
+            <Button kind="quiet" icon="copy" onClick={() => go('/leads/import?paste=1')}>
+              {word('leads.import.paste')}
+            </Button>
+          )}
+          <Button kind="quiet" icon="upload" onClick={() => go('/leads/import')}>
+            {word('leads.import')}
+          </Button>
+        </>
       )}
       {may('leads.create') && (
         <Button kind="primary" icon="plus" onClick={onNew}>
