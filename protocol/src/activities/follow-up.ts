@@ -30,6 +30,8 @@ export const newFollowUpShape = {
   /** Why a passed time limit was missed, asked for when one was. */
   lateReason: ReasonKey.optional(),
   attachmentIds: z.array(Id).max(20).optional(),
+  /** Members named by @ in its words; those who may see the record are told. */
+  mentionIds: z.array(Id).max(20).optional(),
 } as const;
 
 export const FollowUp = z.object({

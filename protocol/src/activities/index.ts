@@ -3,6 +3,7 @@ import { FollowUp } from './follow-up.ts';
 import { ById, Id, Instant, ItemsOf, operation, OptionalText, OutId, OutInstant, Text, Why } from '../kernel/index.ts';
 
 export * from './follow-up.ts';
+export * from './talk.ts';
 export * from './templates.ts';
 
 export const Task = z.object({
@@ -71,12 +72,14 @@ export const completeTask = operation({
 export const TimelineEntry = z.object({
   id: OutId,
   at: OutInstant,
-  kind: z.enum(['follow_up', 'event']),
+  kind: z.enum(['follow_up', 'comment', 'event']),
   actorName: z.string().nullable(),
   /** For events: type such as leads.assigned, and its sentence. */
   type: z.string(),
   text: Why.nullable(),
   followUp: FollowUp.nullable(),
+  /** Words of a comment. */
+  comment: z.string().nullable(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 

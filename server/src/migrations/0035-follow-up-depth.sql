@@ -20,3 +20,30 @@ create table app.follow_up_templates (
 );
 create unique index follow_up_templates_shipped_key on app.follow_up_templates (org_id, shipped_key) where shipped_key is not null;
 create index follow_up_templates_owner_index on app.follow_up_templates (org_id, owner_id);
+
+-- What people say about a record to each other.
+create table app.comments (
+  org_id uuid not null,
+  id uuid not null,
+  record_id uuid not null,
+  author_id uuid not null,
+  text text not null,
+  at timestamptz not null,
+  constraint comments_pk primary key (org_id, id),
+  constraint comments_record_fk foreign key (org_id, record_id) references app.records (org_id, id)
+);
+create index comments_record_index on app.comments (org_id, record_id, at desc);
+
+-- Who wants to hear of what happens to a record.
+create table app.watches (
+  org_id uuid not null,
+  id uuid not null,
+  record_id uuid not null,
+  member_id uuid not null,
+  since timestamptz not null,
+  constraint watches_pk primary key (org_id, id),
+  constraint watches_record_fk foreign key (org_id, record_id) references app.records (org_id, id),
+  constraint watches_member_fk foreign key (org_id, member_id) references app.members (org_id, id)
+);
+create unique index watches_once_key on app.watches (org_id, record_id, member_id);
+create index watches_member_index on app.watches (org_id, member_id, since desc);

@@ -28,6 +28,12 @@ export const activitiesZh = {
   'activities.task.next_try': '再次联系（上次未接通）',
   'activities.along.tasks': '{count} 项未完成的任务不再提醒',
   'activities.along.follow_ups': '{count} 条跟进随记录保留',
+  'notice.activities.mentioned': '有人在跟进或评论里提到我',
+  'notice.activities.watched': '我关注的记录有新动态',
+  'activities.notice.mentioned': '{by} 在“{title}”里提到了你',
+  'activities.notice.followed_up': '你关注的“{title}”：{by} 记录了跟进',
+  'activities.notice.commented': '你关注的“{title}”：{by} 发表了评论',
+  'activities.notice.watched': '你关注的“{title}”：{whatZh}',
   'activities.event.task_done': '{by} 完成了任务“{titleZh}”',
 } as const;
 
@@ -58,5 +64,11 @@ export const activitiesEn = {
   'activities.task.next_try': 'Try again (nobody was reached)',
   'activities.along.tasks': 'Open tasks that no longer remind: {count}',
   'activities.along.follow_ups': 'Follow-ups kept with the record: {count}',
+  'notice.activities.mentioned': 'Somebody mentions me in a follow-up or comment',
+  'notice.activities.watched': 'Something happened to a record I follow',
+  'activities.notice.mentioned': '{by} mentioned you on “{title}”',
+  'activities.notice.followed_up': '“{title}”, which you follow: {by} recorded a follow-up',
+  'activities.notice.commented': '“{title}”, which you follow: {by} commented',
+  'activities.notice.watched': '“{title}”, which you follow: {whatEn}',
   'activities.event.task_done': '{by} finished the task “{titleEn}”',
 } as const satisfies Record<keyof typeof activitiesZh, string>;

@@ -1,5 +1,6 @@
 export { CUSTOMER_REACHED } from './clocks.ts';
 export { recordFollowUp } from './operations/record-follow-up.ts';
+export { tellFollowers } from './reactions/tell-people.ts';
 export { presentTask } from './present.ts';
 export { linkRecords } from './store/link-store.ts';
 export {

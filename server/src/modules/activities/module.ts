@@ -2,11 +2,14 @@ import { activitiesProblems } from '@dealtrail/protocol/activities';
 import { activitiesEn, activitiesZh } from '@dealtrail/protocol/activities/messages';
 import type { Module } from '../../kernel/house/module.ts';
 import { activityClocks } from './clocks.ts';
+import { addComment, askSight } from './operations/comment.ts';
 import { completeTask } from './operations/complete-task.ts';
 import { createTask } from './operations/create-task.ts';
 import { listTasks } from './operations/list-tasks.ts';
 import { createTemplate, deleteTemplate, listTemplates, updateTemplate } from './operations/manage-templates.ts';
 import { timeline } from './operations/timeline.ts';
+import { getWatch, listWatched, setWatch } from './operations/watch.ts';
+import { whenMentionedTellMember, whenTalkedTellFollowers } from './reactions/tell-people.ts';
 import { activityParticipants } from './store/participants.ts';
 import { MANAGE_TEMPLATES } from './store/template-store.ts';
 
@@ -24,8 +27,20 @@ export const activities: Module = {
     record_links_pk: 'already_exists',
     follow_up_templates_pk: 'already_exists',
     follow_up_templates_shipped_key: 'conflict',
+    comments_pk: 'already_exists',
+    watches_once_key: 'conflict',
   },
+  reactions: [whenMentionedTellMember, whenTalkedTellFollowers],
+  notices: [
+    { kind: 'activities.mentioned', app: true, mail: null },
+    { kind: 'activities.watched', app: true, mail: null },
+  ],
   routes: [
+    addComment,
+    askSight,
+    getWatch,
+    setWatch,
+    listWatched,
     listTasks,
     createTask,
     completeTask,

@@ -34,6 +34,23 @@ interface RecordLinkTable {
   at: Date;
 }
 
+interface CommentTable {
+  orgId: string;
+  id: string;
+  recordId: string;
+  authorId: string;
+  text: string;
+  at: Date;
+}
+
+interface WatchTable {
+  orgId: string;
+  id: string;
+  recordId: string;
+  memberId: string;
+  since: Date;
+}
+
 interface FollowUpTemplateTable {
   orgId: string;
   id: string;
@@ -76,14 +93,18 @@ interface TaskTable {
 
 declare module '../../kernel/db/tables.ts' {
   interface Tables {
+    comments: CommentTable;
     follow_ups: FollowUpTable;
     follow_up_templates: FollowUpTemplateTable;
     record_links: RecordLinkTable;
     tasks: TaskTable;
+    watches: WatchTable;
   }
 }
 
 export const followUpsTable = defineTable({ name: 'follow_ups', key: ['id'], versioned: false, auditedBy: 'recordId' });
+export const commentsTable = defineTable({ name: 'comments', key: ['id'], versioned: false, auditedBy: 'recordId' });
+export const watchesTable = defineTable({ name: 'watches', key: ['id'], versioned: false });
 export const templatesTable = defineTable({
   name: 'follow_up_templates',
   key: ['id'],

@@ -12,6 +12,7 @@ import { getOpportunity, getProcess, listOpportunities, previewAdvance } from '.
 import { recordOpportunityFollowUp } from './operations/record-follow-up.ts';
 import { updateOpportunity } from './operations/update-opportunity.ts';
 import { whenHandedOverTellOwner } from './reactions/when-handed-over-tell-owner.ts';
+import { whenOpportunityChangedTellFollowers } from './reactions/when-opportunity-changed-tell-followers.ts';
 import { opportunityViews } from './opportunity-views.ts';
 import { opportunityParticipants } from './store/opportunity-participants.ts';
 import { searchableTexts } from './store/opportunity-view.ts';
@@ -45,7 +46,7 @@ export const opportunities: Module = {
   constraints: { opportunities_pk: 'already_exists', opportunities_customer_fk: 'reference_missing' },
   clocks: opportunityClocks,
   participants: opportunityParticipants,
-  reactions: [whenHandedOverTellOwner],
+  reactions: [whenHandedOverTellOwner, whenOpportunityChangedTellFollowers],
   notices: [{ kind: 'opportunities.assigned', app: true, mail: true }],
   lists: [opportunityViews],
   bulkKinds: [opportunityBulk],

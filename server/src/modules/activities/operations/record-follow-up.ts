@@ -14,6 +14,7 @@ import { presentFollowUp } from '../present.ts';
 import { attachFiles, insertFollowUp } from '../store/follow-up-store.ts';
 import { completeTasksOf, createTasks } from '../store/task-store.ts';
 import { explainLateClocks } from './late-clocks.ts';
+import { tellMentioned } from './mention.ts';
 
 /** REQUIREMENTS R25: an entry over 24 h after the fact is marked 补录. */
 const LATE_ENTRY_MS = 24 * 3_600_000;
@@ -125,10 +126,18 @@ export async function recordFollowUp(tx: Tx, followUp: FollowUpToRecord): Promis
   const row = await keep(tx, followUp, occurredAt, enteredLate);
   await attachFiles(tx, recordId, row.id, input.attachmentIds ?? []);
   await promiseNextStep(tx, followUp);
+  tellMentioned(tx, recordId, input.mentionIds ?? []);
   tx.publish({
     type: FOLLOW_UP_RECORDED,
     recordId,
-    data: { followUpId: row.id, method: row.method, outcome: row.outcome, stateAfter: row.stateAfter, enteredLate },
+    data: {
+      followUpId: row.id,
+      method: row.method,
+      outcome: row.outcome,
+      stateAfter: row.stateAfter,
+      enteredLate,
+      mentionIds: input.mentionIds ?? [],
+    },
   });
   return presentFollowUp({ ...row, authorName: actor.name });
 }

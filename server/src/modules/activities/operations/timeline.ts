@@ -11,11 +11,12 @@ function presentLine(line: TimelineRow): protocol.TimelineEntry {
   return {
     id: line.id,
     at: line.at.toISOString(),
-    kind: line.followUp ? 'follow_up' : 'event',
+    kind: line.followUp ? 'follow_up' : line.comment === null ? 'event' : 'comment',
     actorName: line.actorName,
     type: line.type,
     text: line.text,
     followUp: line.followUp && presentFollowUp({ ...line.followUp, authorName: line.actorName }),
+    comment: line.comment,
   };
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Participant } from '../../../kernel/house/participant.ts';
 import { handsOver } from '../../../kernel/records/merge/merge-store.ts';
+import { watchesGoAlong } from './watch-store.ts';
 
-/** Follow-ups and tasks lie in the bin with their record and go over to the record it becomes part of. */
+/** Follow-ups, comments and tasks lie in the bin with their record and go over to the record it becomes part of. */
 export const activityParticipants: readonly Participant[] = [
   {
     kind: 'delete',
@@ -17,7 +18,7 @@ export const activityParticipants: readonly Participant[] = [
         where org_id = ${rows.orgId}::uuid and record_id = any(${[...recordIds]}::uuid[]) group by record_id`),
     async purge(tx, heads) {
       const values = [tx.orgId, heads.map(({ id }) => id)];
-      for (const table of ['tasks', 'follow_ups'] as const)
+      for (const table of ['tasks', 'follow_ups', 'comments', 'watches'] as const)
         await tx.run({ text: `delete from app.${table} where org_id = $1 and record_id = any($2::uuid[])`, values });
       await tx.run({
         text: 'delete from app.record_links where org_id = $1 and (from_id = any($2::uuid[]) or to_id = any($2::uuid[]))',
@@ -27,4 +28,6 @@ export const activityParticipants: readonly Participant[] = [
   },
   handsOver('tasks'),
   handsOver('follow_ups'),
+  handsOver('comments'),
+  watchesGoAlong,
 ];

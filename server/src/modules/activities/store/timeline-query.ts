@@ -10,6 +10,7 @@ export interface TimelineRow {
   readonly text: Why | null;
   readonly actorName: string | null;
   readonly followUp: RowOf<'follow_ups'> | null;
+  readonly comment: string | null;
 }
 
 /**
@@ -22,18 +23,22 @@ export function timelineQuery(orgId: string, recordId: string, before: Date | un
   const carried = sql`any(array(
     select ${recordId}::uuid union select l.from_id from seen.record_links l where l.org_id = ${orgId}::uuid and l.to_id = ${recordId}::uuid))`;
   return sql<TimelineRow>`
-    select line.id, line.at, line.type, line.text, m.name as actor_name, line.follow_up from (
-      (select e.id, e.at, e.type, e.text, e.actor_id, null::jsonb as follow_up from seen.events e
+    select line.id, line.at, line.type, line.text, m.name as actor_name, line.follow_up, line.comment from (
+      (select e.id, e.at, e.type, e.text, e.actor_id, null::jsonb as follow_up, null as comment from seen.events e
         where e.org_id = ${orgId}::uuid and e.record_id = ${carried} and e.text is not null and ${earlier('e.at')}
         order by e.at desc fetch first ${rows} rows with ties)
       union all
       (select f.id, f.occurred_at, 'activities.follow_up', null, f.author_id, jsonb_build_object(
           'id', f.id, 'recordId', f.record_id, 'number', f.number, 'method', f.method, 'outcome', f.outcome, 'content', f.content,
           'feedback', f.feedback, 'nextStep', f.next_step, 'nextStepOn', f.next_step_on, 'nextStepTime', f.next_step_time, 'occurredAt', f.occurred_at,
-          'enteredAt', f.entered_at, 'enteredLate', f.entered_late, 'authorId', f.author_id, 'stateAfter', f.state_after)
+          'enteredAt', f.entered_at, 'enteredLate', f.entered_late, 'authorId', f.author_id, 'stateAfter', f.state_after), null
         from seen.follow_ups f
         where f.org_id = ${orgId}::uuid and f.record_id = ${carried} and ${earlier('f.occurred_at')}
         order by f.occurred_at desc fetch first ${rows} rows with ties)
+      union all
+      (select c.id, c.at, 'activities.comment', null, c.author_id, null, c.text from seen.comments c
+        where c.org_id = ${orgId}::uuid and c.record_id = ${carried} and ${earlier('c.at')}
+        order by c.at desc fetch first ${rows} rows with ties)
     ) line
     left join seen.members m on m.org_id = ${orgId}::uuid and m.id = line.actor_id
     order by line.at desc, line.id desc`;
