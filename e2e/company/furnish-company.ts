@@ -100,6 +100,19 @@ async function makeCampaign(call: Call): Promise<string> {
   return id;
 }
 
+/** Something the product does by itself. */
+async function makeAutomation(call: Call): Promise<void> {
+  await call('POST', '/automations', {
+    name: '展会线索自动建任务',
+    kind: 'lead',
+    trigger: { on: 'event', event: 'leads.created' },
+    conditions: { field: 'source', op: 'in', value: ['exhibition'] },
+    actions: [{ do: 'task', for: { who: 'owner' }, title: '联系展会线索 {title}', workdays: 1 }],
+    perHour: 500,
+    active: true,
+  });
+}
+
 const tokenOf = ({ link }: { link: string }): string => new URL(link).hash.slice(1);
 
 async function makeLinks(call: Call, memberId: string): Promise<Furniture['tokens']> {
@@ -128,5 +141,6 @@ export async function furnishCompany({ lin, chen, administrator }: Company<'lin'
   await chen.call('POST', '/exports', { kind: 'lead', format: 'csv', columns: ['companyName'] });
   const formKey = await makeForm(administrator.call);
   const campaignId = await makeCampaign(administrator.call);
+  await makeAutomation(administrator.call);
   return { ...sold, importId, formKey, campaignId, tokens: await makeLinks(administrator.call, lin.memberId) };
 }

@@ -97,6 +97,7 @@ function pagesOf({ leadId, customerId, opportunityId, importId, formKey, campaig
       '/settings/pools',
       '/settings/clocks',
       '/settings/clock-reasons',
+      '/settings/automation',
       '/settings/calendar',
       '/settings/sources',
       '/settings/forms',
