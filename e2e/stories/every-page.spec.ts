@@ -93,6 +93,8 @@ function pagesOf({ leadId, customerId, opportunityId, importId, formKey, campaig
       '/settings/invitations?new=1',
       '/settings/roles',
       '/settings/sign-ins',
+      '/settings/rules',
+      '/settings/rules?book=leads.priority',
       '/settings/assignment',
       '/settings/pools',
       '/settings/clocks',

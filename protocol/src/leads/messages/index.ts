@@ -16,4 +16,5 @@ export const leadsEn = { ...whyEn, ...sentencesEn, ...poolsEn, ...screeningEn } 
   string
 >;
 
-export { leadFieldsEn, leadFieldsZh } from './fields.ts';
+export { leadFieldsZh } from './fields-zh.ts';
+export { leadFieldsEn } from './fields-en.ts';

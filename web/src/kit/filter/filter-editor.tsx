@@ -93,7 +93,7 @@ export function QuestionLine({ fields, question, onChange, onRemove }: QuestionL
             aria-label={words.filter.operator}
             value={question.op}
             // A relation that a view or a link brought stands beside those people are offered.
-            options={[...new Set([...operatorsOf(field.kind), question.op])].map((op) => ({
+            options={[...new Set([...operatorsOf(field), question.op])].map((op) => ({
               value: op,
               label: verb(op),
             }))}

@@ -1,7 +1,7 @@
 import { Input, InputNumber, Select } from 'antd';
 import { useKit } from '../provider/index.ts';
 import { DayValue, WithinInput } from './day-values.tsx';
-import type { FieldFilter, FilterField, Single } from './filter-model.ts';
+import { asksWords, type FieldFilter, type FilterField, type Single } from './filter-model.ts';
 import { MoneyValues } from './money-values.tsx';
 
 interface FilterInputProps {
@@ -14,6 +14,7 @@ interface FilterInputProps {
 export function FilterInput(props: FilterInputProps) {
   const { question, field, onChange } = props;
   if (question.op === 'isEmpty') return <span />;
+  if (asksWords(question.op)) return <WordsInput {...props} />;
   if (field.kind === 'flag') return <FlagInput {...props} />;
   if (field.kind === 'choice' || field.kind === 'person') return <ChoiceInput {...props} />;
   if (question.op === 'within') return <WithinInput {...props} />;
@@ -68,6 +69,30 @@ function AmountInput({ field, question, onChange }: FilterInputProps) {
         { label: words.filter.to, minor: amount(to) },
       ]}
       onChange={(minors) => onChange({ ...question, value: minors.map((minor) => minor ?? '') })}
+    />
+  );
+}
+
+/** Longest word looked for. */
+const LONGEST_WORD = 60;
+
+/** Words typed or pasted one after the other, between spaces or commas. */
+function WordsInput({ question, onChange }: FilterInputProps) {
+  const { words } = useKit();
+  const listed = Array.isArray(question.value) ? question.value.map(String) : [];
+  return (
+    <Select
+      aria-label={words.filter.value}
+      mode="tags"
+      open={false}
+      suffixIcon={null}
+      placeholder={words.filter.typeWords}
+      tokenSeparators={['、', '，', ',', '；', ';', '\n']}
+      value={listed}
+      onChange={(typed: string[]) => {
+        const sound = typed.map((word) => word.trim().slice(0, LONGEST_WORD)).filter((word) => word !== '');
+        onChange({ ...question, value: [...new Set(sound)] });
+      }}
     />
   );
 }

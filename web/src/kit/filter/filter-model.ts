@@ -11,7 +11,10 @@ export type FilterOperator =
   | 'contains'
   | 'startsWith'
   | 'isEmpty'
-  | 'within';
+  | 'within'
+  | 'mentions'
+  | 'mentionsUnrefused'
+  | 'denies';
 
 /** A whole day, week, month, quarter or year by the calendar: shift -1 the last, none the running, 1 the next. */
 export interface Period {
@@ -47,6 +50,16 @@ export interface FilterField {
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   /** For money: ISO 4217 code; values are minor units. */
   readonly currency?: string;
+  /** Relations offered, where they are fewer or others than those of the kind. */
+  readonly ops?: readonly FilterOperator[];
+}
+
+/** Relations that look for any of a list of words. */
+const ofWords: ReadonlySet<FilterOperator> = new Set(['mentions', 'mentionsUnrefused', 'denies']);
+
+/** Whether a relation looks for any of a list of words. */
+export function asksWords(op: FilterOperator): boolean {
+  return ofWords.has(op);
 }
 
 const operators: Readonly<Record<FilterKind, readonly FilterOperator[]>> = {
@@ -60,8 +73,8 @@ const operators: Readonly<Record<FilterKind, readonly FilterOperator[]>> = {
 };
 
 /** Relations offered for a field, the usual one first. */
-export function operatorsOf(kind: FilterKind): readonly FilterOperator[] {
-  return operators[kind];
+export function operatorsOf({ kind, ops }: Pick<FilterField, 'kind' | 'ops'>): readonly FilterOperator[] {
+  return ops ?? operators[kind];
 }
 
 /** At most 50 questions, as the server allows. */
@@ -107,7 +120,7 @@ export function questionCount(filter: Filter | undefined): number {
 export function isComplete(question: FieldFilter): boolean {
   const { op, value } = question;
   if (op === 'isEmpty') return true;
-  if (op === 'in') return Array.isArray(value) && value.length > 0;
+  if (op === 'in' || asksWords(op)) return Array.isArray(value) && value.length > 0;
   if (op === 'between') return Array.isArray(value) && value.length === 2 && value.every((each) => each !== '');
   return value !== undefined && value !== '' && !Array.isArray(value);
 }
@@ -116,7 +129,7 @@ export function isComplete(question: FieldFilter): boolean {
 export function questionFor(field: FilterField): FieldFilter {
   if (field.kind === 'flag') return { field: field.key, op: 'eq', value: true };
   if (field.kind === 'day') return { field: field.key, op: 'within', value: { relative: '-7d' } };
-  return { field: field.key, op: operatorsOf(field.kind)[0] ?? 'eq' };
+  return { field: field.key, op: operatorsOf(field)[0] ?? 'eq' };
 }
 
 /** The filter without the questions to these fields; groups they leave empty go with them. */

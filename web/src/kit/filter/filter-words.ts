@@ -3,6 +3,7 @@ import { dayOf, formatTime } from '../formats/moments.ts';
 import { formatMoney } from '../formats/money.ts';
 import type { KitWords } from '../words/index.ts';
 import {
+  asksWords,
   type FieldFilter,
   type Filter,
   type FilterField,
@@ -63,6 +64,9 @@ function single(value: Single, field: FilterField | undefined, { words, language
   return field?.options?.find((option) => option.value === value)?.label ?? value;
 }
 
+/** How many of a list of words a sentence names. */
+const WORDS_NAMED = 4;
+
 function valueWords(question: FieldFilter, field: FilterField | undefined, around: Surroundings): string {
   const { op, value } = question;
   const { words, language } = around;
@@ -74,6 +78,10 @@ function valueWords(question: FieldFilter, field: FilterField | undefined, aroun
   if (!Array.isArray(value)) return single(value, field, around);
   const each = value.map((part) => single(part, field, around));
   if (op === 'between') return each.join(' – ');
+  if (asksWords(op)) {
+    const named = each.slice(0, WORDS_NAMED).join(language === 'zh-CN' ? '、' : ', ');
+    return each.length > WORDS_NAMED ? words.filter.wordsMore(named, each.length) : named;
+  }
   return each.length > 2 ? words.filter.many(each.length) : each.join(language === 'zh-CN' ? '、' : ', ');
 }
 

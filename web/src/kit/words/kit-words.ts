@@ -10,7 +10,10 @@ type FilterOperatorWord =
   | 'contains'
   | 'startsWith'
   | 'isEmpty'
-  | 'within';
+  | 'within'
+  | 'mentions'
+  | 'mentionsUnrefused'
+  | 'denies';
 
 /** Every word the kit itself says; chapters bring the words of their business as props. */
 export interface KitWords {
@@ -91,11 +94,11 @@ export interface KitWords {
     readonly no: string;
     daysAgo(days: number): string;
     daysAhead(days: number): string;
+    /** A day counted back from today. */
+    readonly someDaysAgo: string;
     readonly today: string;
     readonly now: string;
     readonly unknownField: string;
-    /** A day counted back from today. */
-    readonly someDaysAgo: string;
     readonly notIn: string;
     readonly filled: string;
     readonly unreadable: string;
@@ -103,6 +106,9 @@ export interface KitWords {
     readonly withinSpan: string;
     readonly withinAhead: string;
     readonly dayOnly: string;
+    /** Names the first of many words: 采购、购买 等 36 个词. */
+    wordsMore(named: string, count: number): string;
+    readonly typeWords: string;
     readonly daysBack: string;
     readonly daysForward: string;
     readonly dayCount: string;

@@ -15,6 +15,7 @@ export const settingsEn = {
   'settings.place.invitations': 'Invitations',
   'settings.place.signIns': 'Sign-in and security',
   'settings.place.roles': 'Roles',
+  'settings.place.rules': 'Rules',
   'settings.place.assignment': 'Assignment rules',
   'settings.place.pools': 'Pools',
   'settings.place.clocks': 'Time limits',

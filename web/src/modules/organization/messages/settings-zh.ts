@@ -13,6 +13,7 @@ export const settingsZh = {
   'settings.place.invitations': '邀请',
   'settings.place.signIns': '登录与安全',
   'settings.place.roles': '角色权限',
+  'settings.place.rules': '判断规则',
   'settings.place.assignment': '分配规则',
   'settings.place.pools': '公海',
   'settings.place.clocks': '时限规则',

@@ -13,6 +13,7 @@ const places = [
   { key: 'invitations', path: '/settings/invitations', permission: 'organization.manage' },
   { key: 'roles', path: '/settings/roles', permission: 'organization.read' },
   { key: 'signIns', path: '/settings/sign-ins', permission: 'organization.manage' },
+  { key: 'rules', path: '/settings/rules', permission: 'leads.manageRules' },
   { key: 'assignment', path: '/settings/assignment', permission: 'leads.manageRules' },
   { key: 'pools', path: '/settings/pools', permission: 'leads.manageRules' },
   { key: 'automation', path: '/settings/automation', permission: 'automation.manage' },

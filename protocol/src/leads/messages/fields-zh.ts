@@ -1,4 +1,4 @@
-import { fieldSentencesEn, fieldSentencesZh, type FieldWords } from '../../kernel/field-sentences.ts';
+import { fieldSentencesZh, type FieldWords } from '../../kernel/field-sentences.ts';
 
 const currencies = { CNY: 'CNY', USD: 'USD', EUR: 'EUR', HKD: 'HKD', JPY: 'JPY', GBP: 'GBP', SGD: 'SGD', TWD: 'TWD' };
 
@@ -21,25 +21,4 @@ export const leadFieldsZh = fieldSentencesZh('leads', {
   companyName: '客户名称',
   contactTitle: '联系人职务',
   campaign: '活动',
-} satisfies Record<string, FieldWords>);
-
-/** The same in English. */
-export const leadFieldsEn = fieldSentencesEn('leads', {
-  source: 'Source',
-  need: 'Need',
-  needLetters: 'Length of the need',
-  industry: 'Industry',
-  customerType: {
-    label: 'Customer type',
-    values: { new: 'new', existing: 'existing', partner: 'partner', government: 'government', other: 'other' },
-  },
-  budgetMinor: 'Budget (in yuan)',
-  currency: { label: 'Currency', values: currencies },
-  expectedPurchaseOn: 'Expected purchase day',
-  region: 'Region',
-  province: 'Province',
-  city: 'City',
-  companyName: 'Company name',
-  contactTitle: 'Job title',
-  campaign: 'Campaign',
 } satisfies Record<string, FieldWords>);
