@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ItemsOf, operation, OptionalText, OutId, Text, Why } from '../kernel/index.ts';
+import { Day, ItemsOf, operation, OptionalText, OutId, Text, Why } from '../kernel/index.ts';
 import { Skill } from '../organization/index.ts';
 import { LeadConditions } from './conditions.ts';
 import { CustomerType, Level } from './lead.ts';
@@ -68,6 +68,53 @@ export const saveAssignmentRules = operation({
   permission: 'leads.manageRules',
   offline: 'online',
   summary: 'Replaces the assignment rules; the first that fits a new lead decides.',
+});
+
+/** Most leads a replay gives out; of a longer period the latest. */
+export const MOST_REPLAYED = 5_000;
+
+/** What a person would have got in the replayed period, beside what they really got. */
+const Replayed = z.object({
+  memberId: OutId,
+  name: z.string(),
+  would: z.number().int(),
+  had: z.number().int(),
+  /** Most open leads they would have had at once, and the most they take; null: no limit. */
+  peak: z.number().int(),
+  capacity: z.number().int().nullable(),
+});
+export type Replayed = z.infer<typeof Replayed>;
+
+export const simulateAssignment = operation({
+  id: 'leads.simulateAssignment',
+  method: 'POST',
+  path: '/lead-assignment-rules/simulate',
+  body: z.strictObject({
+    /** Rules to try, in their order; absent: those that hold now. */
+    items: z
+      .array(z.strictObject({ id: z.uuid().optional(), ...ruleFacts }))
+      .max(100)
+      .optional(),
+    from: Day,
+    to: Day,
+  }),
+  result: z.object({
+    /** Leads that came in the period and were not kept by their finders. */
+    leads: z.number().int(),
+    /** How many of them would have gone to somebody else. */
+    moved: z.number().int(),
+    /** How many nobody could have taken; an administrator would hold them. */
+    unassigned: z.number().int(),
+    people: z.array(Replayed),
+    rules: z.array(z.object({ name: z.string(), would: z.number().int() })),
+    /** Some that nobody could have taken, with the reasons. */
+    samples: z.array(z.object({ leadId: OutId, title: z.string(), why: z.array(Why) })),
+  }),
+  problems: [],
+  permission: 'leads.manageRules',
+  offline: 'online',
+  summary:
+    'Replays the leads of a period against rules that are only written down, as they came day by day; saves nothing.',
 });
 
 /** A lead that nobody has taken in: what the rules look at. */

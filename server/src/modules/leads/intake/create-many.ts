@@ -6,6 +6,7 @@ import { campaignsMeantBy } from '../../campaigns/index.ts';
 import { duplicates } from '../../customers/index.ts';
 import { isClosed } from '../lead-states.ts';
 import { holdIntake, insertLeads, type LeadRow, lockLeads } from '../store/lead-store.ts';
+import { insertGifts } from '../store/giving/gift-store.ts';
 import { matchQuery } from '../store/match-query.ts';
 import { type IntakeRules, readIntakeRules } from '../judging/intake-rules.ts';
 import { insertTouches, type NewTouch } from '../store/touch-store.ts';
@@ -135,6 +136,15 @@ async function start(
     tellCreated(tx, { id: row.id, source: row.source ?? null }, actor.name, imported);
     if (given.how !== 'pool' && given.how !== 'screening') tellAssigned(tx, row.id, given, given.how, imported);
   }
+  await insertGifts(
+    tx,
+    tx.time.today(actor.organization.zone),
+    leads.flatMap(({ row, given }) =>
+      given.how === 'rule' && given.ruleId !== null
+        ? [{ leadId: row.id, ruleId: given.ruleId, memberId: given.ownerId }]
+        : [],
+    ),
+  );
   await startPooled(tx, actor, leads);
   await startScreened(tx, leads, imported);
   if (!imported) return;

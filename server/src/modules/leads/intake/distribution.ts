@@ -6,9 +6,11 @@ import type { Reader } from '../../../kernel/http/reader.ts';
 import { type AssignmentRule, chooseOwner, type LeadToAssign } from '../rules/assignment.ts';
 import type { Assignee } from '../rules/giving/takers.ts';
 import type { Credits } from '../rules/giving/take-turns.ts';
+import { fairShares } from '../rules/giving/fair-shares.ts';
+import { ShareTally } from '../store/giving/share-store.ts';
 import { creditsOf, saveTurns, turnsQuery } from '../store/giving/turn-store.ts';
-import { type DepartmentRow, departmentsQuery, type RosterRow, rosterQuery } from '../store/roster-query.ts';
-import { rulesOr, rulesQuery } from '../store/rule-store.ts';
+import { type DepartmentRow, departmentsQuery, type RosterRow, rosterQuery } from '../store/giving/roster-query.ts';
+import { rulesOr, rulesQuery } from '../store/giving/rule-store.ts';
 
 /** Who a lead went to and how that came about. */
 export interface Given {
@@ -76,6 +78,14 @@ interface Beginning {
   readonly credits: ReadonlyMap<string, Credits>;
   /** Whether the organisation is at work. */
   readonly atWork: boolean;
+  /** The day of the organisation. */
+  readonly today: string;
+}
+
+/** Whether somebody is away on a day; an end that is not named lies open. */
+function isAway({ absentFrom, absentUntil }: RosterRow, day: string): boolean {
+  if (absentFrom === null && absentUntil === null) return false;
+  return (absentFrom ?? day) <= day && day <= (absentUntil ?? day);
 }
 
 /**
@@ -88,9 +98,11 @@ export class Distribution {
   readonly #administrators: readonly RosterRow[];
   readonly #credits: Map<string, Credits>;
   readonly #moved = new Map<string, Credits>();
-  readonly #atWork: boolean;
+  readonly #tally = new ShareTally();
+  #today: string;
+  #atWork: boolean;
 
-  constructor({ rules, roster, departments, credits, atWork }: Beginning) {
+  constructor({ rules, roster, departments, credits, atWork, today }: Beginning) {
     const takers = roster
       .filter(({ scopes }) => scopes.length > 0)
       .map(
@@ -113,6 +125,7 @@ export class Distribution {
     this.#takers = takers;
     this.#credits = new Map(credits);
     this.#atWork = atWork;
+    this.#today = today;
     this.#rules = rules.map((rule) => withPeople(rule, takers, representatives));
     this.#administrators = roster
       .filter(({ administrator }) => administrator)
@@ -126,6 +139,8 @@ export class Distribution {
     if (!('ownerId' in chosen)) return this.#fallBack(chosen.why);
     const taker = this.#takers.find(({ id }) => id === chosen.ownerId);
     if (!taker) throw new Error('a rule chose somebody who takes no leads');
+    const rule = this.#rules.find(({ id }) => id === chosen.ruleKey);
+    if (rule && chosen.among) this.#tally.count(rule.id, fairShares(rule, chosen.among));
     taker.openLoad += 1;
     if (chosen.ruleKey !== undefined && chosen.credits) {
       this.#credits.set(chosen.ruleKey, chosen.credits);
@@ -146,9 +161,24 @@ export class Distribution {
     return this.#takers.map((taker) => ({ ...taker }));
   }
 
-  /** Keeps whose turn it is from now on; to be called once everything is given out. */
+  /** Keeps whose turn it is and what everybody could expect; to be called once everything is given out. */
   async keep(tx: Tx): Promise<void> {
     await saveTurns(tx, this.#moved);
+    await this.#tally.save(tx, this.#today);
+  }
+
+  /** Lets another moment come, for who replays the past: who is away that day, and whether people are at work. */
+  turnTo(day: string, atWork: boolean): void {
+    this.#atWork = atWork;
+    if (day === this.#today) return;
+    this.#today = day;
+    for (const taker of this.#takers) taker.absent = isAway(taker.row, day);
+  }
+
+  /** A lead of theirs came to its end, for who replays the past. */
+  release(memberId: string): void {
+    const taker = this.#takers.find(({ id }) => id === memberId);
+    if (taker && taker.openLoad > 0) taker.openLoad -= 1;
   }
 
   #fallBack(reasons: readonly Why[]): Given {
@@ -163,7 +193,8 @@ export class Distribution {
 /** A minute in milliseconds: whoever works through the next one is at work. */
 const MINUTE_MS = 60_000;
 
-function isAtWork(calendar: WorkCalendar, at: Date): boolean {
+/** Whether the organisation works at a moment. */
+export function isAtWork(calendar: WorkCalendar, at: Date): boolean {
   return timeBetween(calendar, 'working_hours', at, new Date(at.getTime() + MINUTE_MS)) > 0;
 }
 
@@ -186,7 +217,7 @@ export async function openDistribution(tx: Tx, today: string): Promise<Distribut
     calendarOf(tx),
   ]);
   const atWork = isAtWork(calendar, tx.time.now());
-  return new Distribution({ rules: rulesOr(rules), roster, departments, credits: creditsOf(turns), atWork });
+  return new Distribution({ rules: rulesOr(rules), roster, departments, credits: creditsOf(turns), atWork, today });
 }
 
 /** What a trial changes before it gives leads out: the rules, and whose leads no longer weigh, one entry a lead. */
@@ -212,5 +243,5 @@ export async function readDistribution(
   const less = Map.groupBy(released, (id) => id);
   const relieved = roster.map((row) => ({ ...row, openLoad: row.openLoad - (less.get(row.id)?.length ?? 0) }));
   const credits = creditsOf(turns);
-  return new Distribution({ rules, roster: relieved, departments, credits, atWork: isAtWork(calendar, now) });
+  return new Distribution({ rules, roster: relieved, departments, credits, atWork: isAtWork(calendar, now), today });
 }

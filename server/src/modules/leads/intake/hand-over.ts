@@ -8,6 +8,7 @@ import { tellAssigned, tellBatch } from '../events.ts';
 import { isWorkedOn } from '../lead-states.ts';
 import type { Pool } from '../rules/pools/default-pool.ts';
 import { type LeadRow, type OwnerChange, saveOwners } from '../store/lead-store.ts';
+import { insertGifts } from '../store/giving/gift-store.ts';
 import { insertMoves } from '../store/pools/move-store.ts';
 import { readPools } from '../store/pools/pool-store.ts';
 import type { Given } from './distribution.ts';
@@ -59,6 +60,8 @@ export interface HandingOver {
   readonly claimed?: boolean;
   /** Where rules chose the new owner: what they said of each lead, by its id. */
   readonly ruled?: ReadonlyMap<string, Given>;
+  /** The day of the organisation, where rules chose. */
+  readonly today?: string;
   /** What the change of hands is kept as, where it is more than a hand-over. */
   readonly move?: 'passed_on' | 'refused';
 }
@@ -94,6 +97,16 @@ async function noteMoves(tx: Tx, leads: readonly LeadRow[], taker: Taker, how: H
       ruleId: ruled?.get(lead.id)?.ruleId ?? null,
     })),
   );
+}
+
+/** Notes what a rule gave anew, by the day of the organisation. */
+async function noteGifts(tx: Tx, ids: readonly string[], { ruled, today }: HandingOver): Promise<void> {
+  if (!ruled || today === undefined) return;
+  const gifts = ids.flatMap((leadId) => {
+    const given = ruled.get(leadId);
+    return given?.ruleId ? [{ leadId, ruleId: given.ruleId, memberId: given.ownerId }] : [];
+  });
+  await insertGifts(tx, today, gifts);
 }
 
 /** Ends what the assignments before set going: first touches, and pauses that were somebody else's. */
@@ -142,6 +155,7 @@ export async function handOver(tx: Tx, leads: readonly LeadRow[], taker: Taker, 
   const ids = given.map(({ id }) => id);
   await handOverTasks(tx, ids, taker.id);
   await noteMoves(tx, leads, taker, how);
+  await noteGifts(tx, ids, how);
   await moveClocks(tx, ids, taker.id);
   const due = await startLeads(
     tx,

@@ -19,7 +19,8 @@ export function refuseUnscreened({ state }: Pick<LeadRow, 'state'>): void {
 
 /** Passes locked leads on to sales by the rules, one after the other; each new owner has 24 hours to accept or return. */
 export async function passOn(tx: Tx, actor: Actor, leads: readonly LeadRow[], note: string): Promise<LeadRow[]> {
-  const distribution = await openDistribution(tx, tx.time.today(actor.organization.zone));
+  const today = tx.time.today(actor.organization.zone);
+  const distribution = await openDistribution(tx, today);
   const facts = await factsToGiveAgain(tx, leads);
   const ruled = new Map<string, Given>();
   for (const { id } of leads) {
@@ -33,7 +34,7 @@ export async function passOn(tx: Tx, actor: Actor, leads: readonly LeadRow[], no
   for (const [ownerId, mine] of Map.groupBy(leads, ({ id }) => ruled.get(id)?.ownerId ?? '')) {
     const { ownerName, departmentId } = ruled.get(mine[0]?.id ?? '') as Given;
     const taker = { id: ownerId, name: ownerName, departmentId };
-    const how = { by: actor.name, reason: note, ruled, move: 'passed_on' as const };
+    const how = { by: actor.name, reason: note, ruled, today, move: 'passed_on' as const };
     for (const lead of await handOver(tx, mine, taker, how)) passedOn.set(lead.id, lead);
   }
   return leads.flatMap(({ id }) => passedOn.get(id) ?? []);

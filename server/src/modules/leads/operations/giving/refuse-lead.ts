@@ -10,6 +10,7 @@ import { handOver } from '../../intake/hand-over.ts';
 import { backToScreener, ScreeningDesk } from '../../intake/screen-lead.ts';
 import { judgeRefusal, REFUSAL_HOURS } from '../../rules/giving/refusal.ts';
 import { why } from '../../rules/why.ts';
+import { markRefused } from '../../store/giving/gift-store.ts';
 import { type LeadRow, lockForChange } from '../../store/lead-store.ts';
 import { showLead } from '../../store/lead-view.ts';
 import { factsToGiveAgain } from './facts-to-give-again.ts';
@@ -22,7 +23,8 @@ interface Refusal {
 
 /** Gives the lead to somebody else by the rules, or to the named fallback. */
 async function giveAgain(tx: Tx, actor: Actor, lead: LeadRow, { reason, said }: Refusal): Promise<void> {
-  const distribution = await openDistribution(tx, tx.time.today(actor.organization.zone));
+  const today = tx.time.today(actor.organization.zone);
+  const distribution = await openDistribution(tx, today);
   const facts = (await factsToGiveAgain(tx, [lead]))(lead.id);
   const refusedBy = [...(facts.refusedBy ?? []), actor.memberId];
   const given = distribution.give({ ...facts, refusedBy });
@@ -30,7 +32,7 @@ async function giveAgain(tx: Tx, actor: Actor, lead: LeadRow, { reason, said }: 
   await distribution.keep(tx);
   const taker = { id: given.ownerId, name: given.ownerName, departmentId: given.departmentId };
   const ruled = new Map([[lead.id, { ...given, why: [...said, ...given.why] }]]);
-  await handOver(tx, [lead], taker, { by: actor.name, reason, ruled, move: 'refused' });
+  await handOver(tx, [lead], taker, { by: actor.name, reason, ruled, today, move: 'refused' });
 }
 
 /** Gives the lead back to whoever screened it, or to who screens now. */
@@ -51,6 +53,7 @@ export const refuseLead = handle(protocol.refuseLead, async ({ actor, tx, input 
   if (!verdict.allowed) throw problem(verdict.code, { params: { hours: REFUSAL_HOURS } });
   const said: Why[] = [why(`leads.why.assign.refused_${reason}`, { by: actor.name })];
   if (note) said.push(why('leads.why.pool.note', { note }));
+  await markRefused(tx, lead.id, actor.memberId);
   tellRefused(tx, lead.id, actor.name, said);
   if (verdict.to === 'screener') await giveToScreener(tx, actor, lead, { reason, said });
   else await giveAgain(tx, actor, lead, { reason, said });

@@ -4,7 +4,7 @@ import { chainOf } from '../../intake/distribution.ts';
 import type { Pool } from '../../rules/pools/default-pool.ts';
 import { isPoolMember } from '../../rules/pools/pool-members.ts';
 import { poolsOr, poolsQuery } from '../../store/pools/pool-store.ts';
-import { type DepartmentRow, departmentsQuery } from '../../store/roster-query.ts';
+import { type DepartmentRow, departmentsQuery } from '../../store/giving/roster-query.ts';
 
 /** A pool in a member's sight. */
 export interface PoolInSight {

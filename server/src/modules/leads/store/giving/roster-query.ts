@@ -8,6 +8,9 @@ export interface RosterRow {
   readonly capacity: number | null;
   readonly skills: readonly string[];
   readonly absent: boolean;
+  /** yyyy-mm-dd, both included; null leaves the end open. */
+  readonly absentFrom: string | null;
+  readonly absentUntil: string | null;
   readonly administrator: boolean;
   /** Scopes in which their roles let them follow up leads. */
   readonly scopes: readonly string[];
@@ -38,7 +41,7 @@ export function rosterQuery(orgId: string, today: string) {
       join seen.leads l on l.org_id = r.org_id and l.id = r.id and ${open}
       where r.org_id = ${orgId}::uuid and r.deleted_at is not null group by l.org_id, l.owner_id
     )
-    select m.id, m.name, m.department_id, m.lead_capacity as capacity, m.skills,
+    select m.id, m.name, m.department_id, m.lead_capacity as capacity, m.skills, m.absent_from, m.absent_until,
       (m.absent_from is not null or m.absent_until is not null)
         and coalesce(m.absent_from <= ${today}::date, true) and coalesce(m.absent_until >= ${today}::date, true) as absent,
       exists(select 1 from seen.member_roles a where a.org_id = m.org_id and a.member_id = m.id and a.role_key = 'administrator') as administrator,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { RowOf, Tx } from '../../../kernel/db/index.ts';
-import type { AssignmentRule } from '../rules/assignment.ts';
-import { leadAssignmentRulesTable } from '../tables.ts';
+import type { RowOf, Tx } from '../../../../kernel/db/index.ts';
+import type { AssignmentRule } from '../../rules/assignment.ts';
+import { leadAssignmentRulesTable } from '../../tables.ts';
 
 const asksForNothing = { regions: [], provinces: [], industries: [], customerTypes: [], priorities: [], sources: [] };
 

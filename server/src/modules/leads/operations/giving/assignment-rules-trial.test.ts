@@ -1,7 +1,7 @@
 import { listAssignmentRules, listLeads, saveAssignmentRules, tryAssignmentRules } from '@dealtrail/protocol/leads';
 import { beforeEach, expect, test } from 'vitest';
-import { company, TEST_START, testHouse } from '../../../testing/test-house.ts';
-import { buildLead } from '../testing/build-lead.ts';
+import { company, TEST_START, testHouse } from '../../../../testing/test-house.ts';
+import { buildLead } from '../../testing/build-lead.ts';
 
 beforeEach(async () => (await testHouse()).time.set(TEST_START));
 

@@ -1,6 +1,6 @@
 import type { Level } from '@dealtrail/protocol/leads';
 import { sql } from 'kysely';
-import { type Actor, visible } from '../../../kernel/access/index.ts';
+import { type Actor, visible } from '../../../../kernel/access/index.ts';
 
 /** A lead that rules gave out, as they look at it. */
 export interface GivenLead {

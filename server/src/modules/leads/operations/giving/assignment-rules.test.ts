@@ -1,8 +1,8 @@
 import { saveAssignmentRules } from '@dealtrail/protocol/leads';
 import { listMembers, listSkills, updateMember } from '@dealtrail/protocol/organization';
 import { expect, test } from 'vitest';
-import { type Caller, company } from '../../../testing/test-house.ts';
-import { buildLead } from '../testing/build-lead.ts';
+import { type Caller, company } from '../../../../testing/test-house.ts';
+import { buildLead } from '../../testing/build-lead.ts';
 
 const people = { admin: { role: 'administrator' }, rep: { role: 'representative', department: 'North' } } as const;
 

@@ -1,15 +1,15 @@
 import * as protocol from '@dealtrail/protocol/leads';
-import { handleRead } from '../../../kernel/http/handle.ts';
-import { type Given, readDistribution } from '../intake/distribution.ts';
-import { factsOf } from '../intake/lead-facts.ts';
-import { type IntakeRules, intakeRulesOf, intakeRulesQuery } from '../judging/intake-rules.ts';
-import { judgeFacts } from '../intake/judge-lead.ts';
-import { normaliseLead } from '../intake/normalise-lead.ts';
-import type { LeadToAssign } from '../rules/assignment.ts';
-import type { Assignee } from '../rules/giving/takers.ts';
-import { givenLeadsQuery, type GivenLead } from '../store/assignment-trial-query.ts';
-import { rulesOr, rulesQuery } from '../store/rule-store.ts';
-import { sourceName } from '../store/source-store.ts';
+import { handleRead } from '../../../../kernel/http/handle.ts';
+import { type Given, readDistribution } from '../../intake/distribution.ts';
+import { factsOf } from '../../intake/lead-facts.ts';
+import { type IntakeRules, intakeRulesOf, intakeRulesQuery } from '../../judging/intake-rules.ts';
+import { judgeFacts } from '../../intake/judge-lead.ts';
+import { normaliseLead } from '../../intake/normalise-lead.ts';
+import type { LeadToAssign } from '../../rules/assignment.ts';
+import type { Assignee } from '../../rules/giving/takers.ts';
+import { givenLeadsQuery, type GivenLead } from '../../store/giving/assignment-trial-query.ts';
+import { rulesOr, rulesQuery } from '../../store/giving/rule-store.ts';
+import { sourceName } from '../../store/source-store.ts';
 
 type Supposed = Partial<
   Record<'region' | 'province' | 'city' | 'industry' | 'customerType' | 'source', string | null | undefined>

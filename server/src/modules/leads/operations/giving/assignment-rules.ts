@@ -1,7 +1,7 @@
 import * as protocol from '@dealtrail/protocol/leads';
-import { handle, handleRead } from '../../../kernel/http/handle.ts';
-import { departmentsExist, membersExist } from '../../organization/index.ts';
-import { replaceRules, rulesOr, rulesQuery } from '../store/rule-store.ts';
+import { handle, handleRead } from '../../../../kernel/http/handle.ts';
+import { departmentsExist, membersExist } from '../../../organization/index.ts';
+import { replaceRules, rulesOr, rulesQuery } from '../../store/giving/rule-store.ts';
 
 /** Assignment rules in the order they are tried. */
 export const listAssignmentRules = handleRead(protocol.listAssignmentRules, async ({ actor, read }) => ({
