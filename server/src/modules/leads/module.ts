@@ -10,8 +10,10 @@ import { sweepRecycling } from './jobs/sweep-recycling.ts';
 import { completenessBook, intentBook, priorityBook } from './judging/books.ts';
 import { leadViews } from './lead-views.ts';
 import { assignLead } from './operations/assign-lead.ts';
-import { listAssignmentRules, saveAssignmentRules } from './operations/assignment-rules.ts';
-import { tryAssignmentRules } from './operations/assignment-rules-trial.ts';
+import { assignmentFairness, listGifts } from './operations/giving/fairness.ts';
+import { simulateAssignment } from './operations/giving/simulate-assignment.ts';
+import { listAssignmentRules, saveAssignmentRules } from './operations/giving/assignment-rules.ts';
+import { tryAssignmentRules } from './operations/giving/assignment-rules-trial.ts';
 import { bulkLeads, leadBulk } from './operations/bulk-leads.ts';
 import { createLead } from './operations/create-lead.ts';
 import { findDuplicates } from './operations/find-duplicates.ts';
@@ -87,6 +89,8 @@ export const leads: Module = {
     lead_source_texts_pk: 'conflict',
     lead_assignment_rules_pk: 'already_exists',
     lead_turns_pk: 'conflict',
+    lead_gifts_pk: 'already_exists',
+    lead_shares_pk: 'conflict',
     lead_screening_pk: 'conflict',
     lead_pools_pk: 'already_exists',
     lead_pools_default_key: 'conflict',
@@ -140,6 +144,9 @@ export const leads: Module = {
     listAssignmentRules,
     saveAssignmentRules,
     tryAssignmentRules,
+    simulateAssignment,
+    assignmentFairness,
+    listGifts,
     getScreening,
     saveScreening,
     passOnLead,
