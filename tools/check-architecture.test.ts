@@ -55,8 +55,8 @@ const bad: [rule: string, what: string, files: Record<string, string>][] = [
     'no-upper-floor',
     'one upper floor reads another',
     {
-      'server/src/modules/field/a.ts': `import '../insights/index.ts';`,
-      'server/src/modules/insights/index.ts': 'export {};',
+      'server/src/modules/field/a.ts': `import '../reviews/index.ts';`,
+      'server/src/modules/reviews/index.ts': 'export {};',
     },
   ],
   [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OutDay, OutId, OutInstant, Why } from '../kernel/index.ts';
+import { OutDay, OutId, OutInstant, Unmet, Why } from '../kernel/index.ts';
 
 /** How often a review comes round: the check of a team's week (R30), the lead review of a month or quarter (R44). */
 export const Cadence = z.enum(['weekly', 'monthly', 'quarterly']);
@@ -164,6 +164,8 @@ export const Review = ReviewLine.omit({ actions: true, openActions: true }).exte
   former: z.array(FormerAction),
   formerReview: z.object({ id: OutId, title: z.string() }).nullable(),
   actions: z.array(ReviewAction),
+  /** What stands against confirming it, by record; the same as the refusal says. */
+  unmet: z.array(Unmet),
   abilities: z.object({ hold: z.boolean() }),
   version: z.int(),
 });

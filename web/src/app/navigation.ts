@@ -10,6 +10,7 @@ export interface NavigationEntry {
     | 'opportunities'
     | 'clocks'
     | 'campaigns'
+    | 'reviews'
     | 'insights'
     | 'settings';
   readonly path: string;
@@ -34,6 +35,8 @@ export const navigation: {
     // Whoever gives out work watches its clocks; what a representative owes stands on Today.
     { key: 'clocks', path: '/clocks', icon: 'clock', permission: 'leads.assign' },
     { key: 'campaigns', path: '/campaigns', icon: 'flag', permission: 'campaigns.read' },
+    // Who holds reviews; what came of them stands among the tasks of everybody else.
+    { key: 'reviews', path: '/reviews', icon: 'calendar', permission: 'reviews.hold' },
     { key: 'insights', path: '/insights', icon: 'insight', permission: 'insights.read' },
   ],
   foot: [{ key: 'settings', path: '/settings', icon: 'settings', permission: 'member' }],

@@ -15,6 +15,8 @@ export interface Around {
   readonly leads: ReadonlyMap<string, LeadBrief>;
   readonly opportunities: ReadonlyMap<string, OpportunityBrief>;
   readonly customers: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+  /** Records of later chapters: a review. */
+  readonly others: ReadonlyMap<string, { readonly kind: string; readonly title: string }>;
   readonly stages: readonly PipelineStage[];
 }
 
@@ -49,7 +51,7 @@ const nobody: Subject = {
   priority: null,
 };
 
-function subjectOf(recordId: string | null, { leads, opportunities, customers }: Around): Subject {
+function subjectOf(recordId: string | null, { leads, opportunities, customers, others }: Around): Subject {
   if (recordId === null) return nobody;
   const lead = leads.get(recordId);
   if (lead) {
@@ -84,7 +86,9 @@ function subjectOf(recordId: string | null, { leads, opportunities, customers }:
     };
   }
   const customer = customers.get(recordId);
-  return customer ? { ...nobody, recordId, recordKind: 'customer', recordTitle: customer.name } : nobody;
+  if (customer) return { ...nobody, recordId, recordKind: 'customer', recordTitle: customer.name };
+  const other = others.get(recordId);
+  return other ? { ...nobody, recordId, recordKind: other.kind, recordTitle: other.title } : nobody;
 }
 
 /** Tasks whose title says more than the name of the limit. */

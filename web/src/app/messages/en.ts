@@ -42,6 +42,7 @@ export const en = {
   'nav.opportunities': 'Opportunities',
   'nav.clocks': 'Clocks',
   'nav.campaigns': 'Campaigns',
+  'nav.reviews': 'Reviews',
   'nav.insights': 'Insights',
   'nav.transfers': 'Imports and exports',
   'nav.settings': 'Settings',

@@ -25,6 +25,7 @@ const looks: Readonly<Record<string, { readonly icon: IconName; readonly page: s
   lead: { icon: 'lead', page: '/leads' },
   customer: { icon: 'customer', page: '/customers' },
   opportunity: { icon: 'opportunity', page: '/opportunities' },
+  review: { icon: 'calendar', page: '/reviews' },
 };
 
 function useLines(asked: string): {

@@ -84,7 +84,10 @@ export const today = handleRead(protocol.today, async (context) => {
   );
   if (!member) throw problem('not_found');
   const { stages } = kept?.definition ?? standardProcess;
-  const around = { ...(await readAround(read, actor, [...lines, ...owed], time.now())), stages };
+  const around = {
+    ...(await readAround(read, actor, [...lines, ...owed], { now: time.now(), registry: context.services.registry })),
+    stages,
+  };
   const counts = { overdue: 0, today: 0, next: 0, paused: 0 };
   for (const { section, total } of lines) counts[section] = total;
   const own = input.memberId === undefined || input.memberId === actor.memberId;

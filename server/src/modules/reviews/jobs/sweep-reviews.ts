@@ -5,19 +5,11 @@ import type { Tx } from '../../../kernel/db/index.ts';
 import type { Sweep } from '../../../kernel/house/module.ts';
 import { calledOn } from '../rules/period.ts';
 import { holdersIn } from '../rules/team.ts';
-import { callReview, reviewOf } from '../store/review-store.ts';
+import { callReview, lookAgain, reviewOf } from '../store/review-store.ts';
 import { departmentsQuery } from '../store/team-query.ts';
 
 /** The calendar is looked at as the working day begins. */
 const MORNING_MS = 8 * 3_600_000;
-
-async function lookAgain(tx: Tx, at: Date): Promise<void> {
-  await tx.run({
-    text: `insert into app.review_rhythms (org_id, next_at) values ($1, $2)
-      on conflict (org_id) do update set next_at = excluded.next_at`,
-    values: [tx.orgId, at],
-  });
-}
 
 async function callDue(tx: Tx): Promise<void> {
   const { calendar } = await timeRulesOf(tx);

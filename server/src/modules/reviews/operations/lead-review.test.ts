@@ -49,12 +49,14 @@ test('the agenda of a month fills itself, beside the month before, and each numb
     ['website', 0, 1, 0],
   ]);
   expect(cycle?.rows).toMatchObject([{ key: '机械', now: { count: 3, median: 36 } }]);
-  for (const { key, rows } of review.agenda)
-    for (const { drill, now } of rows)
-      if (drill) {
-        const counted = key === 'conversion' || key === 'response' ? now.of : now.count;
-        expect([key, await behind(boss, drill)]).toEqual([key, counted]);
-      }
+  const opened = review.agenda.flatMap(({ key, rows }) =>
+    rows.flatMap(({ drill, now }) =>
+      drill ? [{ drill, count: ['conversion', 'response'].includes(key) ? now.of : now.count }] : [],
+    ),
+  );
+  expect(opened.length).toBeGreaterThan(8);
+  const sizes = await Promise.all(opened.map(({ drill }) => behind(boss, drill)));
+  expect(sizes).toEqual(opened.map(({ count }) => count));
 });
 
 test('notes, participants and actions stay with the confirmed review, whose numbers do not move any more', async () => {

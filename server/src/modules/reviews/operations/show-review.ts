@@ -6,6 +6,7 @@ import type { Reader } from '../../../kernel/http/reader.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { visibleHeadQuery } from '../../../kernel/records/records.ts';
 import type { Time } from '../../../kernel/time/time.ts';
+import { unmetOf } from '../rules/unmet.ts';
 import { actionsQuery, presentAction } from '../store/action-store.ts';
 import { type ReviewFacts, reviewQuery } from '../store/review-store.ts';
 import { lookAt, type Looking, participantsQuery } from './look.ts';
@@ -69,6 +70,7 @@ export async function showReview(looking: Looking, id: string): Promise<Review> 
     participants,
     notes: presentNotes(review),
     actions: actions.map(presentAction),
+    unmet: state === 'open' ? unmetOf(numbers.late, actions) : [],
     abilities: { hold: state === 'open' && reaches(actor, 'reviews.hold', head) },
     version,
   };

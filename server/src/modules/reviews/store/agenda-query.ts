@@ -140,82 +140,101 @@ function counted(
   }));
 }
 
-/** The agenda of a month or quarter: each number from the query of the list it opens, beside that of the period before. */
-export async function agendaOf(read: Pick<Reader, 'all'>, asker: Asker, asked: AgendaAsked): Promise<AgendaPoint[]> {
-  const { period } = asked;
-  const before = periodBefore(asked.cadence, period);
-  const { orgId, organization } = asker.actor;
-  const [[known], ...rows] = await read.all([
-    sourcesQuery(orgId),
-    ...queriesOf(asker, asked, period),
-    ...queriesOf(asker, asked, before),
-  ]);
-  const [bySource, byIndustry, pace, late, faults, lost, wasSource, wasIndustry, wasPace, wasLate, wasFaults, wasLost] =
-    rows;
-  const sources = sourceMapOf(known ?? { own: null, mapped: null });
-  const created = [createdIn(period), within(asked)];
-  const channels = compared(bySource, wasSource, {
+/** Conversion by channel and the cycle by industry. */
+function conversionPoints(
+  asked: AgendaAsked,
+  sources: Parameters<typeof sourceName>[0],
+  [bySource, byIndustry, wasSource, wasIndustry]: readonly (readonly ConversionRow[])[],
+): AgendaPoint[] {
+  const created = [createdIn(asked.period), within(asked)];
+  const signed: Filter = { field: 'convertedOn', op: 'isEmpty', value: false };
+  const channels = compared(bySource ?? [], wasSource ?? [], {
     nameOf: (key) => sourceName(sources, key),
     drill: (key) => leads(...created, ...(key === undefined ? [] : [holds('source', key)])),
   });
-  const industries = compared(byIndustry, wasIndustry, {
+  const industries = compared(byIndustry ?? [], wasIndustry ?? [], {
     nameOf: (key) => key,
-    drill: (key) =>
-      leads(
-        ...created,
-        { field: 'convertedOn', op: 'isEmpty', value: false },
-        ...(key === undefined ? [] : [holds('industry', key)]),
-      ),
+    drill: (key) => leads(...created, signed, ...(key === undefined ? [] : [holds('industry', key)])),
   });
-  const touched = Map.groupBy(pace, ({ touchMinutes }) => stretchOf(touchMinutes, touchStretches));
   return [
-    conversionPoint(channels.total, channels.groups, { to: period.to, today: asked.today }),
+    conversionPoint(channels.total, channels.groups, { to: asked.period.to, today: asked.today }),
     cyclePoint(industries.total, industries.groups),
-    responsePoint(
-      { median: medianTouch(pace), leads: sumOf(pace) },
-      { median: medianTouch(wasPace), leads: sumOf(wasPace) },
-      stretchFilters('touchMinutes', touchStretches).map(({ key, filter }) => {
-        const mine = touched.get(key) ?? [];
-        return {
-          key,
-          leads: sumOf(mine),
-          converted: mine.reduce((sum, one) => sum + one.converted, 0),
-          drill: leads(...created, filter),
-        };
-      }),
-    ),
+  ];
+}
+
+/** How soon leads were touched first. */
+function touchPoint(asked: AgendaAsked, now: readonly PaceRow[], before: readonly PaceRow[]): AgendaPoint {
+  const touched = Map.groupBy(now, ({ touchMinutes }) => stretchOf(touchMinutes, touchStretches));
+  return responsePoint(
+    { median: medianTouch(now), leads: sumOf(now) },
+    { median: medianTouch(before), leads: sumOf(before) },
+    stretchFilters('touchMinutes', touchStretches).map(({ key, filter }) => {
+      const mine = touched.get(key) ?? [];
+      return {
+        key,
+        leads: sumOf(mine),
+        converted: mine.reduce((sum, one) => sum + one.converted, 0),
+        drill: leads(createdIn(asked.period), within(asked), filter),
+      };
+    }),
+  );
+}
+
+/** What ran late, turned out invalid or was lost, by the reason given. */
+function reasonPoints(
+  asked: AgendaAsked,
+  zone: string,
+  [late, faults, lost, wasLate, wasFaults, wasLost]: readonly (readonly Reason[])[],
+): AgendaPoint[] {
+  const { period } = asked;
+  const endedWith = ({ reason, cut }: Reason): Filter =>
+    cut && reason !== null ? { field: 'closeReason', op: 'startsWith', value: reason } : holds('closeReason', reason);
+  return [
     reasonPoint(
       'overdue',
-      counted(late, wasLate, {
+      counted(late ?? [], wasLate ?? [], {
         nameOf: (reason) => ({ key: `lateReason.${reason}`, params: {} }),
         drill: ({ reason }) => ({
           list: 'clocks',
-          filter: drillOf(...missedIn(period, organization.zone), within(asked), holds('lateReason', reason)),
+          filter: drillOf(...missedIn(period, zone), within(asked), holds('lateReason', reason)),
         }),
       }),
     ),
     reasonPoint(
       'invalid',
-      counted(faults, wasFaults, {
+      counted(faults ?? [], wasFaults ?? [], {
         nameOf: (reason) => ({ key: `invalidReason.${reason}`, params: {} }),
-        drill: ({ reason }) => leads(...created, invalid, holds('invalidReason', reason)),
+        drill: ({ reason }) => leads(createdIn(period), within(asked), invalid, holds('invalidReason', reason)),
       }),
     ),
     reasonPoint(
       'lost',
-      counted(lost, wasLost, {
+      counted(lost ?? [], wasLost ?? [], {
         nameOf: (reason) => reason,
-        drill: ({ reason, cut }) => ({
+        drill: (reason) => ({
           list: 'opportunities',
-          filter: drillOf(
-            ...lostIn(period),
-            within(asked),
-            cut && reason !== null
-              ? { field: 'closeReason', op: 'startsWith', value: reason }
-              : holds('closeReason', reason),
-          ),
+          filter: drillOf(...lostIn(period), within(asked), endedWith(reason)),
         }),
       }),
     ),
+  ];
+}
+
+/** The agenda of a month or quarter: each number from the query of the list it opens, beside that of the period before. */
+export async function agendaOf(read: Pick<Reader, 'all'>, asker: Asker, asked: AgendaAsked): Promise<AgendaPoint[]> {
+  const { orgId, organization } = asker.actor;
+  const former = periodBefore(asked.cadence, asked.period);
+  const [[known], ...rows] = await read.all([
+    sourcesQuery(orgId),
+    ...queriesOf(asker, asked, asked.period),
+    ...queriesOf(asker, asked, former),
+  ]);
+  const [bySource, byIndustry, pace, late, faults, lost, wasSource, wasIndustry, wasPace, wasLate, wasFaults, wasLost] =
+    rows;
+  const sources = sourceMapOf(known ?? { own: null, mapped: null });
+  return [
+    ...conversionPoints(asked, sources, [bySource, byIndustry, wasSource, wasIndustry]),
+    touchPoint(asked, pace, wasPace),
+    ...reasonPoints(asked, organization.zone, [late, faults, lost, wasLate, wasFaults, wasLost]),
   ];
 }

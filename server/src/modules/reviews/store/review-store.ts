@@ -146,3 +146,12 @@ export function formerReviewQuery(
       and v.state = 'confirmed' and v.from_on < ${fromOn}::date
     order by v.from_on desc limit 1`;
 }
+
+/** Notes when the calendar is looked at the next time. */
+export async function lookAgain(tx: Tx, at: Date): Promise<void> {
+  await tx.run({
+    text: `insert into app.review_rhythms (org_id, next_at) values ($1, $2)
+      on conflict (org_id) do update set next_at = excluded.next_at`,
+    values: [tx.orgId, at],
+  });
+}

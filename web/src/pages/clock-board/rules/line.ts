@@ -1,6 +1,11 @@
 import type { ClockLine } from '@dealtrail/protocol/clocks';
 
-const places: Readonly<Record<string, string>> = { lead: 'leads', opportunity: 'opportunities', customer: 'customers' };
+const places: Readonly<Record<string, string>> = {
+  lead: 'leads',
+  opportunity: 'opportunities',
+  customer: 'customers',
+  review: 'reviews',
+};
 
 /** Address of the record a clock hangs on; the board itself where its kind has no page. */
 export function recordAddress({ recordKind, recordId }: Pick<ClockLine, 'recordKind' | 'recordId'>): string {

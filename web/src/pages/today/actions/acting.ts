@@ -8,7 +8,12 @@ export type Acting =
 /** Opens the form of an act in place. */
 export type OnAct = (acting: Acting) => void;
 
-const places: Readonly<Record<string, string>> = { lead: 'leads', opportunity: 'opportunities', customer: 'customers' };
+const places: Readonly<Record<string, string>> = {
+  lead: 'leads',
+  opportunity: 'opportunities',
+  customer: 'customers',
+  review: 'reviews',
+};
 
 /** Address of the record a line is about; undefined where there is none the reader may see. */
 export function recordAddress({ recordKind, recordId }: Pick<WorkItem, 'recordKind' | 'recordId'>): string | undefined {

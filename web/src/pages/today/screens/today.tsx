@@ -1,6 +1,7 @@
 import { today } from '@dealtrail/protocol/insights';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useOperation } from '../../../kernel/client/index.ts';
+import { loadWords } from '../../../kernel/i18n/index.ts';
 import { Link, useAddressSearch, useGo } from '../../../kernel/routing/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
@@ -18,6 +19,15 @@ import { WatchCard, WeekCard } from '../parts/week-card.tsx';
 import { useTodayWords } from '../parts/words.ts';
 import { type DayOrder, dayOrders } from '../rules/day-order.ts';
 import '../parts/today.css';
+
+// Only who holds reviews needs their words.
+const DueReviews = lazy(async () => {
+  const [{ DueReviews: Box }] = await Promise.all([
+    import('../../../modules/reviews/index.ts'),
+    loadWords(['reviews']),
+  ]);
+  return { default: Box };
+});
 
 const EVERY_MS = 60_000;
 
@@ -67,6 +77,11 @@ function Side({ day, other }: ShownProps) {
     : word(leads ? 'today.funnel.team' : 'today.funnel');
   return (
     <>
+      {may('reviews.hold') && !other && (
+        <Suspense fallback={null}>
+          <DueReviews />
+        </Suspense>
+      )}
       <WatchCard day={day} mayAssign={may('leads.assign')} />
       {may('opportunities.read') && <FunnelCard title={funnel} funnel={day.funnel} />}
       <WeekCard day={day} title={word(leads ? 'today.week.team' : 'today.week')} />

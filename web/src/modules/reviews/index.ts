@@ -1,0 +1,1 @@
+export { DueReviews } from './parts/due-reviews.tsx';
