@@ -90,7 +90,14 @@ export const getMember = operation({
 });
 
 /** A name for a picker; nothing else about the person. */
-export const Colleague = z.object({ id: OutId, name: z.string(), departmentName: z.string().nullable() });
+export const Colleague = z.object({
+  id: OutId,
+  name: z.string(),
+  departmentName: z.string().nullable(),
+  /** Pinyin and initials to find the name by: `zhouyuan zy`. */
+  pinyin: z.string(),
+});
+export type Colleague = z.infer<typeof Colleague>;
 
 export const listColleagues = operation({
   id: 'organization.listColleagues',

@@ -7,4 +7,9 @@ export const routes: readonly ScreenRoute[] = [
     load: async () => (await import('./screens/templates.tsx')).Templates,
     words: ['activities', 'organization'],
   },
+  {
+    path: '/settings/watched',
+    load: async () => (await import('./screens/watched.tsx')).Watched,
+    words: ['activities', 'organization'],
+  },
 ];

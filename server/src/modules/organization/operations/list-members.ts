@@ -108,8 +108,8 @@ export const getMember = handleRead(protocol.getMember, async ({ actor, read, in
 
 /** Names of active members, for pickers. */
 export const listColleagues = handleRead(protocol.listColleagues, async ({ actor, read }) => ({
-  items: await read.many(sql<{ id: string; name: string; departmentName: string | null }>`
-    select m.id, m.name, d.name as department_name from seen.members m
+  items: await read.many(sql<protocol.Colleague>`
+    select m.id, m.name, d.name as department_name, m.pinyin from seen.members m
     left join seen.departments d on d.org_id = m.org_id and d.id = m.department_id
     where m.org_id = ${actor.orgId}::uuid and m.active order by m.pinyin, m.id limit ${MOST_MEMBERS}`),
 }));

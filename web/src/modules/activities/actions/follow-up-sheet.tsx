@@ -6,8 +6,10 @@ import { FormSheet } from '../../../kit/form/index.ts';
 import { Notice } from '../../../kit/states/index.ts';
 import { followUpBody, type FollowUpTyped } from '../follow-up-draft.ts';
 import { FollowUpForm } from '../parts/follow-up-form.tsx';
+import { useMentionable } from '../parts/mention-input.tsx';
 import type { FollowUpTarget } from '../parts/follow-up-target.ts';
 import { useActivityWords } from '../parts/words.ts';
+import { mentionedIn } from '../rules/mentions.ts';
 import { useDraft } from './use-draft.ts';
 
 interface FollowUpSheetProps<O extends Operation> {
@@ -48,6 +50,7 @@ interface BodyProps<O extends Operation> extends FollowUpSheetProps<O> {
 }
 
 function Body<O extends Operation>({ operation, target, keyed = false, onClose, onDone, onKept }: BodyProps<O>) {
+  const colleagues = useMentionable();
   const act = useAct(operation, { invalidates: concerned });
   const { kept, keep, drop } = useDraft(target.recordId);
   const [fresh, setFresh] = useState(0);
@@ -60,7 +63,9 @@ function Body<O extends Operation>({ operation, target, keyed = false, onClose, 
   };
   const save = async (typed: FollowUpTyped, files: readonly string[]) => {
     // Every follow-up operation takes the record as `id` and this body.
-    const input = { params: { id: target.recordId }, body: followUpBody(typed, files) } as unknown as Passed<O>;
+    const mentionIds = mentionedIn([typed.content, typed.feedback], colleagues);
+    const body = { ...followUpBody(typed, files), ...(mentionIds.length ? { mentionIds } : {}) };
+    const input = { params: { id: target.recordId }, body } as unknown as Passed<O>;
     const answer = await act.run(input);
     sent.current = true;
     drop();

@@ -5,6 +5,7 @@ import { ChoiceChips, Field, type FormValues, useTypedValues } from '../../../ki
 import { Icon } from '../../../kit/icon/index.ts';
 import { type FollowUpTyped, tellsAll } from '../follow-up-draft.ts';
 import type { TargetStates } from './follow-up-target.ts';
+import { MentionInput } from './mention-input.tsx';
 import { MethodTiles } from './method-tiles.tsx';
 import { NextDay, NextTime } from './next-day.tsx';
 import { useWhenSaid } from './use-when-said.ts';
@@ -45,23 +46,29 @@ export function OutcomeFields() {
 }
 
 /** What was said and what the customer answered; `picker` stands between while a template is chosen. */
-export function SaidFields({ picker }: { readonly picker: ReactNode }) {
+export function SaidFields({ recordId, picker }: { readonly recordId: string; readonly picker: ReactNode }) {
   const word = useActivityWords();
   const values = useTypedValues();
   const rows = { minRows: 2, maxRows: 8 };
   return (
     <>
       <Field name="content" label={word(reached(values) ? 'activities.followUp.content' : 'activities.followUp.note')}>
-        <Input.TextArea
-          className="first"
-          autoSize={rows}
+        <MentionInput
+          name="first"
+          recordId={recordId}
+          rows={rows}
           maxLength={4_000}
-          {...(reached(values) ? { placeholder: word('activities.followUp.content.example') } : {})}
+          placeholder={reached(values) ? word('activities.followUp.content.example') : undefined}
         />
       </Field>
       {picker}
       <Field name="feedback" label={word('activities.followUp.feedback')} when={reached}>
-        <Input.TextArea autoSize={rows} maxLength={2_000} placeholder={word('activities.followUp.feedback.example')} />
+        <MentionInput
+          recordId={recordId}
+          rows={rows}
+          maxLength={2_000}
+          placeholder={word('activities.followUp.feedback.example')}
+        />
       </Field>
     </>
   );

@@ -111,7 +111,7 @@ function Words({ target, files }: { readonly target: FollowUpTarget; readonly fi
       <OutcomeFields />
       {!phone && <KeyHints />}
       <div role="presentation" onKeyDown={tabToBlank}>
-        <SaidFields picker={templates.picker} />
+        <SaidFields recordId={target.recordId} picker={templates.picker} />
         <NextFields />
       </div>
       <Tools>

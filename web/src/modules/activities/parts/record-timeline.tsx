@@ -6,7 +6,9 @@ import { Facts } from '../../../kit/mark/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { Timeline, type TimelineItem } from '../../../kit/timeline/index.ts';
 import { useTimeline } from '../queries.ts';
+import { RecordTalk } from './record-talk.tsx';
 import { useActivityWords } from './words.ts';
+import './record-lists.css';
 
 interface RecordTimelineProps {
   readonly recordId: string;
@@ -63,6 +65,14 @@ function useItems({ stateWord }: Omit<RecordTimelineProps, 'recordId'>) {
     };
   };
   return (entry: TimelineEntry): TimelineItem => {
+    if (entry.kind === 'comment')
+      return {
+        key: entry.id,
+        at: entry.at,
+        title: word('activities.comment'),
+        by: entry.actorName,
+        body: <p className="comment-said">{entry.comment}</p>,
+      };
     if (entry.followUp) return followUpItem(entry, entry.followUp);
     const late = entry.type === 'clocks.overdue' || entry.type === 'clocks.escalated';
     return {
@@ -80,5 +90,10 @@ export function RecordTimeline({ recordId, stateWord }: RecordTimelineProps) {
   const item = useItems({ stateWord });
   if (found.error) return <ProblemState error={found.error} onRetry={found.retry} />;
   if (!found.entries) return <Skeleton count={4} />;
-  return <Timeline items={found.entries.map(item)} onMore={found.onMore} loadingMore={found.loadingMore} />;
+  return (
+    <>
+      <RecordTalk recordId={recordId} />
+      <Timeline items={found.entries.map(item)} onMore={found.onMore} loadingMore={found.loadingMore} />
+    </>
+  );
 }

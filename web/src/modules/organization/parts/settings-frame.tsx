@@ -25,6 +25,7 @@ const places = [
   { key: 'forms', path: '/settings/forms', permission: 'leads.manageRules' },
   { key: 'duplicates', path: '/settings/duplicates', permission: 'leads.manageRules' },
   { key: 'notifications', path: '/settings/notifications', permission: 'member' },
+  { key: 'watched', path: '/settings/watched', permission: 'member' },
   { key: 'operations', path: '/settings/operations', permission: 'organization.manage' },
   { key: 'recycleBin', path: '/settings/recycle-bin', permission: 'member' },
   { key: 'audit', path: '/settings/audit', permission: 'audit.read' },
