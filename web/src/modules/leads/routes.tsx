@@ -48,6 +48,12 @@ export const routes: readonly ScreenRoute[] = [
     words: [...words, 'organization'],
   },
   {
+    path: '/settings/assignment/fairness',
+    load: async () => (await import('./screens/assignment-fairness.tsx')).AssignmentFairness,
+    permission: 'leads.manageRules',
+    words: [...words, 'organization'],
+  },
+  {
     path: '/settings/sources',
     load: async () => (await import('./screens/source-tray.tsx')).SourceTray,
     permission: 'leads.manageRules',

@@ -1,6 +1,7 @@
 import { listAssignmentRules, saveAssignmentRules } from '@dealtrail/protocol/leads';
 import { useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
+import { useGo } from '../../../kernel/routing/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
@@ -93,13 +94,19 @@ function Editing({
 /** Who gets new leads: rules tried from top to bottom, the first that fits decides. */
 export function AssignmentRules() {
   const word = useLeadWords();
+  const go = useGo();
   const found = useAssignmentRules();
   const [editing, setEditing] = useState<AssignmentRule | 'new'>();
   const rules = found.data?.items;
   const add = (
-    <Button kind="primary" icon="plus" onClick={() => setEditing('new')}>
-      {word('leads.rule.new')}
-    </Button>
+    <>
+      <Button icon="insight" onClick={() => go('/settings/assignment/fairness')}>
+        {word('leads.fairness')}
+      </Button>
+      <Button kind="primary" icon="plus" onClick={() => setEditing('new')}>
+        {word('leads.rule.new')}
+      </Button>
+    </>
   );
   return (
     <SettingsFrame here="assignment" note={word('leads.rules.note')} actions={add}>

@@ -59,7 +59,7 @@ test('what everybody got stands beside what was fairly theirs, with why less cam
   expect(shareOf(owner === a ? '甲' : '乙')).toMatchObject({ expected: 1, received: 2, refused: 1 });
   const query = { ...PERIOD, ruleId, memberId: owner.memberId };
   const gifts = (await admin.call(listGifts, { query })).body.items;
-  expect(gifts.map(({ refused }) => refused).toSorted()).toEqual([false, true]);
+  expect([gifts.length, gifts.filter(({ refused }) => refused).length]).toEqual([2, 1]);
   expect((await a.call(assignmentFairness, { query: PERIOD })).status).toBe(403);
 
   const replayed = await admin.call(simulateAssignment, {

@@ -25,7 +25,7 @@ export type Endings = Map<string, string[]>;
  * ended. `endings` are those of the leads that were held before; it grows meanwhile.
  */
 export function replay(distribution: Distribution, leads: readonly DayedLead[], endings: Endings): Replay {
-  const days = new Set<string>([...endings.keys()]);
+  const days = new Set<string>(endings.keys());
   for (const { endedOn } of leads) if (endedOn !== null) days.add(endedOn);
   const waiting = [...days].toSorted();
   const peaks = new Map(distribution.takers().map(({ id, openLoad }) => [id, openLoad]));

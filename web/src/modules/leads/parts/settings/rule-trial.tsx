@@ -11,6 +11,7 @@ import { priorityRank } from '../../lead-views.ts';
 import type { AssignmentRule, WrittenRule } from '../../rule-order.ts';
 import { useLeadWords, useSourceOptions } from '../words.ts';
 import { TrialResult } from './rule-trial-result.tsx';
+import { useReplay } from './use-replay.tsx';
 
 type Supposed = NonNullable<Passed<typeof tryAssignmentRules>['body']['lead']>;
 
@@ -100,10 +101,15 @@ function useTrial() {
 /** Tries the rules that hold now on the latest leads or on one that is only supposed; nothing is saved. */
 export function RuleTrial() {
   const word = useLeadWords();
-  const [on, setOn] = useState<'last' | 'one'>('last');
+  const [on, setOn] = useState<'last' | 'quarter' | 'one'>('last');
   const [amount, setAmount] = useState<(typeof amounts)[number]>('50');
   const [lead, setLead] = useState<Supposed>({});
   const trial = useTrial();
+  const replay = useReplay();
+  const run = () => {
+    if (on === 'quarter') replay.run();
+    else trial.run(on === 'last' ? { last: Number(amount) } : { lead });
+  };
   return (
     <Card title={word('leads.trial')} note={word('leads.trial.note')}>
       <div className="k-stack">
@@ -112,7 +118,10 @@ export function RuleTrial() {
             label={word('leads.trial.on')}
             value={on}
             onChange={setOn}
-            choices={(['last', 'one'] as const).map((value) => ({ value, word: word(`leads.trial.on.${value}`) }))}
+            choices={(['last', 'quarter', 'one'] as const).map((value) => ({
+              value,
+              word: word(`leads.trial.on.${value}`),
+            }))}
           />
           {on === 'last' && (
             <Segmented
@@ -122,12 +131,12 @@ export function RuleTrial() {
               choices={amounts.map((value) => ({ value, word: word('leads.trial.amount.count', { count: value }) }))}
             />
           )}
-          <Button busy={trial.busy} onClick={() => trial.run(on === 'last' ? { last: Number(amount) } : { lead })}>
+          <Button busy={trial.busy || replay.busy} onClick={run}>
             {word('leads.trial.run')}
           </Button>
         </div>
         {on === 'one' && <SupposedLead lead={lead} onChange={setLead} />}
-        {trial.shown}
+        {on === 'quarter' ? replay.shown : trial.shown}
       </div>
     </Card>
   );
@@ -141,16 +150,20 @@ export function DraftTrial({ among }: { readonly among: (typed: Draft) => readon
   const word = useLeadWords();
   const typed = useTypedValues() as unknown as Draft;
   const trial = useTrial();
-  const draft = () =>
-    trial.run({ items: [...among({ ...typed, name: typed.name || word('leads.rule.new') })], last: 50 });
+  const replay = useReplay();
+  const drafted = () => [...among({ ...typed, name: typed.name || word('leads.rule.new') })];
   return (
     <div className="k-stack">
-      <div>
-        <Button busy={trial.busy} onClick={draft}>
+      <div className="k-row k-wrap">
+        <Button busy={trial.busy} onClick={() => trial.run({ items: drafted(), last: 50 })}>
           {word('leads.trial.draft')}
+        </Button>
+        <Button busy={replay.busy} onClick={() => replay.run(drafted())}>
+          {word('leads.replay.draft')}
         </Button>
       </div>
       {trial.shown}
+      {replay.shown}
     </div>
   );
 }
