@@ -51,6 +51,8 @@ export const FollowUp = z.object({
   enteredLate: z.boolean(),
   authorId: OutId.nullable(),
   authorName: z.string().nullable(),
+  /** Somebody away for whom the author did it, as their deputy. */
+  behalfOf: z.string().nullable(),
   /** State of the record after this follow-up, where it changed. */
   stateAfter: z.string().nullable(),
 });

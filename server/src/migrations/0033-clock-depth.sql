@@ -50,3 +50,6 @@ create table app.clock_term_versions (
   constraint clock_term_versions_pk primary key (org_id, id)
 );
 create index clock_term_versions_index on app.clock_term_versions (org_id, policy_key, saved_at);
+
+-- A follow-up by a deputy names whom it was recorded for.
+alter table app.follow_ups add column behalf_of uuid;

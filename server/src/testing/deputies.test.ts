@@ -53,6 +53,20 @@ test('a deputy sees and works what is the absent one’s, as them, until the lea
     by: '李想',
     behalfOf: '王欣',
   });
+  const told = await mate.call(leads.recordFollowUp, {
+    params: { id },
+    body: {
+      method: 'phone',
+      outcome: 'reached',
+      occurredAt: house.time.now().toISOString(),
+      content: '电话确认了三号产线的改造范围，方案书已经发到对方邮箱',
+      feedback: '认可方案，预算 80 万以内',
+      nextStep: '下周三电话听取评审意见',
+      nextStepOn: '2026-03-25',
+    },
+  });
+  expect(told.body.followUp).toMatchObject({ authorName: '李想', behalfOf: '王欣' });
+  expect((await rep.call(leads.getLead, { params: { id } })).body.firstTouchAt).not.toBeNull();
   // Working on it, not giving it away.
   const given = await mate.call(leads.assignLead, {
     params: { id },

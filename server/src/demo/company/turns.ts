@@ -1,8 +1,9 @@
 import { createTask } from '@dealtrail/protocol/activities';
+import { listClocks, postponeClock } from '@dealtrail/protocol/clocks';
 import { assignLead } from '@dealtrail/protocol/leads';
 import { markNotificationsRead } from '@dealtrail/protocol/notifications';
 import { bulkOpportunities } from '@dealtrail/protocol/opportunities';
-import { listMembers, updateMember } from '@dealtrail/protocol/organization';
+import { listLeaves, listMembers, setLeave, updateMember } from '@dealtrail/protocol/organization';
 import { addDays } from '../../kernel/calendar/index.ts';
 import { isWorked, momentOf, workdayFrom } from '../play/days.ts';
 import type { Turn } from '../play/live-year.ts';
@@ -73,10 +74,40 @@ export function leaving(on: string): Turn {
 /** Somebody goes away shortly before today and comes back after it. */
 export const goingAway: Turn = async (cast, day) => {
   if (day !== addDays(cast.today, -2)) return;
-  await change(cast, cast.player(AWAY).memberId, {
-    absentFrom: addDays(cast.today, -1),
-    absentUntil: addDays(cast.today, 3),
+  const away = cast.player(AWAY);
+  const team = cast.sellers.get(away.memberId)?.department;
+  const deputy = [...cast.sellers.values()].find(
+    ({ memberId, department }) => department === team && memberId !== away.memberId,
+  );
+  const { mine } = await cast.stage.call(away, listLeaves, {});
+  await cast.stage.call(away, setLeave, {
+    params: { id: away.memberId },
+    body: {
+      version: mine.version,
+      from: addDays(cast.today, -1),
+      until: addDays(cast.today, 3),
+      deputyId: deputy?.memberId ?? null,
+    },
   });
+};
+
+/** So many sellers ask for more time; the others keep theirs. */
+const MOST_ASKING = 6;
+
+/** On the eve some ask for more time: a day, which they take themselves, or more, which their supervisor decides. */
+export const askingForTime: Turn = async (cast, day) => {
+  if (day !== addDays(cast.today, -1)) return;
+  const tomorrow = momentOf(cast.today, 0).toISOString();
+  const filter = JSON.stringify({ field: 'dueAt', op: 'gte', value: tomorrow });
+  for (const [place, seller] of [...cast.sellers.values()].slice(0, MOST_ASKING).entries()) {
+    const { items } = await cast.stage.call(seller, listClocks, { query: { filter, limit: 5 } });
+    const clock = items.find(({ abilities, ownerId }) => abilities.postpone && ownerId === seller.memberId);
+    if (!clock) continue;
+    const days = place % 2 === 0 ? 1 : cast.chance.int(6, 12);
+    const to = new Date(Date.parse(clock.dueAt) + days * 86_400_000).toISOString();
+    const reason = place % 2 === 0 ? 'customer_away' : 'budget_pending';
+    await cast.stage.call(seller, postponeClock, { params: { id: clock.id }, body: { reason, to } });
+  }
 };
 
 /** Least minutes ahead a task of today lies, and minutes between two. */

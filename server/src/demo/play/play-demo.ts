@@ -3,7 +3,8 @@ import type { HouseUnderTime } from '../../kernel/house/services.ts';
 import { LEAVER } from '../company/people.ts';
 import { pooling } from '../company/pooling.ts';
 import { leaderOf, plannedSellers, settleIn } from '../company/settle-in.ts';
-import { eve, goingAway, leaving } from '../company/turns.ts';
+import { checking } from '../company/checking.ts';
+import { askingForTime, eve, goingAway, leaving } from '../company/turns.ts';
 import { planIntake } from '../market/intake.ts';
 import { ADMINISTRATOR, type Founded, insertCompany, openCompany } from '../store/company-store.ts';
 import { insertDemoPeople } from '../store/demo-store.ts';
@@ -96,7 +97,7 @@ export async function playDemo(
     days,
     intakes: planIntake(cast.chance.fork('market'), days, order.leads),
     fates: new Fates(order.days),
-    turns: [leaving(days[Math.floor(order.days * LEAVES_AFTER)] ?? ''), pooling, goingAway, eve],
+    turns: [leaving(days[Math.floor(order.days * LEAVES_AFTER)] ?? ''), pooling, goingAway, askingForTime, checking, eve],
     lived,
   });
   await database.write(originOf(orgId, stage), openCompany);

@@ -22,7 +22,9 @@ export function presentTask(task: TaskFacts): Task {
 }
 
 /** A follow-up as answers and the timeline show it. */
-export function presentFollowUp(row: NewRow<'follow_ups'> & { authorName: string | null }): FollowUp {
+export function presentFollowUp(
+  row: NewRow<'follow_ups'> & { authorName: string | null; behalfName?: string | null },
+): FollowUp {
   return {
     id: row.id,
     recordId: row.recordId,
@@ -39,6 +41,7 @@ export function presentFollowUp(row: NewRow<'follow_ups'> & { authorName: string
     enteredLate: row.enteredLate,
     authorId: row.authorId ?? null,
     authorName: row.authorName,
+    behalfOf: row.behalfName ?? null,
     stateAfter: row.stateAfter ?? null,
   };
 }

@@ -69,12 +69,6 @@ export function ClockExplained({ clock, name, startedBy, limit, why, act }: Cloc
           </dt>
           <dd>{when(clock.dueAt)}</dd>
         </div>
-        {clock.firstDueAt && (
-          <div>
-            <dt>{words.clock.moved(clock.moves ?? 1)}</dt>
-            <dd>{when(clock.firstDueAt)}</dd>
-          </div>
-        )}
         {clock.escalateAt && (
           <div>
             <dt>{words.clock.escalates(clock.escalatedTo ?? null)}</dt>
@@ -82,6 +76,7 @@ export function ClockExplained({ clock, name, startedBy, limit, why, act }: Cloc
           </div>
         )}
       </dl>
+      {clock.firstDueAt && <p className="k-s12">{words.clock.moved(when(clock.firstDueAt), clock.moves ?? 1)}</p>}
       {why && <p className="k-s12 k-t2">{why}</p>}
     </section>
   );

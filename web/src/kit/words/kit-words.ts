@@ -38,7 +38,7 @@ export interface KitWords {
     readonly cancelled: string;
     readonly started: string;
     readonly due: string;
-    moved(times: number): string;
+    moved(first: string, times: number): string;
     escalates(to: string | null): string;
     lateBy(what: string, length: string): string;
     left(what: string, length: string): string;
@@ -108,6 +108,8 @@ export interface KitWords {
     readonly dayOnly: string;
     /** Names the first of many words: 采购、购买 等 36 个词. */
     wordsMore(named: string, count: number): string;
+    /** The same of other values: 官网注册、转介绍 等 7 项. */
+    andMore(named: string, count: number): string;
     readonly typeWords: string;
     readonly daysBack: string;
     readonly daysForward: string;

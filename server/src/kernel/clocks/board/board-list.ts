@@ -103,7 +103,7 @@ export const clockViews: ViewedList = {
     { key: 'week', filter: within('week') },
     { key: 'unexplained', filter: { all: [overdue, { field: 'lateReason', op: 'isEmpty' }] } },
     { key: 'paused', filter: { field: 'state', op: 'eq', value: 'paused' } },
-    { key: 'asked', filter: { not: { field: 'askedAt', op: 'isEmpty' } } },
-    { key: 'escalated', filter: { not: { field: 'escalatedTo', op: 'isEmpty' } } },
+    { key: 'asked', filter: { field: 'askedAt', op: 'isEmpty', value: false } },
+    { key: 'escalated', filter: { field: 'escalatedTo', op: 'isEmpty', value: false } },
   ],
 };

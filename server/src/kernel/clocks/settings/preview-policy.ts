@@ -62,13 +62,16 @@ export const previewPolicy = handleRead(protocol.previewClockPolicy, async ({ re
     changed: moved.length,
     overdueAtOnce: moved.filter(({ newDueAt }) => newDueAt <= now).length,
     kept: rows.length - moved.length,
-    examples: moved.slice(0, EXAMPLES).map(({ row, newDueAt }) => ({
-      recordId: row.recordId,
-      recordKind: row.recordKind,
-      title: row.title,
-      number: row.number,
-      dueAt: row.dueAt.toISOString(),
-      newDueAt: newDueAt.toISOString(),
-    })),
+    examples: moved
+      .filter(({ row, newDueAt }) => newDueAt.getTime() !== row.dueAt.getTime())
+      .slice(0, EXAMPLES)
+      .map(({ row, newDueAt }) => ({
+        recordId: row.recordId,
+        recordKind: row.recordKind,
+        title: row.title,
+        number: row.number,
+        dueAt: row.dueAt.toISOString(),
+        newDueAt: newDueAt.toISOString(),
+      })),
   };
 });

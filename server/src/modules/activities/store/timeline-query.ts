@@ -9,7 +9,7 @@ export interface TimelineRow {
   readonly type: string;
   readonly text: Why | null;
   readonly actorName: string | null;
-  readonly followUp: RowOf<'follow_ups'> | null;
+  readonly followUp: (RowOf<'follow_ups'> & { readonly behalfName: string | null }) | null;
   readonly comment: string | null;
 }
 
@@ -31,7 +31,7 @@ export function timelineQuery(orgId: string, recordId: string, before: Date | un
       (select f.id, f.occurred_at, 'activities.follow_up', null, f.author_id, jsonb_build_object(
           'id', f.id, 'recordId', f.record_id, 'number', f.number, 'method', f.method, 'outcome', f.outcome, 'content', f.content,
           'feedback', f.feedback, 'nextStep', f.next_step, 'nextStepOn', f.next_step_on, 'nextStepTime', f.next_step_time, 'occurredAt', f.occurred_at,
-          'enteredAt', f.entered_at, 'enteredLate', f.entered_late, 'authorId', f.author_id, 'stateAfter', f.state_after), null
+          'enteredAt', f.entered_at, 'enteredLate', f.entered_late, 'authorId', f.author_id, 'stateAfter', f.state_after, 'behalfName', (select b.name from seen.members b where b.org_id = f.org_id and b.id = f.behalf_of)), null
         from seen.follow_ups f
         where f.org_id = ${orgId}::uuid and f.record_id = ${carried} and ${earlier('f.occurred_at')}
         order by f.occurred_at desc fetch first ${rows} rows with ties)

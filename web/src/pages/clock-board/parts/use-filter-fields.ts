@@ -48,6 +48,7 @@ export function useFilterFields(): FilterField[] {
     },
     { key: 'lateReason', kind: 'choice', label: word('clockBoard.field.lateReason'), options: chips(late) },
     { key: 'pauseReason', kind: 'choice', label: word('clockBoard.field.pauseReason'), options: chips(pause) },
+    { key: 'escalatedTo', kind: 'text', label: word('clockBoard.field.escalatedTo') },
     { key: 'firstDueAt', kind: 'day', label: word('clockBoard.field.firstDueAt') },
     { key: 'askedAt', kind: 'day', label: word('clockBoard.field.askedAt') },
     { key: 'pausedUntil', kind: 'day', label: word('clockBoard.field.pausedUntil') },

@@ -67,7 +67,8 @@ export const en = {
   'time.policy.preview': 'Trial run',
   'time.policy.preview.none': 'No clock of this kind runs now.',
   'time.policy.preview.same': 'None of the {open} running clocks would change.',
-  'time.policy.preview.changed': 'Of {open} running clocks {changed} would get another due moment, {kept} stay.',
+  'time.policy.preview.changed':
+    'Of {open} running clocks {changed} would be due or escalate at another moment, {kept} stay.',
   'time.policy.preview.overdue': 'Overdue {now} → {after}',
   'time.policy.preview.at': 'Example: begun at',
   'time.policy.preview.started': 'Begun at',

@@ -63,7 +63,7 @@ export const zh = {
   'time.policy.preview': '试算',
   'time.policy.preview.none': '现在没有进行中的时限。',
   'time.policy.preview.same': '进行中的 {open} 条都不会变。',
-  'time.policy.preview.changed': '进行中 {open} 条，{changed} 条的到期时间会变，{kept} 条不变。',
+  'time.policy.preview.changed': '进行中 {open} 条，{changed} 条的到期或通知时间会变，{kept} 条不变。',
   'time.policy.preview.overdue': '已超期 {now} → {after}',
   'time.policy.preview.at': '举例：从这一刻起算',
   'time.policy.preview.started': '起算于',

@@ -85,7 +85,7 @@ export function EscalationsInput({
         key: freshStepKey(value),
         to: nextPlace(value),
         mail: true,
-        after: { earliestOf: [{ unit: 'working_days', amount: 1, from: 'due' }] },
+        after: { earliestOf: [{ unit: 'working_days', amount: value.length + 1, from: 'due' }] },
       },
     ]);
   return (
