@@ -164,7 +164,7 @@ export const tryAutomation = operation({
 
 /** What became of one action. */
 export const RunAct = z.object({
-  do: z.enum(['assign', 'pool', 'set', 'task', 'notify']),
+  do: z.enum(['assign', 'give_out', 'pool', 'set', 'task', 'notify']),
   outcome: z.enum(['done', 'unchanged', 'refused']),
   /** What was done, or why not. */
   why: Why.nullable(),

@@ -46,11 +46,12 @@ export const PLACEHOLDERS = ['title', 'number', 'owner'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /**
- * What an automation does: hand the record over, give a lead back into its pool, set one fact, make a task due at the end of
+ * What an automation does: hand the record over, give a lead out by the rules of assignment or back into its pool, set one fact, make a task due at the end of
  * a workday, or tell people. Texts may hold {title}, {number} and {owner}.
  */
 export const AutomationAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('assign'), memberId: Id }),
+  z.strictObject({ do: z.literal('give_out') }),
   z.strictObject({ do: z.literal('pool') }),
   z.strictObject({
     do: z.literal('set'),

@@ -107,10 +107,10 @@ export class WaitingWrites {
     const parts: string[] = [];
     for (const [i, one] of changes.entries()) {
       parts.push(`c${i} as (${change(one, values.length + 1)})`);
-      values.push(
-        JSON.stringify(one.rows),
-        one.rows.map((row) => row[one.key[0] ?? '']),
-      );
+      values.push(JSON.stringify(one.rows));
+      // A table of one row for each organisation has no key, and a value nobody names is refused.
+      const [first] = one.key;
+      if (first !== undefined) values.push(one.rows.map((row) => row[first]));
     }
     for (const [i, one] of insertions.entries()) {
       parts.push(`w${i} as (${insertion(one, values.length + 1)})`);

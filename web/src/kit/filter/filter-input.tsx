@@ -13,7 +13,7 @@ interface FilterInputProps {
 /** The input for the value of one question, by the kind of its field. */
 export function FilterInput(props: FilterInputProps) {
   const { question, field, onChange } = props;
-  if (question.op === 'isEmpty') return <span />;
+  if (question.op === 'isEmpty') return <FlagInput {...props} />;
   if (asksWords(question.op)) return <WordsInput {...props} />;
   if (field.kind === 'flag') return <FlagInput {...props} />;
   if (field.kind === 'choice' || field.kind === 'person') return <ChoiceInput {...props} />;

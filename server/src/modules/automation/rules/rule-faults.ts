@@ -29,7 +29,8 @@ function takes(kind: AutomationKind, { field, value }: Extract<AutomationAction,
 }
 
 function faultOfAction(kind: AutomationKind, action: AutomationAction, path: string): RuleFault[] {
-  if (action.do === 'pool' && kind !== 'lead') return [{ path, code: 'action_not_for_kind' }];
+  if ((action.do === 'pool' || action.do === 'give_out') && kind !== 'lead')
+    return [{ path, code: 'action_not_for_kind' }];
   if (action.do === 'set' && !takes(kind, action)) return [{ path: `${path}.value`, code: 'value_refused' }];
   return [];
 }

@@ -1,6 +1,7 @@
 import type { AutomationAction, AutomationPerson, RunAct } from '@dealtrail/protocol/automation';
 import type { Why } from '@dealtrail/protocol/kernel';
 import type { Actor } from '../../../kernel/access/index.ts';
+import { type BulkOutcome, eachOnItsOwn } from '../../../kernel/bulk/index.ts';
 import type { WorkCalendar } from '../../../kernel/calendar/index.ts';
 import { momentIn } from '../../../kernel/clocks/rules/moment-in.ts';
 import type { Tx } from '../../../kernel/db/index.ts';
@@ -8,6 +9,7 @@ import type { Person } from '../../../kernel/house/people.ts';
 import type { Services } from '../../../kernel/house/services.ts';
 import { notify } from '../../../kernel/notifications/index.ts';
 import { createTasks } from '../../activities/index.ts';
+import { giveByRules } from '../../leads/index.ts';
 import { fillText } from '../rules/fill-text.ts';
 import { endOfWorkday } from '../rules/next-moment.ts';
 import type { AutomationRow } from '../store/automation-store.ts';
@@ -77,18 +79,22 @@ async function tell(acting: Acting, action: Extract<AutomationAction, { do: 'not
   return done(action, 'notify', { people: [...new Set(names)].join('、') });
 }
 
+const reasonOf = ({ automation, services }: Acting): string =>
+  services.registry.messages.zh['automation.reason']?.replace('{name}', automation.name) ?? '';
+
 /** The change people make to many records at once, as this action asks for it. */
-function changeOf({ automation, services }: Acting, action: AutomationAction): object {
-  const reason = services.registry.messages.zh['automation.reason']?.replace('{name}', automation.name) ?? '';
+function changeOf(acting: Acting, action: AutomationAction): object {
+  const reason = reasonOf(acting);
   if (action.do === 'assign') return { do: 'assign', ownerId: action.memberId, reason };
   if (action.do === 'pool') return { do: 'return', reason: 'other', note: reason };
   return action.do === 'set' ? { do: 'edit', set: { [action.field]: action.value } } : {};
 }
 
-async function toldOf({ tx, services }: Acting, action: AutomationAction): Promise<RunAct> {
-  if (action.do === 'assign') {
-    const [owner] = await services.registry.people.activeAmong(tx, [action.memberId]);
-    return done(action, 'assign', { owner: owner?.name ?? '' });
+async function toldOf(acting: Acting, action: AutomationAction): Promise<RunAct> {
+  const { tx, services, subject } = acting;
+  if (action.do === 'assign' || action.do === 'give_out') {
+    const now = await tx.maybe(subjectQuery(tx.orgId, subject.id));
+    return done(action, action.do, { owner: now?.ownerName ?? '' });
   }
   if (action.do !== 'set') return done(action, action.do, {});
   const words = (locale: 'zh' | 'en', key: string) => services.registry.messages[locale][key];
@@ -102,12 +108,18 @@ async function toldOf({ tx, services }: Acting, action: AutomationAction): Promi
   });
 }
 
-/** Changes the record through the core of the verb people use; what refuses it there is the outcome. */
-async function change(acting: Acting, action: AutomationAction): Promise<RunAct> {
+function changed(acting: Acting, action: AutomationAction): Promise<readonly BulkOutcome[]> {
   const { tx, services, automation, actor, subject } = acting;
+  if (action.do === 'give_out') return giveByRules(tx, [subject.id], actor, reasonOf(acting));
   const kind = services.registry.bulkKinds.get(automation.kind);
   if (!kind) throw new Error(`records of kind ${automation.kind} cannot be changed by a rule`);
-  const [outcome] = await kind.apply(tx, [subject.id], changeOf(acting, action) as never, actor);
+  return kind.apply(tx, [subject.id], changeOf(acting, action) as never, actor);
+}
+
+/** Changes the record through the core of the verb people use; what refuses it there is the outcome. */
+async function change(acting: Acting, action: AutomationAction): Promise<RunAct> {
+  const all = await eachOnItsOwn(() => changed(acting, action));
+  const outcome = 'refused' in all ? all : all[0];
   if (outcome === 'unchanged') return { do: action.do, outcome, why: null };
   if (outcome && 'refused' in outcome) return refused(action, outcome.refused);
   return toldOf(acting, action);

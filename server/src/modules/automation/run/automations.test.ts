@@ -1,9 +1,9 @@
 import { listTasks, timeline } from '@dealtrail/protocol/activities';
 import { listAudit } from '@dealtrail/protocol/audit';
 import * as protocol from '@dealtrail/protocol/automation';
-import { assignLead, getLead, updateLead } from '@dealtrail/protocol/leads';
+import { addTouch, assignLead, getLead, updateLead } from '@dealtrail/protocol/leads';
 import { listNotifications } from '@dealtrail/protocol/notifications';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { react } from '../../../kernel/events/index.ts';
 import { buildLead, followUp, reachedWith } from '../../leads/testing/build-lead.ts';
 import { type Caller, company, TEST_START, type TestHouse, testHouse } from '../../../testing/test-house.ts';
@@ -16,25 +16,38 @@ let house: TestHouse;
 let admin: Caller;
 let boss: Caller;
 let rep: Caller;
+let away: Caller;
 let orgId: string;
+
+/** What a test made is newer than this. */
+let since: string;
 
 beforeAll(async () => {
   house = await testHouse();
-});
-
-beforeEach(async () => {
-  house.time.set(TEST_START);
-  ({ admin, boss, rep, orgId } = await company({
+  ({ admin, boss, rep, away, orgId } = await company({
     admin: { role: 'administrator', name: '管理员' },
     boss: { role: 'supervisor', department: 'North', supervises: 'North', name: '王主管' },
     rep: { role: 'representative', department: 'North', name: '李想' },
+    away: { role: 'presales', department: 'South' },
   }));
 });
 
-const runs = async (query: Record<string, string> = {}) => (await admin.call(protocol.listRuns, { query })).body.items;
+beforeEach(() => {
+  house.time.set(TEST_START);
+  since = house.time.newId();
+});
+
+/** No test is watched by the automations of another. */
+afterEach(async () => {
+  for (const { id } of (await admin.call(protocol.listAutomations, {})).body.items)
+    await admin.call(protocol.removeAutomation, { params: { id } });
+});
+
+const runs = async (query: Record<string, string> = {}) =>
+  (await admin.call(protocol.listRuns, { query })).body.items.filter(({ id }) => id > since);
 const told = async (who: Caller) =>
   (await who.call(listNotifications, {})).body.items
-    .filter(({ kind }) => kind.startsWith('automation.'))
+    .filter(({ id, kind }) => id > since && kind.startsWith('automation.'))
     .map(({ text }) => text.params['text'] ?? text.key);
 
 test('an automation acts through the verbs of people, and says so in history, audit and log', async () => {
@@ -163,6 +176,24 @@ test('an automation that acts too often stops, and its author hears of it', asyn
   expect(again.body).toMatchObject({ active: true, stoppedWhy: null });
 });
 
+test('a lead is given out again by the rules of assignment, and its history names the rule', async () => {
+  await buildAutomation(admin, {
+    name: '公海自动分配',
+    trigger: { on: 'event', event: 'leads.created' },
+    conditions: { field: 'ownerId', op: 'isEmpty', value: true },
+    actions: [{ do: 'give_out' }, { do: 'notify', to: [{ who: 'owner' }], text: '{title} 归您了' }],
+  });
+  const lead = await buildLead(admin, { assign: 'pool' });
+  await house.drain(orgId);
+  expect((await admin.call(getLead, { params: { id: lead.id } })).body).toMatchObject({ ownerId: rep.memberId });
+  expect(await told(rep)).toHaveLength(1);
+  expect((await runs())[0]?.did[0]).toMatchObject({
+    do: 'give_out',
+    outcome: 'done',
+    why: { params: { owner: '李想' } },
+  });
+});
+
 test('what the rules of people refuse is told as refused, and costs the other actions nothing', async () => {
   await buildAutomation(admin, {
     trigger: { on: 'event', event: 'leads.pooled' },
@@ -173,6 +204,22 @@ test('what the rules of people refuse is told as refused, and costs the other ac
   await buildAutomation(admin, { ...rest, trigger: { on: 'event', event: 'leads.created' } });
   await buildLead(admin, { assign: 'pool' });
   await house.drain(orgId);
+  const byHand = await buildAutomation(admin, {
+    trigger: { on: 'event', event: 'leads.touched' },
+    actions: [{ do: 'assign', memberId: away.memberId }],
+  });
+  const tx = { orgId, actorId: null, operation: 'testing', requestId: 'test' };
+  await house.services.database.write(tx, (one) =>
+    one.run({
+      text: 'update app.members set active = false where org_id = $1 and id = $2',
+      values: [orgId, away.memberId],
+    }),
+  );
+  const known = await buildLead(rep);
+  await rep.call(addTouch, { params: { id: known.id }, body: { source: '官网' } });
+  await house.drain(orgId);
+  const [gone] = await runs({ automationId: byHand.id });
+  expect(gone?.did).toMatchObject([{ outcome: 'refused', why: { key: 'problem.member_unavailable' } }]);
   const refused = (await runs({ outcome: 'refused' })).flatMap(({ did }) => did.map(({ why }) => why?.key));
   expect(refused).toContain('problem.lead_in_pool');
 });
@@ -189,14 +236,15 @@ test('one switch stops them all; what happened meanwhile is not made up for', as
 });
 
 test('a time acts on the records that fit, once for each, and again after its days', async () => {
-  const lead = await buildLead(rep);
-  const other = await buildLead(rep);
+  const lead = await buildLead(rep, { city: '苏州' });
+  const other = await buildLead(rep, { city: '苏州' });
   await followUp(rep, other.id, reachedWith());
   await buildAutomation(admin, {
     name: '三天没联系',
     trigger: { on: 'time', every: 'day', hour: 9, workdaysOnly: true, againAfterDays: 3 },
     conditions: {
       all: [
+        { field: 'city', op: 'eq', value: '苏州' },
         { field: 'assignedAt', op: 'lte', value: { relative: '-1d' } },
         { field: 'firstTouchAt', op: 'isEmpty', value: true },
       ],
@@ -217,32 +265,28 @@ test('a time acts on the records that fit, once for each, and again after its da
 });
 
 test('a trial says what would have been acted on and what kept the others out, and writes nothing', async () => {
-  const lead = await buildLead(rep, { source: '展会咨询' });
-  await buildLead(rep, { source: '官网' });
   const {
     name: _name,
     perHour: _perHour,
     ...rule
   } = ruleWith({
-    conditions: { field: 'source', op: 'eq', value: 'exhibition' },
+    conditions: { field: 'city', op: 'eq', value: '镇江' },
   });
-  const { body } = await admin.call(protocol.tryAutomation, { body: rule });
-  expect(body).toMatchObject({
+  const asked = async (body: typeof rule) => (await admin.call(protocol.tryAutomation, { body })).body;
+  const before = await asked(rule);
+  const lead = await buildLead(rep, { city: '镇江' });
+  await buildLead(rep, { city: '徐州' });
+  const after = await asked(rule);
+  expect(after).toMatchObject({
     days: 30,
-    considered: 2,
+    considered: before.considered + 2,
     exact: true,
     hits: 1,
     items: [{ recordId: lead.id, number: lead.number, ownerName: '李想' }],
-    missed: [{ asked: { field: 'source' }, count: 1 }],
+    missed: [{ asked: { field: 'city' }, count: before.considered + 1 }],
   });
-  const timed = {
-    ...rule,
-    trigger: { on: 'time', every: 'day', hour: 9, workdaysOnly: true, againAfterDays: 1 },
-  } as const;
-  expect((await admin.call(protocol.tryAutomation, { body: timed })).body).toMatchObject({
-    hits: 1,
-    items: [{ at: null }],
-  });
+  const everyDay = { on: 'time', every: 'day', hour: 9, workdaysOnly: true, againAfterDays: 1 } as const;
+  expect(await asked({ ...rule, trigger: everyDay })).toMatchObject({ hits: 1, items: [{ at: null }] });
   expect(await runs()).toEqual([]);
 });
 

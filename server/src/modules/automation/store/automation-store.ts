@@ -59,15 +59,24 @@ export function automationsQuery(orgId: string, now: Date, id?: string) {
 
 /** An automation as administrators see it. */
 export function presentAutomation(row: CountedAutomation): Automation {
-  const { trigger, kind, name, conditions, actions, perHour, active, stoppedWhy, version } = row;
+  const { id, name, kind, trigger, conditions, actions, perHour, active, stoppedWhy, version, acted, refused } = row;
   return {
-    ...{ id: row.id, name, kind, trigger, conditions, actions, perHour, active, stoppedWhy, version },
+    id,
+    name,
+    kind,
+    trigger,
+    conditions,
+    actions,
+    perHour,
+    active,
+    stoppedWhy,
     nextAt: row.nextAt?.toISOString() ?? null,
     createdById: row.createdBy,
     createdByName: row.createdByName,
     lastAt: row.lastAt?.toISOString() ?? null,
-    acted: row.acted,
-    refused: row.refused,
+    acted,
+    refused,
+    version,
   };
 }
 

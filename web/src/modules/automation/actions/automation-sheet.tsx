@@ -63,26 +63,29 @@ function Parts({ initial }: { readonly initial: AutomationRule }) {
         <Field name="kind" label={word('automation.kind')}>
           <KindInput />
         </Field>
-        <fieldset>
-          <legend>{word('automation.when')}</legend>
+        <section className="automation-box">
           <Field name="trigger" label={word('automation.when.label')}>
             <TriggerInput kind={kind} />
           </Field>
-        </fieldset>
-        <fieldset>
-          <legend>{word('automation.if')}</legend>
+        </section>
+        <section className="automation-box">
           <Field name="conditions" label={word('automation.if.label')} help={word('automation.if.help')}>
             <ConditionsInput kind={kind} />
           </Field>
-        </fieldset>
-        <fieldset>
-          <legend>{word('automation.then')}</legend>
+        </section>
+        <section className="automation-box">
           <Field name="actions" label={word('automation.then.label')}>
             <ActionsInput kind={kind} />
           </Field>
-        </fieldset>
+        </section>
         <Field name="perHour" label={word('automation.perHour')} help={word('automation.perHour.help')} required>
-          <InputNumber min={1} max={5_000} precision={0} suffix={word('automation.times')} />
+          <InputNumber
+            className="automation-number"
+            min={1}
+            max={5_000}
+            precision={0}
+            suffix={word('automation.times')}
+          />
         </Field>
       </div>
       <TrialPanel rule={{ kind, trigger, conditions, actions }} />

@@ -25,12 +25,14 @@ export function RunsSheet({ automation, outcome, onClose }: RunsSheetProps) {
   return (
     <Sheet open title={word('automation.runs')} note={automation?.name} width={680} onClose={onClose}>
       <div className="k-stack">
-        <Segmented
-          label={word('automation.outcome')}
-          value={asked}
-          onChange={setAsked}
-          choices={outcomes.map((value) => ({ value, word: word(`automation.outcome.${value}`) }))}
-        />
+        <div className="k-row">
+          <Segmented
+            label={word('automation.outcome')}
+            value={asked}
+            onChange={setAsked}
+            choices={outcomes.map((value) => ({ value, word: word(`automation.outcome.${value}`) }))}
+          />
+        </div>
         {found.error && !found.items ? (
           <ProblemState error={found.error} onRetry={found.retry} />
         ) : found.items?.length === 0 ? (

@@ -79,6 +79,7 @@ function SetInput({ kind, action, onPut }: Changing<Of<'set'>> & { readonly kind
         />
       ) : field === 'probability' ? (
         <InputNumber
+          className="automation-number"
           aria-label={label}
           min={0}
           max={100}
@@ -104,6 +105,7 @@ function TaskInput({ action, onPut }: Changing<Of<'task'>>) {
     <>
       <PersonInput value={action.for} onChange={(person) => onPut({ ...action, for: person })} />
       <InputNumber
+        className="automation-number"
         aria-label={word('automation.workdays')}
         min={0}
         max={60}
@@ -134,8 +136,9 @@ function ActionInput({ kind, action, onPut }: Changing<AutomationAction> & { rea
           onChange={(memberId) => onPut({ ...action, memberId: memberId ?? '' })}
         />
       );
+    case 'give_out':
     case 'pool':
-      return <span className="k-s13 k-t2">{word('automation.do.pool.hint')}</span>;
+      return <span className="automation-hint k-s13 k-t2">{word(`automation.do.${action.do}.hint`)}</span>;
     case 'set':
       return <SetInput kind={kind} action={action} onPut={onPut} />;
     case 'task':
@@ -160,6 +163,7 @@ function fresh(what: AutomationAction['do'], kind: AutomationKind): AutomationAc
   const value = { intent: 'high', probability: 50 }[field] ?? '';
   return {
     assign: { do: 'assign', memberId: '' } as const,
+    give_out: { do: 'give_out' } as const,
     pool: { do: 'pool' } as const,
     set: { do: 'set', field, value } as const,
     task: { do: 'task', for: { who: 'owner' }, title: '', workdays: 1 } as const,
@@ -176,9 +180,8 @@ interface ActionsInputProps {
 /** What an automation does, one action after the other. */
 export function ActionsInput({ kind, value = [], onChange }: ActionsInputProps) {
   const word = useAutomationWords();
-  const offered = (['notify', 'task', 'set', 'assign', 'pool'] as const).filter(
-    (what) => what !== 'pool' || kind === 'lead',
-  );
+  const ofLeads = kind === 'lead' ? (['give_out', 'pool'] as const) : [];
+  const offered = [...(['notify', 'task', 'set', 'assign'] as const), ...ofLeads];
   const options = offered.map((what) => ({ value: what, label: word(`automation.do.${what}`) }));
   const put = (at: number, action: AutomationAction) => onChange?.(value.map((old, i) => (i === at ? action : old)));
   return (

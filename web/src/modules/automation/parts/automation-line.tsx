@@ -21,7 +21,7 @@ function Figures({ automation, onRuns }: Pick<AutomationLineProps, 'automation' 
   const word = useAutomationWords();
   const { acted, refused, lastAt, nextAt } = automation;
   return (
-    <div className="k-s13 k-t2">
+    <div className="automation-figures k-s13 k-t2">
       <Facts>
         {acted > 0 ? (
           <Button small kind="link" onClick={() => onRuns('acted')}>

@@ -1,4 +1,10 @@
-import type { Automation, AutomationAction, AutomationPerson, AutomationTrigger } from '@dealtrail/protocol/automation';
+import type {
+  Automation,
+  AutomationAction,
+  AutomationPerson,
+  AutomationTrigger,
+  Placeholder,
+} from '@dealtrail/protocol/automation';
 import { chipsOf, chipWords } from '../../../kit/filter/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { useColleagues } from '../../organization/index.ts';
@@ -41,13 +47,17 @@ export function usePersonWords(): (person: AutomationPerson) => string {
 export function useActionWords(): (action: AutomationAction) => string {
   const word = useAutomationWords();
   const called = usePersonWords();
+  // A reader sees what will stand there, not how it is written.
+  const readable = (text: string) =>
+    text.replace(/\{(title|number|owner)\}/g, (_, name: Placeholder) => `[${word(`automation.placeholder.${name}`)}]`);
   const factWord = (field: string) => word(`automation.fact.${field}`);
   return (action) => {
     switch (action.do) {
       case 'assign':
         return word('automation.do.assign.said', { person: called({ who: 'member', memberId: action.memberId }) });
+      case 'give_out':
       case 'pool':
-        return word('automation.do.pool.said');
+        return word(`automation.do.${action.do}.said`);
       case 'set': {
         const level = action.value === 'high' || action.value === 'medium' || action.value === 'low';
         const value = level ? word(`automation.level.${action.value}`) : String(action.value ?? '—');
@@ -56,13 +66,13 @@ export function useActionWords(): (action: AutomationAction) => string {
       case 'task':
         return word('automation.do.task.said', {
           person: called(action.for),
-          title: action.title,
+          title: readable(action.title),
           days: action.workdays,
         });
       case 'notify':
         return word('automation.do.notify.said', {
           people: action.to.map(called).join(word('automation.and')),
-          text: action.text,
+          text: readable(action.text),
         });
     }
   };

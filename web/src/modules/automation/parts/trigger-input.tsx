@@ -104,6 +104,7 @@ function TimeInput({ value, onChange }: TimeInputProps) {
       <label className="k-row k-s13 k-wrap">
         {word('automation.again')}
         <InputNumber
+          className="automation-number"
           min={1}
           max={365}
           precision={0}
@@ -125,12 +126,14 @@ export function TriggerInput({ kind, value, onChange }: TriggerInputProps) {
   if (!value) return null;
   return (
     <div className="k-stack">
-      <Segmented
-        label={word('automation.when')}
-        value={value.on}
-        onChange={(on) => onChange?.(on === 'event' ? { on, event: first } : everyMorning)}
-        choices={(['event', 'time'] as const).map((on) => ({ value: on, word: word(`automation.on.${on}`) }))}
-      />
+      <div className="k-row">
+        <Segmented
+          label={word('automation.when')}
+          value={value.on}
+          onChange={(on) => onChange?.(on === 'event' ? { on, event: first } : everyMorning)}
+          choices={(['event', 'time'] as const).map((on) => ({ value: on, word: word(`automation.on.${on}`) }))}
+        />
+      </div>
       {value.on === 'event' ? (
         <EventInput kind={kind} value={value} {...(onChange ? { onChange } : {})} />
       ) : (

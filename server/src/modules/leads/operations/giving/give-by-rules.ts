@@ -1,7 +1,6 @@
 import type { Actor } from '../../../../kernel/access/index.ts';
 import { actOnAll, type BulkOutcome } from '../../../../kernel/bulk/index.ts';
 import type { Tx } from '../../../../kernel/db/index.ts';
-import { problem } from '../../../../kernel/http/problem.ts';
 import { type Given, openDistribution } from '../../intake/distribution.ts';
 import { handOver } from '../../intake/hand-over.ts';
 import { refuseClosedLead } from '../../lead-states.ts';
@@ -33,15 +32,17 @@ export async function giveByRules(
     { ids, rows, subjects },
     (lead) => {
       refuseClosedLead(lead);
-      if (lead.state === 'screening') throw problem('lead_in_screening');
+      if (lead.state === 'screening') return 'unchanged';
       const given = distribution.give(facts(lead.id));
       return given.ownerId === lead.ownerId ? 'unchanged' : { change: { lead, given } };
     },
     async (giving) => {
       const ruled = new Map(giving.map(({ lead, given }) => [lead.id, given]));
       const versions = new Map<string, number>();
-      for (const [ownerId, mine] of Map.groupBy(giving, ({ given }) => given.ownerId)) {
-        const { ownerName, departmentId } = mine[0]?.given as Given;
+      for (const mine of Map.groupBy(giving, ({ given }) => given.ownerId).values()) {
+        const [first] = mine;
+        if (!first) continue;
+        const { ownerId, ownerName, departmentId } = first.given;
         const taker = { id: ownerId, name: ownerName, departmentId };
         const leads = mine.map(({ lead }) => lead);
         for (const lead of await handOver(tx, leads, taker, { by: actor.name, reason, ruled, today }))
