@@ -13,6 +13,7 @@ export {
   startClockOn,
   startClocksOn,
   stopClocks,
+  turnClocks,
 } from './run-clocks.ts';
 export { clocksByIds, clocksOf, overdueClocks } from './store/clock-views.ts';
 export { nextClock, openClocksOf } from './store/next-clock.ts';

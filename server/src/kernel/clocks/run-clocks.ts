@@ -56,17 +56,22 @@ export async function startClocksOn(
   { noneOpen = false }: { readonly noneOpen?: boolean } = {},
 ): Promise<RunningClock[]> {
   if (orders.length === 0) return [];
+  const rows = await rowsFor(tx, orders);
+  if (!noneOpen) await cancelBefore(tx, rows);
+  await insertClocks(tx, rows);
+  return rows.map(({ id, recordId, policyKey, dueAt, why }) => ({ id, recordId, policyKey, dueAt, why }));
+}
+
+/** The rows of clocks to start, without those whose limit is switched off. */
+async function rowsFor(tx: Tx, orders: readonly ClockOrder[]): Promise<NewRow<'clocks'>[]> {
   const now = tx.time.now();
   const rules = await timeRulesOf(tx);
-  const rows = orders.flatMap((order) => {
+  return orders.flatMap((order) => {
     const policy = policyHere(policyOf(tx, order.policyKey), rules);
     if (!policy) return [];
     const clock = startClock(policy, order.variant ?? null, order.startedAt ?? now, rules.calendar, order.moment);
     return newRow(clock, { id: tx.time.newId(), recordId: order.recordId, ownerId: order.ownerId }, now);
   });
-  if (!noneOpen) await cancelBefore(tx, rows);
-  await insertClocks(tx, rows);
-  return rows.map(({ id, recordId, policyKey, dueAt, why }) => ({ id, recordId, policyKey, dueAt, why }));
 }
 
 /** Cancels the open clocks in whose place these come. */
@@ -122,6 +127,27 @@ export async function stopClocks(
   { recordId, event, at }: { recordId: string | readonly string[]; event: string | readonly string[]; at: Date },
 ): Promise<EndedClock[]> {
   return stopRows(tx, await lockOpenClocks(tx, listed(recordId), stoppedBy(tx, listed(event))), at);
+}
+
+/** Stops the clocks of one record that an event satisfies and starts others on it, whose open ones they replace. */
+export async function turnClocks(
+  tx: Tx,
+  { recordId, event, at }: { recordId: string; event: string | readonly string[]; at: Date },
+  orders: readonly Omit<ClockOrder, 'recordId'>[],
+): Promise<void> {
+  const stopping = stoppedBy(tx, listed(event));
+  const rows = await rowsFor(
+    tx,
+    orders.map((order) => ({ ...order, recordId })),
+  );
+  const open = await lockOpenClocks(tx, [recordId], [...stopping, ...rows.map(({ policyKey }) => policyKey)]);
+  const satisfied = ({ policyKey }: RowOf<'clocks'>): boolean => stopping.includes(policyKey);
+  await stopRows(tx, open.filter(satisfied), at);
+  await cancelRows(
+    tx,
+    open.filter((row) => !satisfied(row)),
+  );
+  await insertClocks(tx, rows);
 }
 
 /**

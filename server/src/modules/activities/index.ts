@@ -10,7 +10,7 @@ export {
   moveOpenTasks,
   replanTasks,
 } from './store/task-store.ts';
-export { tasksByIds, tasksOf } from './store/task-view.ts';
+export { type TaskFacts, tasksByIds, tasksOf } from './store/task-view.ts';
 export { contactCountsQuery } from './store/week-query.ts';
 export { type FollowUpCount, followUpsByAuthor, weekFollowUpsQuery } from './store/team-week.ts';
 export { openWork, type WorkLine } from './store/work-query.ts';

@@ -3,7 +3,7 @@ import { activitiesZh } from '@dealtrail/protocol/activities/messages';
 import type { z } from 'zod';
 import type { Actor } from '../../../kernel/access/index.ts';
 import { startOfLocalDay } from '../../../kernel/calendar/index.ts';
-import { startClocksOn, stopClocks } from '../../../kernel/clocks/index.ts';
+import { startClocksOn, turnClocks } from '../../../kernel/clocks/index.ts';
 import type { NewRow, Tx } from '../../../kernel/db/index.ts';
 import { fieldProblem, problem } from '../../../kernel/http/problem.ts';
 import { takeNumbers } from '../../../kernel/numbering/numbering.ts';
@@ -37,6 +37,8 @@ export interface FollowUpToRecord {
   readonly ends?: boolean;
   /** Further facts that clocks wait for, such as leads.first_touched. */
   readonly answers?: readonly string[];
+  /** Clocks that begin anew with it. */
+  readonly restarts?: readonly string[];
   /** Kinds of tasks it does beside the promised next step. */
   readonly completes?: readonly Task['kind'][];
 }
@@ -121,8 +123,15 @@ export async function recordFollowUp(tx: Tx, followUp: FollowUpToRecord): Promis
     lateReason: input.lateReason,
     events,
   });
-  await completeTasksOf(tx, recordId, ['next_step', ...(followUp.completes ?? [])]);
-  await stopClocks(tx, { recordId, event: events, at: occurredAt });
+  // Both look before either writes, so that what they write leaves together.
+  await Promise.all([
+    completeTasksOf(tx, recordId, ['next_step', ...(followUp.completes ?? [])]),
+    turnClocks(
+      tx,
+      { recordId, event: events, at: occurredAt },
+      (followUp.restarts ?? []).map((policyKey) => ({ policyKey, ownerId: followUp.ownerId, startedAt: occurredAt })),
+    ),
+  ]);
   const row = await keep(tx, followUp, occurredAt, enteredLate);
   await attachFiles(tx, recordId, row.id, input.attachmentIds ?? []);
   await promiseNextStep(tx, followUp);

@@ -6,7 +6,6 @@ import { unmetGates } from '../rules/stage-gates.ts';
 import { weightedMinor } from '../rules/weighted.ts';
 import { collectFacts } from '../store/gate-facts.ts';
 import { lockForChange, saveStage } from '../store/opportunity-store.ts';
-import { processOf } from '../store/process-store.ts';
 import { showOpportunity } from '../store/opportunity-view.ts';
 import { enterStage } from '../store/stage-entry.ts';
 
@@ -21,23 +20,30 @@ function targetStage(process: SalesProcess, from: string, wanted: string | undef
 export const advanceStage = handle(protocol.advanceStage, async ({ actor, tx, input, time }) => {
   const opportunity = await lockForChange(tx, actor, input.id, 'opportunities.advance', input.version);
   if (opportunity.state !== 'open') throw problem('opportunity_closed');
-  const process = await processOf(tx, opportunity);
+  const { process, gates, made } = await collectFacts(tx, opportunity);
   const to = targetStage(process, opportunity.stageKey, input.to);
-  const unmet = unmetGates(process, await collectFacts(tx, opportunity), to.key, time.today(actor.organization.zone));
+  const unmet = unmetGates(process, gates, to.key, time.today(actor.organization.zone));
   if (unmet.length > 0) throw problem('stage_gate_unmet', { unmet: [...unmet], params: { count: unmet.length } });
   const forward = stageMove(process, opportunity.stageKey, to.key) === 'forward';
   if (!forward && !input.reason)
     throw problem('reason_needed', { fields: [{ path: 'reason', code: 'reason_needed', message: 'reason' }] });
   const probability =
     opportunity.probabilitySet && forward ? Math.max(opportunity.probability, to.probability) : to.probability;
-  const moved = await saveStage(tx, opportunity, {
+  const madeBefore = made.flatMap(({ stageKey, templateKey }) =>
+    stageKey === to.key && templateKey !== null ? [templateKey] : [],
+  );
+  const stay = {
     stageKey: to.key,
     probability,
     weightedMinor: weightedMinor(opportunity.amountMinor, probability),
     reason: input.reason ?? null,
     movement: forward,
-  });
-  await enterStage(tx, moved, to, { forward });
+  };
+  // Both look before either writes, so that what they write leaves together.
+  const [moved] = await Promise.all([
+    saveStage(tx, opportunity, stay),
+    enterStage(tx, opportunity, to, { forward, madeBefore }),
+  ]);
   tx.publish({
     type: forward ? 'opportunities.stage_advanced' : 'opportunities.stage_returned',
     recordId: moved.id,

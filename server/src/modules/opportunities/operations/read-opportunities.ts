@@ -5,7 +5,7 @@ import { listQuery } from '../../../kernel/lists/index.ts';
 import { presentGate, presentListed, presentProcess } from '../present.ts';
 import { standardProcess } from '../rules/default-process.ts';
 import { placeOf } from '../rules/sales-process.ts';
-import { evidenceQuery, gateTasksQuery } from '../store/gate-facts.ts';
+import { gateTasksQuery } from '../store/gate-facts.ts';
 import { opportunityList } from '../store/opportunity-list.ts';
 import { opportunityQuery, readOpportunity } from '../store/opportunity-view.ts';
 import { currentProcessQuery } from '../store/process-store.ts';
@@ -29,13 +29,12 @@ export const getProcess = handleRead(protocol.getProcess, async ({ actor, read }
 
 /** Says what is missing before a stage may be entered. */
 export const previewAdvance = handleRead(protocol.previewAdvance, async ({ actor, read, input, time }) => {
-  const [[found], gateTasks, evidence] = await read.all([
+  const [[found], gateTasks] = await read.all([
     opportunityQuery(actor, input.id),
     gateTasksQuery(actor.orgId, input.id),
-    evidenceQuery(actor.orgId, input.id),
   ]);
   if (!found) throw problem('not_found');
-  const { definition: process, ...opportunity } = found;
+  const { definition: process, evidence, ...opportunity } = found;
   if (placeOf(process, input.to) < 0) throw problem('stage_not_reachable', { params: { stage: input.to } });
   return presentGate(
     { opportunity, process, gateTasks, evidence, today: time.today(actor.organization.zone) },

@@ -1,5 +1,4 @@
 import * as protocol from '@dealtrail/protocol/opportunities';
-import { startClockOn } from '../../../kernel/clocks/index.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { recordFollowUp } from '../../activities/index.ts';
 import { lockForChange, saveOpportunity } from '../store/opportunity-store.ts';
@@ -12,6 +11,7 @@ export const recordOpportunityFollowUp = handle(
     const opportunity = await lockForChange(tx, actor, input.id, 'opportunities.followUp');
     const { ownerId, departmentId } = opportunity;
     const { id: recordId, ...written } = input;
+    const moves = written.outcome === 'reached' && opportunity.state === 'open';
     const followUp = await recordFollowUp(tx, {
       recordId,
       actor,
@@ -19,12 +19,11 @@ export const recordOpportunityFollowUp = handle(
       ownerId,
       departmentId,
       stateAfter: null,
+      restarts: moves ? ['stagnation'] : [],
     });
-    if (followUp.outcome === 'reached' && opportunity.state === 'open') {
-      const reachedAt = new Date(followUp.occurredAt);
-      if (reachedAt > opportunity.lastMovementAt) await saveOpportunity(tx, opportunity, { lastMovementAt: reachedAt });
-      await startClockOn(tx, { policyKey: 'stagnation', recordId: opportunity.id, ownerId, startedAt: reachedAt });
-    }
+    const reachedAt = new Date(followUp.occurredAt);
+    if (moves && reachedAt > opportunity.lastMovementAt)
+      await saveOpportunity(tx, opportunity, { lastMovementAt: reachedAt });
     return { followUp, opportunity: await showOpportunity(tx, actor, opportunity.id, time) };
   },
 );

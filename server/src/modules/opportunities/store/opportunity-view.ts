@@ -6,15 +6,16 @@ import type { Query, Tx } from '../../../kernel/db/index.ts';
 import type { RowSource } from '../../../kernel/house/module.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import type { Time } from '../../../kernel/time/time.ts';
-import { presentTask, tasksOf } from '../../activities/index.ts';
+import { presentTask, type TaskFacts, tasksOf } from '../../activities/index.ts';
 import { type OpportunityFacts, presentOpportunity, type StayFacts } from '../present.ts';
 import type { SalesProcess } from '../rules/sales-process.ts';
-import { evidenceQuery, gateTasksQuery } from './gate-facts.ts';
+import { type Evidence, evidenceOf, type GateTask } from './gate-facts.ts';
 
 /** Query for one opportunity the actor may see, with the names around it and its version of the process. */
 export function opportunityQuery(actor: Actor, id: string) {
-  return sql<OpportunityFacts & { definition: SalesProcess }>`
-    select o.*, r.number, c.name as customer_name, m.name as owner_name, d.name as department_name, l.number as lead_number, p.definition
+  return sql<OpportunityFacts & { definition: SalesProcess; evidence: Evidence[] }>`
+    select o.*, r.number, c.name as customer_name, m.name as owner_name, d.name as department_name, l.number as lead_number, p.definition,
+      ${evidenceOf('o')} as evidence
     from seen.opportunities o
     join seen.records r on r.org_id = o.org_id and r.id = o.id and r.deleted_at is null
     join seen.customers c on c.org_id = o.org_id and c.id = o.customer_id
@@ -23,6 +24,12 @@ export function opportunityQuery(actor: Actor, id: string) {
     left join seen.departments d on d.org_id = o.org_id and d.id = o.department_id
     left join seen.records l on l.org_id = o.org_id and l.id = o.lead_id
     where o.org_id = ${actor.orgId}::uuid and o.id = ${id}::uuid and ${visible(actor, 'opportunities.read', 'o')}`;
+}
+
+/** A task of a stage as its gate sees it. */
+function gateTaskOf(task: TaskFacts): GateTask {
+  const { templateKey, stageKey, title, titleKey, titleParams, required, doneAt, ownerName } = task;
+  return { templateKey, stageKey, title, titleKey, titleParams, required, done: doneAt !== null, ownerName };
 }
 
 function staysQuery(orgId: string, id: string) {
@@ -46,22 +53,20 @@ export async function readOpportunity(
   time: Time,
 ): Promise<protocol.Opportunity> {
   const { orgId } = actor;
-  const [[found], stays, gateTasks, evidence, tasks, clocks] = await reads.all([
+  const [[found], stays, tasks, clocks] = await reads.all([
     opportunityQuery(actor, id),
     staysQuery(orgId, id),
-    gateTasksQuery(orgId, id),
-    evidenceQuery(orgId, id),
     tasksOf(orgId, id),
     clocksOf(orgId, id, time.now()),
   ]);
   if (!found) throw problem('not_found');
-  const { definition, ...opportunity } = found;
+  const { definition, evidence, ...opportunity } = found;
   return presentOpportunity(
     {
       opportunity,
       process: definition,
       stays,
-      gateTasks,
+      gateTasks: tasks.filter(({ stageKey }) => stageKey !== null).map(gateTaskOf),
       evidence,
       tasks: tasks.map(presentTask),
       clocks,

@@ -1,39 +1,31 @@
-import { sql } from 'kysely';
 import { createTasks } from '../../activities/index.ts';
-import { startClocksOn, stopClocks } from '../../../kernel/clocks/index.ts';
+import { startClocksOn, turnClocks } from '../../../kernel/clocks/index.ts';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import type { SalesStage } from '../rules/sales-process.ts';
 
 const DAY_MS = 86_400_000;
 
 /**
- * What entering a stage sets going: the stage's tasks once (a stage entered again keeps its old ones), the clock of the
- * longest stay, and after a step forward a fresh stagnation clock.
+ * What entering a stage sets going: the stage's tasks once (a stage entered again keeps those `madeBefore`, told by their
+ * templates), the clock of the longest stay, and after a step forward a fresh stagnation clock.
  */
 export async function enterStage(
   tx: Tx,
   opportunity: Pick<RowOf<'opportunities'>, 'id' | 'ownerId'>,
   stage: SalesStage,
-  move: { readonly forward: boolean; readonly opens?: boolean },
+  move: { readonly forward: boolean; readonly opens?: boolean; readonly madeBefore?: readonly string[] },
 ): Promise<void> {
-  const { opens = false, forward } = move;
+  const { opens = false, forward, madeBefore = [] } = move;
   const now = tx.time.now();
-  if (!opens) await stopClocks(tx, { recordId: opportunity.id, event: 'opportunities.stage_left', at: now });
   const clock = { recordId: opportunity.id, ownerId: opportunity.ownerId };
   const stays =
     stage.maxDays === null
       ? []
       : [{ ...clock, policyKey: 'days_in_stage', moment: new Date(now.getTime() + stage.maxDays * DAY_MS) }];
-  await startClocksOn(tx, [...stays, ...(forward ? [{ ...clock, policyKey: 'stagnation' }] : [])], { noneOpen: opens });
-  const known = opens ? [] : await tasksMade(tx, opportunity.id, stage);
-  await makeStageTasks(tx, opportunity, stage, known);
-}
-
-/** Which of the stage's tasks were made when it was entered before. */
-async function tasksMade(tx: Tx, opportunityId: string, stage: SalesStage): Promise<string[]> {
-  const made = await tx.many(sql<{ templateKey: string }>`
-    select template_key from seen.tasks where org_id = ${tx.orgId}::uuid and record_id = ${opportunityId}::uuid and stage_key = ${stage.key} and template_key is not null`);
-  return made.map(({ templateKey }) => templateKey);
+  const orders = [...stays, ...(forward ? [{ ...clock, policyKey: 'stagnation' }] : [])];
+  if (opens) await startClocksOn(tx, orders, { noneOpen: true });
+  else await turnClocks(tx, { recordId: opportunity.id, event: 'opportunities.stage_left', at: now }, orders);
+  await makeStageTasks(tx, opportunity, stage, madeBefore);
 }
 
 async function makeStageTasks(

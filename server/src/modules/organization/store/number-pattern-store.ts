@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RowOf, Tx } from '../../../kernel/db/index.ts';
+import { forgetNumberPatterns } from '../../../kernel/numbering/numbering.ts';
 import { numberPatternsTable } from '../tables.ts';
 
 type Row = RowOf<'number_patterns'>;
@@ -15,6 +16,7 @@ export async function savePattern(
   row: Row | undefined,
   facts: { kind: string; pattern: string; former: string[] },
 ): Promise<void> {
+  forgetNumberPatterns(tx);
   if (row) await tx.update(numberPatternsTable, row, { pattern: facts.pattern, former: facts.former });
   else await tx.insert(numberPatternsTable, [{ ...facts, id: tx.time.newId(), version: 1 }]);
 }
