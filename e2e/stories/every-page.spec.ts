@@ -106,6 +106,7 @@ function pagesOf({ leadId, customerId, opportunityId, importId, formKey, campaig
       '/settings/forms',
       '/settings/follow-up-templates',
       '/settings/watched',
+      '/settings/webhooks',
       '/campaigns',
       `/campaigns/${campaignId}`,
       `/stand/${campaignId}`,

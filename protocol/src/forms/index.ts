@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inboundProblems } from './inbound.ts';
 import { LeadState } from '../leads/index.ts';
 import { ById, Id, ItemsOf, operation, OutId, OutInstant, Text, Version } from '../kernel/index.ts';
 
@@ -252,7 +253,10 @@ export const submitForm = operation({
     'Takes what a visitor filled in: JSON from a script, or the fields of a plain page, which is then sent on (303). `consent` must be given; `submissionId` makes a repeat change nothing.',
 });
 
+export * from './inbound.ts';
+
 export const formsProblems = {
+  ...inboundProblems,
   form_unreachable: 422,
   consent_missing: 422,
   form_incomplete: 422,

@@ -11,9 +11,9 @@ export type Permission = 'public' | 'member' | `${string}.${string}`;
 
 /**
  * What travels: JSON both ways by default; `file` answers with bytes, `multipart` receives them, `form` takes JSON or
- * the fields of a plain page's form.
+ * the fields of a plain page's form; `bytes` takes whatever was sent, as it was sent.
  */
-export type BodyKind = 'json' | 'multipart' | 'form';
+export type BodyKind = 'json' | 'multipart' | 'form' | 'bytes';
 
 type Shape = z.ZodType;
 

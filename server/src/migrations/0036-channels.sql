@@ -44,3 +44,47 @@ create index leads_unknown_campaign_index on app.leads (org_id, campaign) where 
 -- A known lead that came again through a campaign.
 alter table app.lead_touches add column campaign_id uuid;
 create index lead_touches_campaign_index on app.lead_touches (org_id, campaign_id, at) where campaign_id is not null;
+
+-- Doors for other systems (Webhook): who may post, and how what they say becomes a lead.
+create table app.inbound_hooks (
+  org_id uuid not null,
+  id uuid not null,
+  name text not null,
+  token_hash text not null,
+  sign_secret text,
+  source text not null,
+  campaign text,
+  fields jsonb not null,
+  delivery_path text,
+  active boolean not null,
+  responsible_id uuid not null,
+  created_at timestamptz not null,
+  version integer not null default 1,
+  constraint inbound_hooks_pk primary key (org_id, id),
+  constraint inbound_hooks_member_fk foreign key (org_id, responsible_id) references app.members (org_id, id)
+);
+create unique index inbound_hooks_token_key on app.inbound_hooks (org_id, token_hash);
+
+-- What was posted. A body is kept while a person has to decide about it; else the last ten of a door, for seven days.
+create table app.inbound_posts (
+  org_id uuid not null,
+  id uuid not null,
+  hook_id uuid not null,
+  at timestamptz not null,
+  state text not null,
+  reason text,
+  fingerprint text not null,
+  body jsonb,
+  lead_id uuid,
+  decided_by uuid,
+  decided_at timestamptz,
+  version integer not null default 1,
+  constraint inbound_posts_pk primary key (org_id, id),
+  constraint inbound_posts_hook_fk foreign key (org_id, hook_id) references app.inbound_hooks (org_id, id),
+  constraint inbound_posts_state_check check (state in ('created', 'joined', 'held', 'discarded'))
+);
+create unique index inbound_posts_once_key on app.inbound_posts (org_id, hook_id, fingerprint);
+create index inbound_posts_hook_index on app.inbound_posts (org_id, hook_id, state, id);
+create index inbound_posts_body_index on app.inbound_posts (org_id, at) where body is not null and state <> 'held';
+create view sweep.inbound_bodies as
+  select org_id, at + interval '7 days' as due_at from app.inbound_posts where body is not null and state <> 'held';

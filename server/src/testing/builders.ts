@@ -2,7 +2,7 @@ import { listOwnSessions } from '@dealtrail/protocol/auth';
 import { createTask, createTemplate } from '@dealtrail/protocol/activities';
 import { addContact, createCustomer, getMatching, joinRecord, tryMatching } from '@dealtrail/protocol/customers';
 import { createCampaign } from '@dealtrail/protocol/campaigns';
-import { createForm, listHeld, submitForm } from '@dealtrail/protocol/forms';
+import { createForm, createHook, listHeld, listPosts, receivePost, submitForm } from '@dealtrail/protocol/forms';
 import { startExport } from '@dealtrail/protocol/exports';
 import { listAudit } from '@dealtrail/protocol/audit';
 import type { Operation } from '@dealtrail/protocol/kernel';
@@ -134,6 +134,33 @@ async function webForm(admin: Caller): Promise<Params> {
   return { id, key };
 }
 
+/** A door for another system; its `token` is the secret of its address. */
+async function inboundHook(admin: Caller): Promise<Params> {
+  const { hook, path } = (
+    await admin.call(createHook, {
+      body: {
+        name: '抖音表单',
+        source: 'website',
+        campaign: null,
+        fields: [{ name: 'companyName', path: 'name' }],
+        deliveryPath: null,
+        active: true,
+        signed: false,
+      },
+    })
+  ).body;
+  return { id: hook.id, token: path.split('/').at(-1) ?? '' };
+}
+
+/** A post that names nobody. */
+async function heldPost(admin: Caller): Promise<Params> {
+  const { id = '', token = '' } = await inboundHook(admin);
+  const { app } = await testHouse();
+  await app.inject({ method: 'POST', url: `/api/v1${receivePost.path.replace(':token', token)}`, payload: {} });
+  const [post] = (await admin.call(listPosts, { params: { id } })).body.items;
+  return { id: post?.id ?? '' };
+}
+
 /** A submission that fell into the trap. */
 async function heldSubmission(admin: Caller): Promise<Params> {
   const { id = '', key = '' } = await webForm(admin);
@@ -223,6 +250,9 @@ export const builders: Readonly<Record<string, Build>> = {
   '/forms/': webForm,
   '/form-submissions/': heldSubmission,
   '/public/forms/': webForm,
+  '/inbound-hooks/': inboundHook,
+  '/inbound-posts/': heldPost,
+  '/public/hooks/': inboundHook,
   '/automations/': async (admin) => ({ id: (await buildAutomation(admin)).id }),
   '/campaigns/': campaign,
   '/customers/': customer,

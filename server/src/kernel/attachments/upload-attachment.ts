@@ -49,11 +49,12 @@ export async function keepFile(
   tx: Tx,
   actor: Actor,
   recordId: string,
-  { fingerprint: _, ...file }: ReceivedFile,
+  received: ReceivedFile,
 ): Promise<protocol.AttachmentView> {
+  const { fingerprint: _, ...file } = received;
   const id = tx.time.newId();
   const addedAt = tx.time.now();
-  const row = { id, recordId, followUpId: null, ...file, addedBy: actor.memberId, addedAt };
+  const row = { id, recordId, followUpId: null, originalName: null, ...file, addedBy: actor.memberId, addedAt };
   await tx.insert(attachmentsTable, [row]);
   await saveFileTokens(tx, id, file.name);
   const { before } = await tx.one(sameNameQuery(tx.orgId, recordId, file.name, id));

@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { RowOf, Tx } from '../db/index.ts';
 import { problem } from '../http/problem.ts';
 import { base32, stepOfCode } from './totp.ts';
+import { seal, unseal } from './seal.ts';
 import { hashOf } from './secrets.ts';
 import { secondFactorsTable } from './tables.ts';
 
@@ -13,22 +14,6 @@ const RECOVERY_CODES = 10;
 const RECOVERY_BYTES = 10;
 
 type SecondFactor = RowOf<'second_factors'>;
-
-/** Locks secrets in the database with a key of the installation; the member's id is bound to it. */
-function seal(secret: Uint8Array, key: Buffer, memberId: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(memberId));
-  const body = Buffer.concat([cipher.update(secret), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
-}
-
-/** Opens what `seal` locked; throws when it was changed or belongs to another member. */
-function unseal(sealed: string, key: Buffer, memberId: string): Buffer {
-  const bytes = Buffer.from(sealed, 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(memberId));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-}
 
 /** Query for when the second step came into force and how many recovery codes are left. */
 export function secondFactorQuery(orgId: string, memberId: string) {

@@ -9,6 +9,7 @@ import { type Claim, claimKey, keyOf, storeAnswer } from '../idempotency/idempot
 import { followingMerges } from '../records/merge/follow-merge.ts';
 import type { Route } from './handle.ts';
 import { problem, settled } from './problem.ts';
+import { receiveBytes } from './receive-bytes.ts';
 import { ActorChanged, Reader } from './reader.ts';
 import { validate } from './validate.ts';
 
@@ -250,14 +251,21 @@ function answerOtherOrigins(app: FastifyInstance, services: Services): void {
 /** Binds every verb of the house to its path. */
 export function bindRoutes(app: FastifyInstance, services: Services): void {
   answerOtherOrigins(app, services);
-  for (const route of services.registry.routes) {
-    app.route({
+  const bind = (scope: FastifyInstance, route: Route) =>
+    scope.route({
       method: route.operation.method,
       url: `/api/v1${route.operation.path}`,
       ...(route.operation.crossOrigin ? { onRequest: readableAnywhere } : {}),
       handler: (request, reply) => runFresh(route, request, reply, services),
     });
-  }
+  const [foreign, own] = [true, false].map((bytes) =>
+    services.registry.routes.filter(({ operation }) => (operation.bodyKind === 'bytes') === bytes),
+  );
+  for (const route of own ?? []) bind(app, route);
+  app.register(async (scope) => {
+    receiveBytes(scope);
+    for (const route of foreign ?? []) bind(scope, route);
+  });
 }
 
 /** Names one request in log, audit and events; a caller's own id is not trusted. */

@@ -48,6 +48,8 @@ function bodyOf(operation: Operation): Json {
     };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
   }
+  if (operation.bodyKind === 'bytes')
+    return { requestBody: { required: true, content: { 'application/json': { schema: {} } } } };
   if (!operation.body) return {};
   return {
     requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } },

@@ -35,6 +35,7 @@ function checkBody(operation: Operation, request: FastifyRequest): unknown {
     if (!request.isMultipart()) throw problem('unsupported_media_type', { params: { wanted: 'multipart/form-data' } });
     return {};
   }
+  if (operation.bodyKind === 'bytes') return {};
   const typed = isTypedForm(request);
   if (typed && operation.bodyKind !== 'form')
     throw problem('unsupported_media_type', { params: { wanted: 'application/json' } });

@@ -1,4 +1,4 @@
-import type { FormField, HeldReason } from '@dealtrail/protocol/forms';
+import type { FormField, HeldReason, InboundField, PostReason } from '@dealtrail/protocol/forms';
 import { defineTable } from '../../kernel/db/index.ts';
 
 interface WebFormTable {
@@ -38,10 +38,46 @@ interface FormSubmissionTable {
   version: number;
 }
 
+/** A door another system posts leads to. */
+interface InboundHookTable {
+  orgId: string;
+  id: string;
+  name: string;
+  /** Of the secret in its address. */
+  tokenHash: string;
+  /** Key of the signature, sealed; null where posts are not signed. */
+  signSecret: string | null;
+  source: string;
+  campaign: string | null;
+  fields: InboundField[];
+  deliveryPath: string | null;
+  active: boolean;
+  responsibleId: string;
+  createdAt: Date;
+  version: number;
+}
+
+interface InboundPostTable {
+  orgId: string;
+  id: string;
+  hookId: string;
+  at: Date;
+  state: 'created' | 'joined' | 'held' | 'discarded';
+  reason: PostReason | null;
+  fingerprint: string;
+  body: Record<string, unknown> | null;
+  leadId: string | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  version: number;
+}
+
 declare module '../../kernel/db/tables.ts' {
   interface Tables {
     web_forms: WebFormTable;
     form_submissions: FormSubmissionTable;
+    inbound_hooks: InboundHookTable;
+    inbound_posts: InboundPostTable;
   }
 }
 
@@ -52,4 +88,18 @@ export const formSubmissionsTable = defineTable({
   versioned: true,
   auditedBy: 'leadId',
   unaudited: ['content', 'fingerprint', 'at'],
+});
+export const inboundHooksTable = defineTable({
+  name: 'inbound_hooks',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'orgId',
+  unaudited: ['tokenHash', 'signSecret', 'createdAt'],
+});
+export const inboundPostsTable = defineTable({
+  name: 'inbound_posts',
+  key: ['id'],
+  versioned: true,
+  auditedBy: 'leadId',
+  unaudited: ['body', 'fingerprint', 'at'],
 });

@@ -1,8 +1,11 @@
 import {
   describeForm,
   type FormSubmission,
+  type InboundPost,
   listForms,
   listHeld,
+  listHooks,
+  listPosts,
   listSubmissions,
   type SubmissionOutcome,
 } from '@dealtrail/protocol/forms';
@@ -11,6 +14,16 @@ import { type CursorPage, useOperation, usePages } from '../../kernel/client/ind
 /** Web forms with what came through each. */
 export function useForms() {
   return useOperation(listForms, {});
+}
+
+/** Doors for other systems, with what came through each. */
+export function useHooks() {
+  return useOperation(listHooks, {});
+}
+
+/** What was posted to a door, or what of it came to that. */
+export function usePosts(id: string, state: InboundPost['state'] | undefined) {
+  return useOperation(listPosts, { params: { id }, query: state ? { state } : {} }, { keep: true });
 }
 
 /** Submissions of a form that wait for a person. */

@@ -3,15 +3,9 @@ import type { FormField, WebForm } from '@dealtrail/protocol/forms';
 import type { Tx } from '../../../kernel/db/index.ts';
 import { handle, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
-import { sourceMapOf, sourcesQuery } from '../../leads/index.ts';
 import { isReachable } from '../rules/judge-submission.ts';
 import { formsQuery, insertForm, lockForm, presentForm, saveForm } from '../store/form-store.ts';
-
-async function refuseUnknownSource(tx: Tx, source: string): Promise<void> {
-  const { types } = sourceMapOf(await tx.one(sourcesQuery(tx.orgId)));
-  if (!types.some(({ key }) => key === source))
-    throw problem('source_unknown', { fields: [{ path: 'source', code: 'source_unknown', message: source }] });
-}
+import { refuseUnknownSource } from './refuse-unknown-source.ts';
 
 function refuseUnreachable(fields: readonly FormField[]): void {
   if (!isReachable(fields))

@@ -1,7 +1,9 @@
+import { inboundEn } from './inbound-en.ts';
 import type { zh } from './zh.ts';
 
 /** Words of web forms in English. */
 export const en = {
+  ...inboundEn,
   'forms.note':
     'Put a form on your website or a poster at your stand: what visitors fill in becomes a lead and is given out by the rules.',
   'forms.new': 'New form',

@@ -1,5 +1,8 @@
+import { inboundZh } from './inbound-zh.ts';
+
 /** Words of web forms in Chinese. */
 export const zh = {
+  ...inboundZh,
   'forms.note': '把表单放到官网、公众号或展会海报上，访客填写后自动成为线索，按分配规则给到人。',
   'forms.new': '新建表单',
   'forms.edit': '修改表单',

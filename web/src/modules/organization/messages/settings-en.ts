@@ -28,6 +28,7 @@ export const settingsEn = {
   'settings.place.templates': 'Follow-up templates',
   'settings.place.watched': 'What I follow',
   'settings.place.forms': 'Web forms',
+  'settings.place.webhooks': 'Webhooks',
   'settings.place.duplicates': 'Duplicates',
   'settings.place.notifications': 'Notifications',
   'settings.place.operations': 'Operations',

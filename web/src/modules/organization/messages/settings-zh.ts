@@ -26,6 +26,7 @@ export const settingsZh = {
   'settings.place.templates': '跟进模板',
   'settings.place.watched': '我的关注',
   'settings.place.forms': '网页表单',
+  'settings.place.webhooks': 'Webhook 接入',
   'settings.place.duplicates': '查重规则',
   'settings.place.notifications': '通知',
   'settings.place.operations': '系统运行',

@@ -23,6 +23,7 @@ const places = [
   { key: 'sources', path: '/settings/sources', permission: 'leads.manageRules' },
   { key: 'templates', path: '/settings/follow-up-templates', permission: 'member' },
   { key: 'forms', path: '/settings/forms', permission: 'leads.manageRules' },
+  { key: 'webhooks', path: '/settings/webhooks', permission: 'leads.manageRules' },
   { key: 'duplicates', path: '/settings/duplicates', permission: 'leads.manageRules' },
   { key: 'notifications', path: '/settings/notifications', permission: 'member' },
   { key: 'watched', path: '/settings/watched', permission: 'member' },
