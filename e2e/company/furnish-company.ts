@@ -11,6 +11,7 @@ export interface Furniture {
   readonly importId: string;
   readonly formKey: string;
   readonly campaignId: string;
+  readonly reviewIds: readonly string[];
   /** What the one-time links carry behind their #. */
   readonly tokens: { readonly invitation: string; readonly department: string; readonly password: string };
 }
@@ -113,6 +114,16 @@ async function makeAutomation(call: Call): Promise<void> {
   });
 }
 
+/** The check of this week and the review of last month of whoever leads the first department. */
+async function openReviews(call: Call): Promise<string[]> {
+  const { items } = await call<{ items: { id: string }[] }>('GET', '/departments');
+  const departmentId = items[0]?.id;
+  const opened = ['weekly', 'monthly'].map((cadence) =>
+    call<{ id: string }>('POST', '/reviews', { cadence, departmentId }),
+  );
+  return (await Promise.all(opened)).map(({ id }) => id);
+}
+
 const tokenOf = ({ link }: { link: string }): string => new URL(link).hash.slice(1);
 
 async function makeLinks(call: Call, memberId: string): Promise<Furniture['tokens']> {
@@ -142,5 +153,13 @@ export async function furnishCompany({ lin, chen, administrator }: Company<'lin'
   const formKey = await makeForm(administrator.call);
   const campaignId = await makeCampaign(administrator.call);
   await makeAutomation(administrator.call);
-  return { ...sold, importId, formKey, campaignId, tokens: await makeLinks(administrator.call, lin.memberId) };
+  const reviewIds = await openReviews(chen.call);
+  return {
+    ...sold,
+    importId,
+    formKey,
+    campaignId,
+    reviewIds,
+    tokens: await makeLinks(administrator.call, lin.memberId),
+  };
 }

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Who looks at which pages; a page that everybody may see is looked at by whom it shows the most. */
-function pagesOf({ leadId, customerId, opportunityId, importId, formKey, campaignId, tokens }: Furniture) {
+function pagesOf({ leadId, customerId, opportunityId, importId, formKey, campaignId, reviewIds, tokens }: Furniture) {
   return {
     stranger: [
       '/sign-in',
@@ -80,6 +80,8 @@ function pagesOf({ leadId, customerId, opportunityId, importId, formKey, campaig
       '/clocks',
       '/clocks?show=heat',
       '/clocks?show=reasons',
+      '/reviews',
+      ...reviewIds.map((id) => `/reviews/${id}` as const),
       '/insights',
       '/transfers',
       `/transfers/${importId}`,

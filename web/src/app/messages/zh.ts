@@ -39,7 +39,7 @@ export const zh = {
   'nav.opportunities': '商机',
   'nav.clocks': '时限',
   'nav.campaigns': '市场活动',
-  'nav.reviews': '检查与复盘',
+  'nav.reviews': '复盘',
   'nav.insights': '分析',
   'nav.transfers': '导入导出任务',
   'nav.settings': '设置',

@@ -93,6 +93,7 @@ export const en = {
   'reviews.agenda.now': 'Now',
   'reviews.agenda.before': 'Before',
   'reviews.agenda.median': 'Median',
+  'reviews.agenda.medianBefore': 'Median before',
   'reviews.agenda.days': '{count} {count, day|days}',
   'reviews.agenda.hours': '{count} h',
   'reviews.agenda.empty': 'Nothing in this period.',

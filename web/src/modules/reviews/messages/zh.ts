@@ -89,6 +89,7 @@ export const zh = {
   'reviews.agenda.now': '本期',
   'reviews.agenda.before': '上期',
   'reviews.agenda.median': '中位数',
+  'reviews.agenda.medianBefore': '上期中位数',
   'reviews.agenda.days': '{count} 天',
   'reviews.agenda.hours': '{count} 小时',
   'reviews.agenda.empty': '这个周期没有数据。',

@@ -15,6 +15,10 @@ const MINUTES_AN_HOUR = 60;
 
 type Shown = AgendaRow['now'];
 
+/** Whether anything of a point has a middle to compare. */
+const hasMedians = ({ rows }: AgendaPoint): boolean =>
+  rows.some(({ now, before }) => now.median !== null || (before?.median ?? null) !== null);
+
 /** A number of the agenda: n/N with its rate, a count, or nothing. */
 function Count({ figure }: { readonly figure: Shown }) {
   const { count, of, rate } = figure;
@@ -38,8 +42,7 @@ function Median({ point, figure }: { readonly point: AgendaPoint['key']; readonl
 function Row({ point, row, name }: { readonly point: AgendaPoint; readonly row: AgendaRow; readonly name: string }) {
   const word = useReviewWords();
   const { now, before, mark, drill } = row;
-  const measured = point.key === 'cycle' || row.key === 'median';
-  const shown = <Count figure={now} />;
+  const shown = row.key === 'median' ? <span className="k-t3">—</span> : <Count figure={now} />;
   return (
     <tr className={row.key === 'total' ? 'whole' : ''}>
       <th scope="row">
@@ -55,17 +58,19 @@ function Row({ point, row, name }: { readonly point: AgendaPoint; readonly row: 
           shown
         )}
       </td>
-      <td className="k-number">{before ? <Count figure={before} /> : <span className="k-t3">—</span>}</td>
       <td className="k-number">
-        {measured || row.now.median !== null ? (
-          <Median point={point.key} figure={now} />
-        ) : (
-          <span className="k-t3">—</span>
-        )}
+        {before && row.key !== 'median' ? <Count figure={before} /> : <span className="k-t3">—</span>}
       </td>
-      <td className="k-number">
-        {before?.median == null ? <span className="k-t3">—</span> : <Median point={point.key} figure={before} />}
-      </td>
+      {hasMedians(point) && (
+        <>
+          <td className="k-number">
+            <Median point={point.key} figure={now} />
+          </td>
+          <td className="k-number">
+            <Median point={point.key} figure={before} />
+          </td>
+        </>
+      )}
     </tr>
   );
 }
@@ -88,12 +93,16 @@ function Figures({ point }: { readonly point: AgendaPoint }) {
             <th scope="col" className="k-number">
               {word('reviews.agenda.before')}
             </th>
-            <th scope="col" className="k-number">
-              {word('reviews.agenda.median')}
-            </th>
-            <th scope="col" className="k-number">
-              {word('reviews.agenda.before')}
-            </th>
+            {hasMedians(point) && (
+              <>
+                <th scope="col" className="k-number">
+                  {word('reviews.agenda.median')}
+                </th>
+                <th scope="col" className="k-number">
+                  {word('reviews.agenda.medianBefore')}
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>

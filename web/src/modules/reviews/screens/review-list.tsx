@@ -6,7 +6,7 @@ import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Card } from '../../../kit/card/index.ts';
-import { Day, dayOf, formatDay, Moment } from '../../../kit/formats/index.ts';
+import { dayOf, formatDay, formatLongDay, Moment } from '../../../kit/formats/index.ts';
 import { Facts, StateTag } from '../../../kit/mark/index.ts';
 import { Page, Tabs } from '../../../kit/page/index.ts';
 import { useKit, useNow } from '../../../kit/provider/index.ts';
@@ -42,6 +42,8 @@ function State({ line }: { readonly line: ReviewLine }) {
 
 function Line({ line }: { readonly line: ReviewLine }) {
   const word = useReviewWords();
+  const { language, zone } = useKit();
+  const today = dayOf(useNow(), zone);
   return (
     <li>
       <div className="k-grow">
@@ -52,7 +54,7 @@ function Line({ line }: { readonly line: ReviewLine }) {
           <Facts>
             <span key="cadence">{word(`cadence.${line.cadence}`)}</span>
             <span key="period" className="k-nowrap">
-              <Day day={line.from} /> – <Day day={line.to} />
+              {formatLongDay(line.from, today, language)} – {formatLongDay(line.to, today, language)}
             </span>
             {line.ownerName && <span key="owner">{line.ownerName}</span>}
             {line.confirmedAt && (

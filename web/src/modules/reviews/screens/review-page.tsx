@@ -6,10 +6,11 @@ import { useAddressParam } from '../../../kernel/routing/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Card } from '../../../kit/card/index.ts';
-import { Day, Moment } from '../../../kit/formats/index.ts';
+import { dayOf, formatLongDay, Moment } from '../../../kit/formats/index.ts';
 import { Refusal } from '../../../kit/gate/index.ts';
 import { Facts, StateTag } from '../../../kit/mark/index.ts';
 import { Page } from '../../../kit/page/index.ts';
+import { useKit, useNow } from '../../../kit/provider/index.ts';
 import { Notice, Skeleton } from '../../../kit/states/index.ts';
 import { RecordTimeline } from '../../activities/index.ts';
 import type { Holding } from '../actions/holding.ts';
@@ -126,11 +127,13 @@ function Acts({
 
 function Standings({ review }: { readonly review: Review }) {
   const word = useReviewWords();
+  const { language, zone } = useKit();
+  const today = dayOf(useNow(), zone);
   return (
     <Facts>
       <span key="cadence">{word(`cadence.${review.cadence}`)}</span>
       <span key="period" className="k-nowrap">
-        <Day day={review.from} /> – <Day day={review.to} />
+        {formatLongDay(review.from, today, language)} – {formatLongDay(review.to, today, language)}
       </span>
       {review.ownerName && <span key="owner">{review.ownerName}</span>}
       <span key="number">{review.number}</span>
