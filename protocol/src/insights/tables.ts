@@ -3,7 +3,7 @@ import { ExportFormat } from '../exports/index.ts';
 import { Day, operation } from '../kernel/index.ts';
 
 /** What leads can be grouped by: `source` is the first source (R4), `lastSource` the latest touch. */
-export const ConversionBy = z.enum(['source', 'lastSource', 'campaign', 'region', 'industry', 'owner']);
+export const ConversionBy = z.enum(['source', 'lastSource', 'campaign', 'referrer', 'region', 'industry', 'owner']);
 
 /** A table of the analysis. */
 export const FigureTable = z.enum([

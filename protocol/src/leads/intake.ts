@@ -26,6 +26,8 @@ export const LeadImportField = z.enum([
   'currency',
   'expectedPurchaseOn',
   'campaign',
+  'referrer',
+  'referredBy',
   'externalId',
   /** 进公海: a row that says 公海 or 是 goes into a pool, every other one is given out by the rules. */
   'pool',

@@ -48,6 +48,9 @@ export const leadFacts = {
   currency: Currency.optional(),
   expectedPurchaseOn: Day.nullable().optional(),
   campaign: OptionalText(120),
+  /** Who referred it: a customer, contact or partner by name, and the person there. */
+  referrer: OptionalText(120),
+  referredBy: OptionalText(80),
 } as const;
 
 export const NewLead = z.strictObject({
@@ -114,6 +117,8 @@ export const LeadRow = z.object({
   /** The campaign as it was told, and the one known by that name. */
   campaign: z.string().nullable(),
   campaignId: OutId.nullable(),
+  referrer: z.string().nullable(),
+  referredBy: z.string().nullable(),
   externalId: z.string().nullable(),
   ownerId: OutId.nullable(),
   ownerName: z.string().nullable(),

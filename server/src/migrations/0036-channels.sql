@@ -88,3 +88,9 @@ create index inbound_posts_hook_index on app.inbound_posts (org_id, hook_id, sta
 create index inbound_posts_body_index on app.inbound_posts (org_id, at) where body is not null and state <> 'held';
 create view sweep.inbound_bodies as
   select org_id, at + interval '7 days' as due_at from app.inbound_posts where body is not null and state <> 'held';
+
+-- Who referred a lead: the customer, contact or partner by name, and the person there.
+alter table app.leads
+  add column referrer text,
+  add column referred_by text;
+create index leads_referrer_index on app.leads (org_id, referrer) where referrer is not null;

@@ -35,6 +35,9 @@ interface LeadTable {
   /** The text as it was told; `campaignId` is the campaign known by it. */
   campaign: string | null;
   campaignId: string | null;
+  /** Who referred it, by name, and the person there. */
+  referrer: string | null;
+  referredBy: string | null;
   externalId: string | null;
   state: LeadState;
   invalidReason: string | null;

@@ -21,6 +21,8 @@ const seen = {
   currency: 'CNY',
   expectedPurchaseOn: '2026-04-30',
   campaign: null,
+  referrer: null,
+  referredBy: null,
   version: 3,
 } as Lead;
 

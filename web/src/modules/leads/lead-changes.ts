@@ -18,6 +18,8 @@ const plainFacts = [
   'currency',
   'expectedPurchaseOn',
   'campaign',
+  'referrer',
+  'referredBy',
 ] as const;
 
 /** Facts that arrive masked: they are typed anew, never edited, and an empty input leaves them as they are. */

@@ -3,6 +3,7 @@ import { addTouch, listLeads } from '@dealtrail/protocol/leads';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Caller } from '../../../testing/test-house.ts';
+import { buildLead } from '../../leads/testing/build-lead.ts';
 import { type Fate, oldCompany, tell } from '../testing/lead-stories.ts';
 import type { ConversionKey } from '../store/conversion-query.ts';
 import { behind } from '../testing/list-sizes.ts';
@@ -113,6 +114,22 @@ test('campaigns and regions are told apart, and what was signed in each currency
     for (const { drill } of signed) expect(await behind(admin, 'leads', drill)).toBe(1);
   const regions = (await ask(admin, { by: 'region' })).groups.map(({ key }) => key);
   expect(new Set(regions)).toEqual(new Set(['华南', '华东', null]));
+});
+
+test('leads are told apart by who referred them, and asked for by that', async () => {
+  const { one, admin } = await firm();
+  for (const referredBy of ['何厂长', '周工', null])
+    await buildLead(one, { source: '转介绍', referrer: '苏州恒锐精密机械', referredBy });
+  await buildLead(one, { source: '转介绍' });
+  const { groups } = await ask(admin, { by: 'referrer' });
+  expect(groups.map(({ name, leads }) => [name, leads])).toEqual([
+    ['苏州恒锐精密机械', 3],
+    ['未填写', 1],
+  ]);
+  for (const group of groups) await expectRecordsBehind(admin, group);
+  const filter = JSON.stringify({ field: 'referredBy', op: 'eq', value: '周工' });
+  const found = await admin.call(listLeads, { query: { filter } });
+  expect(found.body.items).toMatchObject([{ referrer: '苏州恒锐精密机械', referredBy: '周工' }]);
 });
 
 test('a period holds its first and last day and nothing beside them', async () => {

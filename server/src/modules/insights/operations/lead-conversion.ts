@@ -21,6 +21,7 @@ const fieldOf: Record<ConversionKey, string> = {
   source: 'source',
   lastSource: 'lastSource',
   campaign: 'campaign',
+  referrer: 'referrer',
   region: 'region',
   owner: 'ownerId',
   industry: 'industry',

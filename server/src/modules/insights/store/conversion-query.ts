@@ -3,7 +3,7 @@ import { type ListContext, listCondition } from '../../../kernel/lists/index.ts'
 import { leadList } from '../../leads/index.ts';
 
 /** What conversion is told apart by. */
-export type ConversionKey = 'source' | 'lastSource' | 'campaign' | 'region' | 'industry' | 'owner';
+export type ConversionKey = 'source' | 'lastSource' | 'campaign' | 'referrer' | 'region' | 'industry' | 'owner';
 
 /** Leads of one group as the database counts them; cycles in whole days of the organisation's zone. */
 export interface ConversionRow {
@@ -22,6 +22,7 @@ const keys: Record<ConversionKey, RawBuilder<string | null>> = {
   lastSource: sql`nullif(l.last_source, '')`,
   // A known campaign by its id, however each lead wrote its name; else the text.
   campaign: sql`coalesce(l.campaign_id::text, nullif(l.campaign, ''))`,
+  referrer: sql`nullif(l.referrer, '')`,
   region: sql`nullif(l.region, '')`,
   owner: sql`l.owner_id`,
   industry: sql`nullif(l.industry, '')`,

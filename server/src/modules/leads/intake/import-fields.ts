@@ -44,6 +44,8 @@ export const leadImportFields: readonly Named[] = [
     '预计采购时间|预计采购日期|决策周期|采购时间|预计成交时间|Expected Purchase Date|Purchase Date|Expected Close Date',
   ),
   field('campaign', '活动|市场活动|活动名称|推广活动|Campaign|Campaign Name', true),
+  field('referrer', '介绍方|推荐方|转介绍客户|推荐客户|介绍单位|合作伙伴|Referrer|Referred From|Partner', true),
+  field('referredBy', '介绍人|推荐人|转介绍人|Referred By|Referrer Contact'),
   field('externalId', '外部编号|线索编号|客户编号|编号|原系统编号|External ID|Lead ID|ID|Prospect ID|Record ID'),
   field('pool', '进公海|是否进公海|公海|放入公海|Pool|Into Pool', true),
 ];

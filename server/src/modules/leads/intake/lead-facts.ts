@@ -25,6 +25,9 @@ export interface LeadFacts {
   /** yyyy-mm-dd. */
   readonly expectedPurchaseOn: string | null;
   readonly campaign: string | null;
+  /** The customer, contact or partner that referred it, by name, and the person there. */
+  readonly referrer: string | null;
+  readonly referredBy: string | null;
   readonly externalId: string | null;
 }
 export type FactName = keyof LeadFacts;
@@ -51,6 +54,8 @@ export const noFacts: LeadFacts = {
   currency: null,
   expectedPurchaseOn: null,
   campaign: null,
+  referrer: null,
+  referredBy: null,
   externalId: null,
 };
 

@@ -24,6 +24,8 @@ export const leadMerging: Merging = {
     'budgetMinor',
     'expectedPurchaseOn',
     'campaign',
+    'referrer',
+    'referredBy',
   ],
   along: { budgetMinor: ['currency'] },
   async save(tx, actor, id, values) {

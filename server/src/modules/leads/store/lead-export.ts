@@ -46,6 +46,8 @@ export const leadExport: ExportKind = {
     column('currency', '币种', 'Currency', 'l.currency'),
     column('expectedPurchaseOn', '预计采购日期', 'Expected purchase', 'l.expected_purchase_on', 'day'),
     column('campaign', '活动', 'Campaign', 'l.campaign'),
+    column('referrer', '介绍方', 'Referrer', 'l.referrer'),
+    column('referredBy', '介绍人', 'Referred by', 'l.referred_by'),
     column('externalId', '外部编号', 'External id', 'l.external_id'),
     column('complete', '资料完整', 'Complete', 'l.complete', 'yes_no'),
     column('pausedUntil', '暂缓至', 'Paused until', 'l.paused_until', 'day'),

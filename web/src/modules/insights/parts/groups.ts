@@ -5,7 +5,7 @@ import { shareText } from '../rules/figures.ts';
 import { useInsightWords } from './words.ts';
 
 /** What conversion is looked at by. */
-export const conversionKeys = ['source', 'lastSource', 'campaign', 'region', 'industry', 'owner'] as const;
+export const conversionKeys = ['source', 'lastSource', 'campaign', 'referrer', 'region', 'industry', 'owner'] as const;
 export type ConversionBy = (typeof conversionKeys)[number];
 
 /** Groups as they are laid out, on a desk or for a hand. */

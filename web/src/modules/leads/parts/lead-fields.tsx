@@ -118,6 +118,12 @@ export function NeedFields() {
         <Field name="campaign" label={word('leads.field.campaign')}>
           <CampaignInput />
         </Field>
+        <Field name="referrer" label={word('leads.field.referrer')} help={word('leads.field.referrer.hint')}>
+          <Input maxLength={120} autoComplete="off" />
+        </Field>
+        <Field name="referredBy" label={word('leads.field.referredBy')}>
+          <Input maxLength={80} autoComplete="off" />
+        </Field>
       </FieldRow>
     </>
   );

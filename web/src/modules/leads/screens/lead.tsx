@@ -92,6 +92,7 @@ function Person({ lead, reveal }: { readonly lead: Lead; readonly reveal: Reveal
 function Background({ lead }: { readonly lead: Lead }) {
   const word = useLeadWords();
   const sourceName = useSourceName();
+  const { language } = useKit();
   const typeName = useCustomerTypeName();
   const place = [lead.region, lead.province, lead.city].filter(Boolean).join(' ');
   return (
@@ -109,6 +110,9 @@ function Background({ lead }: { readonly lead: Lead }) {
               {lead.source && !lead.sourceListed && <span className="k-t3">{word('leads.source.unlisted')}</span>}
             </>,
           ],
+          lead.referrer || lead.referredBy
+            ? [word('leads.field.referrer'), joined([lead.referrer, lead.referredBy], 'facts', language)]
+            : null,
           lead.campaign ? [word('leads.field.campaign'), <LeadCampaign key="campaign" lead={lead} />] : null,
           lead.creditCode ? [word('leads.field.creditCode'), lead.creditCode] : null,
           lead.website ? [word('leads.field.website'), lead.website] : null,

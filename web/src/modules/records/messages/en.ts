@@ -196,6 +196,8 @@ export const en = {
   'records.field.formerNames': 'Former names',
   'records.field.creditCode': 'Unified social credit code',
   'records.field.website': 'Website',
+  'records.field.referrer': 'Referrer',
+  'records.field.referredBy': 'Referred by',
   'records.field.campaign': 'Campaign',
   'records.field.expectedPurchaseOn': 'Expected purchase date',
   'records.field.outcome': 'Outcome',

@@ -189,6 +189,8 @@ export const zh = {
   'records.field.formerNames': '曾用名',
   'records.field.creditCode': '统一社会信用代码',
   'records.field.website': '网址',
+  'records.field.referrer': '介绍方',
+  'records.field.referredBy': '介绍人',
   'records.field.campaign': '活动',
   'records.field.expectedPurchaseOn': '预计采购日期',
   'records.field.outcome': '结果',

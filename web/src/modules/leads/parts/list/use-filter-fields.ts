@@ -39,6 +39,8 @@ export function useLeadFilterFields(): readonly FilterField[] {
     { key: 'budgetMinor', label: word('leads.field.budget'), kind: 'money', currency: organization.currency },
     { key: 'campaignId', label: word('leads.field.campaign'), kind: 'choice', options: campaigns },
     { key: 'campaign', label: word('leads.field.campaignText'), kind: 'text' },
+    { key: 'referrer', label: word('leads.field.referrer'), kind: 'text' },
+    { key: 'referredBy', label: word('leads.field.referredBy'), kind: 'text' },
     { key: 'dueAt', label: word('leads.field.dueAt'), kind: 'day' },
     { key: 'createdAt', label: word('leads.field.createdAt'), kind: 'day' },
     { key: 'lastFollowUpAt', label: word('leads.field.lastFollowUpAt'), kind: 'day' },
