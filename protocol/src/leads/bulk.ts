@@ -21,6 +21,8 @@ export const LeadBulkEdit = z
 export const LeadBulkAction = z.union([
   z.strictObject({ do: z.literal('assign'), ownerId: Id, reason: Text(200) }),
   z.strictObject({ do: z.literal('edit'), set: LeadBulkEdit }),
+  /** Judged anew by the rules that hold; what a person set stays. */
+  z.strictObject({ do: z.literal('judge') }),
   ...poolBulkActions,
   ...screeningBulkActions,
 ]);

@@ -55,6 +55,7 @@ export const sentencesEn = {
   'touchVia.api': 'API',
   'touchVia.form': 'Web form',
   'leads.event.updated': '{by} changed the lead',
+  'leads.event.judged': '{by} had it judged anew by the rules: {label}',
   'leads.event.bulk_undone': '{by} undid a change of many',
   'leads.event.moved': '{by} moved it from {fromEn} to {toEn}',
   'leads.event.moved_with_reason': '{by} moved it from {fromEn} to {toEn}: {reason}',

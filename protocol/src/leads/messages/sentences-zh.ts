@@ -51,6 +51,7 @@ export const sentencesZh = {
   'touchVia.api': '接口',
   'touchVia.form': '网页表单',
   'leads.event.updated': '{by} 修改了线索',
+  'leads.event.judged': '{by} 按现行规则重判：{label}',
   'leads.event.bulk_undone': '{by} 撤销了批量修改',
   'leads.event.moved': '{by} 把状态从 {fromZh} 改为 {toZh}',
   'leads.event.moved_with_reason': '{by} 把状态从 {fromZh} 改为 {toZh}：{reason}',

@@ -48,7 +48,7 @@ export function BulkDialog<Values extends object, Action>(props: BulkDialogProps
   return (
     <Dialog open title={title} onClose={close}>
       {bulk.run ? (
-        <Course bulk={bulk} onClose={close} />
+        <BulkCourse bulk={bulk} onClose={close} />
       ) : bulk.preview ? (
         <Preview bulk={bulk} onStart={() => action && bulk.start(action)} />
       ) : (
@@ -87,7 +87,8 @@ function Preview<Action>({ bulk, onStart }: { readonly bulk: Bulk<Action>; reado
   );
 }
 
-function Course<Action>({ bulk, onClose }: { readonly bulk: Bulk<Action>; readonly onClose: () => void }) {
+/** How an act on many records goes, what became of it, and the way back. */
+export function BulkCourse<Action>({ bulk, onClose }: { readonly bulk: Bulk<Action>; readonly onClose: () => void }) {
   const word = useBulkWords();
   const { run } = bulk;
   if (!run) return null;

@@ -18,6 +18,8 @@ interface Surroundings {
   readonly language: Language;
   /** The zone moments are shown in. */
   readonly zone: string;
+  /** How many of a list of values are named before the rest is counted; otherwise two or none. */
+  readonly named?: number;
 }
 
 /** A condition in words: the quiet part (负责人是) and the part that matters (我). */
@@ -81,6 +83,11 @@ function valueWords(question: FieldFilter, field: FilterField | undefined, aroun
   if (asksWords(op)) {
     const named = each.slice(0, WORDS_NAMED).join(language === 'zh-CN' ? '、' : ', ');
     return each.length > WORDS_NAMED ? words.filter.wordsMore(named, each.length) : named;
+  }
+  const { named } = around;
+  if (named !== undefined && each.length > 2) {
+    const first = each.slice(0, named).join(language === 'zh-CN' ? '、' : ', ');
+    return each.length > named ? words.filter.andMore(first, each.length) : first;
   }
   return each.length > 2 ? words.filter.many(each.length) : each.join(language === 'zh-CN' ? '、' : ', ');
 }

@@ -6,6 +6,6 @@ export const routes: readonly ScreenRoute[] = [
     path: '/settings/rules',
     load: async () => (await import('./screens/rule-books.tsx')).RuleBooks,
     permission: 'leads.manageRules',
-    words: ['rules', 'leads', 'organization'],
+    words: ['rules', 'leads', 'organization', 'bulk'],
   },
 ];

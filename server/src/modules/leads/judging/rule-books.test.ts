@@ -1,4 +1,5 @@
-import { getLead, listLeads, updateLead } from '@dealtrail/protocol/leads';
+import { undoBulk } from '@dealtrail/protocol/bulk';
+import { bulkLeads, getLead, listLeads, updateLead } from '@dealtrail/protocol/leads';
 import {
   countBook,
   getBook,
@@ -176,6 +177,24 @@ test('what a lead must have depends on its source and type, and its clock of two
   expect([card.complete, other.missing]).toEqual([true, ['industry']]);
   const clocks = (lead: typeof card) => lead.clocks.filter(({ policyKey }) => policyKey === 'complete_lead').length;
   expect([clocks(card), clocks(other)]).toEqual([0, 1]);
+});
+
+test('leads are judged anew by new rules when somebody asks: what people set stays, and it can be taken back', async () => {
+  const { admin, rep } = await company(people);
+  const lead = await buildLead(rep, { source: '展会', need: '需要采购50台' });
+  const kept = await buildLead(rep, { source: '展会', need: '采购设备' });
+  await rep.call(updateLead, { params: { id: kept.id }, body: { version: kept.version, intent: 'low' } });
+  await buildLead(rep, { source: '官网', need: '需要采购50台' });
+  const shipped = await read(admin);
+  await save(admin, shipped, [fairBuyers, ...shipped.items]);
+  const body = { choice: { filter: null }, action: { do: 'judge' as const } };
+  expect((await rep.call(bulkLeads, { body })).status).toBe(403);
+  const run = (await admin.call(bulkLeads, { body })).body;
+  expect([run.total, run.changed, run.unchanged]).toEqual([3, 1, 2]);
+  const intentOf = async (id: string) => (await admin.call(getLead, { params: { id } })).body.intent;
+  expect([await intentOf(lead.id), await intentOf(kept.id)]).toEqual(['medium', 'low']);
+  await admin.call(undoBulk, { params: { id: run.id! }, body: {} });
+  expect(await intentOf(lead.id)).toBe('high');
 });
 
 test('rules are seen and changed by those who keep them', async () => {

@@ -25,6 +25,7 @@ import { refuseUnscreened } from './giving/pass-on-lead.ts';
 import { assignSubjects, claimAll, claimSubjects, layBack, returnAll, undoSubjects } from './pools/bulk-pools.ts';
 import { refuseReturn, refuseSilence } from './pools/return-lead.ts';
 import { refuseStranger } from './pools/lock-to-assign.ts';
+import { judgeAll } from './judge-anew.ts';
 import { judgeEdit, type LeadEdit, saveEdits } from './update-lead.ts';
 
 type Action = protocol.LeadBulkAction;
@@ -36,6 +37,7 @@ type PassOn = Extract<Action, { do: 'pass_on' }>;
 const permissions: Readonly<Record<Action['do'], string>> = {
   assign: 'leads.assign',
   edit: 'leads.update',
+  judge: 'leads.manageRules',
   claim: 'leads.claim',
   return: 'leads.release',
   pass_on: 'leads.screen',
@@ -159,6 +161,7 @@ async function judgeUnassigning(
   const { poolId, ...held } = kept;
   if (typeof poolId === 'string') return { lead, poolId };
   const before = held as unknown as HeldBefore;
+  if (before.state === 'screening') return { lead, toScreen: true };
   if (before.ownerId === null) throw problem('member_unavailable', { params: { name: '' } });
   const { id: ownerId } = await findTaker(tx, before.ownerId, today);
   const { assignedAt, firstTouchAt } = before;
@@ -206,6 +209,13 @@ async function undoAll(tx: Tx, changes: readonly BulkBefore[], action: Action, a
       async (back) => told(await saveFacts(tx, back, sources)),
     );
   }
+  if (action.do === 'judge') {
+    return actOnAll<LeadRow, FactsChange>(
+      locked,
+      (lead) => (stands(lead) ? { change: { lead, facts: factsOf(lead), more: beforeOf(lead) } } : changedSince),
+      async (back) => told(await saveFacts(tx, back, sources)),
+    );
+  }
   if (action.do === 'pass_on') {
     return actOnAll<LeadRow, LeadRow>(
       locked,
@@ -236,6 +246,7 @@ export const leadBulk = bulkKind<Action, LeadSubject>({
   apply(tx, ids, action, actor) {
     if (action.do === 'assign') return assignAll(tx, ids, action, actor);
     if (action.do === 'claim') return claimAll(tx, ids, actor);
+    if (action.do === 'judge') return judgeAll(tx, ids, actor);
     if (action.do === 'pass_on') return passOnMany(tx, ids, action, actor);
     return action.do === 'return' ? returnMany(tx, ids, action, actor) : editAll(tx, ids, action, actor);
   },

@@ -19,7 +19,11 @@ interface ConditionsProps {
 /** What must hold, as chips; none fits everything. */
 function Conditions({ book, value, onChange }: ConditionsProps) {
   const fields = useRuleFields(book);
-  return <FilterBar fields={fields} value={value} onChange={(filter) => onChange?.(filter ?? { all: [] })} />;
+  return (
+    <div className="rule-conditions">
+      <FilterBar fields={fields} value={value} onChange={(filter) => onChange?.(filter ?? { all: [] })} />
+    </div>
+  );
 }
 
 interface RuleSheetProps {

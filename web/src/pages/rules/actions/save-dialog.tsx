@@ -1,4 +1,12 @@
-import { type Book, getBook, listBooks, listVersions, saveBook, tryBook } from '@dealtrail/protocol/rules';
+import {
+  type Book,
+  getBook,
+  listBooks,
+  listVersions,
+  type RuleTrial,
+  saveBook,
+  tryBook,
+} from '@dealtrail/protocol/rules';
 import { Input } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
@@ -14,7 +22,8 @@ import type { BookDraft } from '../rules/draft-rules.ts';
 interface SaveDialogProps {
   readonly book: Book;
   readonly draft: BookDraft;
-  readonly onSaved: (book: Book) => void;
+  /** With what the trial said, where it was over. */
+  readonly onSaved: (trial: RuleTrial | undefined) => void;
   readonly onClose: () => void;
 }
 
@@ -24,7 +33,7 @@ export function SaveDialog({ book, draft, onSaved, onClose }: SaveDialogProps) {
   const { words } = useKit();
   const [note, setNote] = useState('');
   const trial = useTrial(book, draft);
-  const save = useAct(saveBook, { invalidates: [getBook, listBooks, listVersions], onDone: onSaved });
+  const save = useAct(saveBook, { invalidates: [getBook, listBooks, listVersions], onDone: () => onSaved(trial.said) });
   const { key, version } = book;
   const saveIt = () =>
     save.press({

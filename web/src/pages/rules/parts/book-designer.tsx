@@ -1,4 +1,4 @@
-import type { Book, Rule, RuleCount } from '@dealtrail/protocol/rules';
+import type { Book, Rule, RuleCount, RuleTrial } from '@dealtrail/protocol/rules';
 import { useState } from 'react';
 import { freshKey } from '../../../kernel/client/index.ts';
 import { Button } from '../../../kit/button/index.ts';
@@ -17,6 +17,7 @@ import { useRuleWords } from './words.ts';
 interface BookDesignerProps {
   readonly book: Book;
   readonly counts: readonly RuleCount[];
+  readonly onSaved: (trial: RuleTrial | undefined) => void;
 }
 
 function copyOf(rule: Rule, name: string): Rule {
@@ -80,7 +81,7 @@ function Head({
 }
 
 /** A book of rules under work: changes gather in a draft, are tried on the last twelve months, then saved as a version. */
-export function BookDesigner({ book, counts }: BookDesignerProps) {
+export function BookDesigner({ book, counts, onSaved }: BookDesignerProps) {
   const word = useRuleWords();
   const work = useDraft(book);
   const { draft, dirty } = work;
@@ -133,7 +134,7 @@ export function BookDesigner({ book, counts }: BookDesignerProps) {
           onTyped={(typed) => (editing ? work.change({ ...typed, id: editing.id }) : work.add(typed))}
         />
       )}
-      {open === 'save' && <SaveDialog book={book} draft={draft} onSaved={close} onClose={close} />}
+      {open === 'save' && <SaveDialog book={book} draft={draft} onSaved={onSaved} onClose={close} />}
       {open === 'versions' && <VersionsSheet book={book} onClose={close} onRestored={close} />}
     </div>
   );

@@ -38,25 +38,30 @@ export function useRuleFields({ chapter, fields }: Pick<Book, 'chapter' | 'field
   });
 }
 
+/** How many values of a list a sentence names. */
+const VALUES_NAMED = 4;
+
 /** A rule in one sentence: 当 来源是 展会咨询，并且 需求提到 采购、预算 → 高意向-采购决策. */
 export function RuleSentence({ book, rule }: { readonly book: Book; readonly rule: Rule }) {
   const word = useRuleWords();
   const { words, language, zone } = useKit();
   const fields = useRuleFields(book);
   const outcome = useOutcomeWords(book);
-  const chips = chipsOf(rule.when).map((chip) => chipWords(chip, { fields, words, language, zone }));
+  const chips = chipsOf(rule.when).map((chip) =>
+    chipWords(chip, { fields, words, language, zone, named: VALUES_NAMED }),
+  );
   return (
     <p className="rule-sentence">
-      <span className="k-t3">{word(chips.length > 0 ? 'rules.when' : 'rules.otherwise')}</span>
+      <span className="k-t3">{word(chips.length > 0 ? 'rules.when' : 'rules.otherwise')}</span>{' '}
       {chips.map(({ head, tail }, at) => (
         <span key={`${head}${tail}`}>
           {at > 0 && <span className="k-t3">{word('rules.and')} </span>}
           {head} <b>{tail}</b>
         </span>
-      ))}
+      ))}{' '}
       <span aria-hidden="true" className="k-t3">
         →
-      </span>
+      </span>{' '}
       <b className="rule-outcome">{outcome(rule.says)}</b>
     </p>
   );

@@ -1,10 +1,12 @@
-import { countBook, getBook, listBooks } from '@dealtrail/protocol/rules';
+import { countBook, getBook, listBooks, type RuleTrial } from '@dealtrail/protocol/rules';
+import { useState } from 'react';
 import { useOperation } from '../../../kernel/client/index.ts';
 import { useAddressSearch } from '../../../kernel/routing/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Tabs } from '../../../kit/page/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
 import { SettingsFrame } from '../../../modules/organization/index.ts';
+import { JudgeAnew } from '../actions/judge-anew.tsx';
 import { BookDesigner } from '../parts/book-designer.tsx';
 import { type KnownBook, knownBooks } from '../parts/outcome-words.ts';
 import { useRuleWords } from '../parts/words.ts';
@@ -33,8 +35,16 @@ export function RuleBooks() {
 function OneBook({ name }: { readonly name: KnownBook }) {
   const found = useOperation(getBook, { query: { book: name } });
   const counts = useOperation(countBook, { query: { book: name } });
+  // Leads that stand otherwise than the rules just saved say.
+  const [stale, setStale] = useState<RuleTrial>();
   const book = found.data;
   if (found.isError && !book) return <ProblemState error={found.error} onRetry={() => void found.refetch()} />;
   if (!book) return <Skeleton shape="rows" count={6} />;
-  return <BookDesigner key={book.version} book={book} counts={counts.data?.items ?? []} />;
+  const saved = (trial: RuleTrial | undefined) => setStale(trial && trial.changing > 0 ? trial : undefined);
+  return (
+    <>
+      <BookDesigner key={book.version} book={book} counts={counts.data?.items ?? []} onSaved={saved} />
+      {stale && <JudgeAnew book={name} trial={stale} onClose={() => setStale(undefined)} />}
+    </>
+  );
 }

@@ -69,6 +69,7 @@ export async function undoSubjects(
   const verbs = {
     assign: 'leads.assign',
     edit: 'leads.update',
+    judge: 'leads.manageRules',
     claim: 'leads.release',
     pass_on: 'leads.screen',
   } as const;

@@ -20,6 +20,12 @@ function Because({ why }: { readonly why: readonly Why[] }) {
   return said ? <div className="k-s13 k-t2">{said}</div> : null;
 }
 
+/** What the rules had said where a person decided otherwise. */
+function RuleSaid({ said }: { readonly said: Lead['intentSaid'] }) {
+  const word = useLeadWords();
+  return said && <div className="k-s13 k-t2">{word('leads.ruleSaid', { level: word(`leads.level.${said}`) })}</div>;
+}
+
 function Override({ lead, of }: { readonly lead: Lead; readonly of: 'intent' | 'priority' }) {
   const word = useLeadWords();
   const act = useAct(updateLead, { invalidates: ['leads.*', 'activities.*'] });
@@ -57,20 +63,22 @@ export function LeadIntent({ lead }: { readonly lead: Lead }) {
         {lead.intentOverridden && <StateTag>{word('leads.overridden')}</StateTag>}
         <Override lead={lead} of="intent" />
       </span>
-      {!lead.intentOverridden && <Because why={lead.intentWhy} />}
+      {lead.intentOverridden ? <RuleSaid said={lead.intentSaid} /> : <Because why={lead.intentWhy} />}
     </>
   );
 }
 
 /** Priority and the points that made it. */
 export function LeadPriority({ lead }: { readonly lead: Lead }) {
+  const word = useLeadWords();
   return (
     <>
       <span className="k-row k-wrap">
         <b>P{priorityRank(lead.priority)}</b>
+        {lead.priorityOverridden && <StateTag>{word('leads.overridden')}</StateTag>}
         <Override lead={lead} of="priority" />
       </span>
-      <Because why={lead.priorityWhy} />
+      {lead.priorityOverridden ? <RuleSaid said={lead.prioritySaid} /> : <Because why={lead.priorityWhy} />}
     </>
   );
 }
@@ -88,9 +96,6 @@ export function LeadOwner({ lead }: { readonly lead: Lead }) {
     </>
   );
 }
-
-/** Facts a complete lead has; the sources ask for these seven. */
-const DEMANDS = 7;
 
 /** How complete it is, and what is missing. */
 export function LeadCompleteness({
@@ -123,7 +128,7 @@ export function LeadCompleteness({
   const missing = lead.missing.map((demand) => say({ key: `leads.why.missing.${demand}`, params: {} }));
   return (
     <span className="k-row k-wrap">
-      <span>{word('leads.completeness', { there: Math.max(0, DEMANDS - lacking.length), all: DEMANDS })}</span>
+      {lacking.length > 0 && <span>{word('leads.completeness', { count: lacking.length })}</span>}
       <span className="k-s13 k-t2">{joined(missing, 'names', language)}</span>
       {onComplete && (
         <button type="button" className="lead-look" onClick={onComplete}>
