@@ -1,3 +1,5 @@
+import type { CampaignKind } from '@dealtrail/protocol/campaigns';
+
 /** Where leads come from: how many of a thousand, how many of a hundred become contracts, how they come in. */
 export interface Source {
   readonly key: string;
@@ -11,7 +13,12 @@ export interface Source {
   readonly comes: 'list' | 'typed' | 'found';
   /** Titles of lists, without their month. */
   readonly lists?: readonly string[];
+  /** What sort of campaign a list comes of, and what such a one is planned to cost, in 1 000 yuan. */
+  readonly campaign?: { readonly kind: CampaignKind; readonly cost: readonly [from: number, to: number] };
 }
+
+/** Who refers leads: coined names of customers and partners. */
+export const referrers = ['联衡自动化集成', '清源水务设计院', '恒汇仪表代理', '润川化工'] as const;
 
 export const sources: readonly Source[] = [
   {
@@ -21,6 +28,7 @@ export const sources: readonly Source[] = [
     signs: 8.4,
     comes: 'list',
     lists: ['工业自动化展', '水处理展', '制药机械展', '化工装备展', '锂电装备展', '仪器仪表展'],
+    campaign: { kind: 'exhibition', cost: [90, 180] },
   },
   {
     key: 'campaign',
@@ -29,6 +37,7 @@ export const sources: readonly Source[] = [
     signs: 8.6,
     comes: 'list',
     lists: ['流量计选型线上课', '防爆仪表研讨会', '能耗采集直播', '水质在线监测沙龙'],
+    campaign: { kind: 'event', cost: [12, 60] },
   },
   {
     key: 'partner',
@@ -37,6 +46,7 @@ export const sources: readonly Source[] = [
     signs: 14,
     comes: 'list',
     lists: ['集成商推荐名单', '设计院推荐名单', '协会会员名单'],
+    campaign: { kind: 'other', cost: [6, 20] },
   },
   { key: 'tender', name: '招标信息', share: 60, signs: 11, comes: 'list', lists: ['招标公告整理'] },
   { key: 'website', name: '官网注册', share: 150, signs: 9.8, comes: 'typed' },

@@ -1,6 +1,8 @@
+import { createCampaign } from '@dealtrail/protocol/campaigns';
 import { createLead, type LeadRow, listLeads, startImport } from '@dealtrail/protocol/leads';
 import { TAKES_IN, TYPES_IN } from '../company/people.ts';
 import type { Intake } from '../market/intake.ts';
+import { referrers } from '../market/sources.ts';
 import type { PlannedLead } from '../market/planned-lead.ts';
 import type { Cast, Seller } from '../stories/cast.ts';
 import { momentOf } from './days.ts';
@@ -34,10 +36,35 @@ function csvOf(leads: readonly PlannedLead[], list: string): string {
 /** Leads a page of the list holds. */
 const PAGE = 200;
 
+/** Minor units of 1 000 yuan. */
+const THOUSAND = 100_000;
+
+/** Marketing keeps what the occasion of a list was planned to cost, and what it came to. */
+async function register({ stage, chance, player }: Cast, { day, list = '', leads }: Intake): Promise<void> {
+  const { key, campaign } = leads[0]?.source ?? {};
+  if (!campaign) return;
+  const luck = chance.fork(`cost ${list}`);
+  const planned = luck.int(...campaign.cost);
+  const body = {
+    name: list,
+    kind: campaign.kind,
+    source: key,
+    startsOn: day,
+    endsOn: day,
+    plannedMinor: planned * THOUSAND,
+    actualMinor: Math.round(planned * (0.85 + luck.next() * 0.4)) * THOUSAND,
+    ownerId: null,
+    state: 'ended' as const,
+  };
+  await stage.call(player(TAKES_IN), createCampaign, { body });
+}
+
 /** Marketing takes a list in; the rules give its leads out. */
-async function takeList(cast: Cast, { leads, list = '' }: Intake): Promise<CameIn[]> {
+async function takeList(cast: Cast, intake: Intake): Promise<CameIn[]> {
+  const { leads, list = '' } = intake;
   const { stage } = cast;
   const marketing = cast.player(TAKES_IN);
+  await register(cast, intake);
   await stage.send(marketing, startImport, { name: `${list}.csv`, text: csvOf(leads, list) }, {});
   await stage.settle();
   const rows = new Map<string | null, LeadRow>();
@@ -82,6 +109,9 @@ async function takeOne(cast: Cast, lead: PlannedLead, by: Player, found: boolean
       need: lead.need,
       ...(incomplete ? {} : { contactTitle: lead.contactTitle, industry: lead.trade.industry }),
       ...(lead.tellsBudget ? { budgetMinor: Math.round(lead.amountWan * 1_000_000) } : {}),
+      ...(lead.source.key === 'referral'
+        ? { referrer: cast.chance.fork(`referrer ${lead.nth}`).oneOf(referrers) }
+        : {}),
       ...(found ? {} : { assign: 'rules' as const }),
     },
   });
