@@ -103,6 +103,27 @@ export const switchAutomations = operation({
     'Switches all automations of the organisation off or on together; what happens meanwhile is not made up for.',
 });
 
+/** An automation as it was from a moment on, until it was changed again. */
+export const AutomationVersion = z.object({
+  version: z.int(),
+  rule: AutomationRule,
+  savedAt: OutInstant,
+  savedByName: z.string().nullable(),
+});
+export type AutomationVersion = z.infer<typeof AutomationVersion>;
+
+export const listVersions = operation({
+  id: 'automation.listVersions',
+  method: 'GET',
+  path: '/automations/:id/versions',
+  params: ById,
+  result: ItemsOf(AutomationVersion),
+  problems: [],
+  permission: manage,
+  offline: 'online',
+  summary: 'What an automation was and who changed it, the latest 50 versions, the newest first; the log names them.',
+});
+
 /** A value a trigger may be narrowed to, or a fact an action may set, with its words. */
 const Offered = z.object({ value: z.string(), zh: z.string(), en: z.string() });
 

@@ -3,6 +3,7 @@ import {
   automationVocabulary,
   listAutomations,
   listRuns,
+  listVersions,
   type RunOutcome,
 } from '@dealtrail/protocol/automation';
 import { type CursorPage, useOperation, usePages } from '../../kernel/client/index.ts';
@@ -23,4 +24,9 @@ export function useVocabulary() {
 /** What automations did and did not do, of one of them or of all. */
 export function useRuns(automationId: string | undefined, outcome: RunOutcome | undefined) {
   return usePages<CursorPage<AutomationRun>>(listRuns, { query: { automationId, outcome } });
+}
+
+/** What an automation was, and who changed it when. */
+export function useVersions(id: string) {
+  return useOperation(listVersions, { params: { id } });
 }

@@ -15,6 +15,7 @@ import {
   saveAutomation,
   saveRunning,
 } from '../store/automation-store.ts';
+import { keepVersion, presentVersion, versionsQuery } from '../store/version-store.ts';
 import { refuseUnsound } from './check-rule.ts';
 
 /** More would be a programme nobody reads any more. */
@@ -50,7 +51,7 @@ export const createAutomation = handle(protocol.createAutomation, async ({ actor
   const { id = time.newId(), ...rule } = input;
   await refuseUnsound({ actor, rows: tx, services, time }, rule);
   if ((await countAutomations(tx)) >= MOST) throw problem('automation_too_many', { params: { most: MOST } });
-  await insertAutomation(tx, {
+  const row = {
     ...rule,
     ...(await dueBy(tx, rule)),
     id,
@@ -59,7 +60,9 @@ export const createAutomation = handle(protocol.createAutomation, async ({ actor
     createdAt: time.now(),
     removedAt: null,
     version: 1,
-  });
+  };
+  await insertAutomation(tx, row);
+  await keepVersion(tx, { ...row, orgId: tx.orgId });
   return viewOf(tx, id);
 });
 
@@ -72,7 +75,9 @@ export const updateAutomation = handle(protocol.updateAutomation, async ({ actor
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const rule = { ...row, ...given };
   if (rule.active) await refuseUnsound({ actor, rows: tx, services, time }, rule);
-  await saveAutomation(tx, row, { ...given, ...(await dueBy(tx, rule)), stoppedWhy: null });
+  const saved = await saveAutomation(tx, row, { ...given, ...(await dueBy(tx, rule)), stoppedWhy: null });
+  // Switched on or off it is the same automation.
+  if (Object.keys(given).some((name) => name !== 'active')) await keepVersion(tx, saved);
   return viewOf(tx, id);
 });
 
@@ -88,4 +93,14 @@ export const removeAutomation = handle(protocol.removeAutomation, async ({ tx, i
 export const switchAutomations = handle(protocol.switchAutomations, async ({ tx, input }) => {
   await saveRunning(tx, input.running);
   return { running: input.running };
+});
+
+/** What an automation was, and who changed it when. */
+export const listVersions = handleRead(protocol.listVersions, async ({ actor, read, input, time }) => {
+  const [[known], rows] = await read.all([
+    automationsQuery(actor.orgId, time.now(), input.id),
+    versionsQuery(actor.orgId, input.id),
+  ]);
+  if (!known) throw problem('not_found');
+  return { items: rows.flatMap(presentVersion) };
 });

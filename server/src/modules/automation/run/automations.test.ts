@@ -290,6 +290,22 @@ test('a trial says what would have been acted on and what kept the others out, a
   expect(await runs()).toEqual([]);
 });
 
+test('every version of an automation is kept with who made it; switching it off makes none', async () => {
+  const { id } = await buildAutomation(admin, { name: '起初' });
+  const change = async (body: object) => {
+    const [known] = (await admin.call(protocol.listAutomations, {})).body.items;
+    return admin.call(protocol.updateAutomation, { params: { id }, body: { version: known?.version ?? 0, ...body } });
+  };
+  await change({ active: false });
+  await change({ name: '后来', active: true });
+  const { items } = (await admin.call(protocol.listVersions, { params: { id } })).body;
+  expect(items.map(({ version, rule, savedByName }) => [version, rule.name, savedByName])).toEqual([
+    [3, '后来', '管理员'],
+    [1, '起初', '管理员'],
+  ]);
+  expect(items[0]?.rule).toEqual(ruleWith({ name: '后来' }));
+});
+
 test('what could not run is refused with the place', async () => {
   const unsound: [Parameters<typeof ruleWith>[0], string][] = [
     [{ trigger: { on: 'event', event: 'leads.revealed' } }, 'trigger.event trigger_unknown'],

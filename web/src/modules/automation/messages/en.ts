@@ -153,6 +153,7 @@ export const en = {
   'automation.empty': 'empty',
   'automation.unchanged': '{what}: it was so already',
   'automation.refusedWhy': '{what} was refused: {why}',
+  'automation.versions': 'Versions',
   'automation.version': 'version {version}',
   'automation.template.title': 'Begin with one that is worth having',
   'automation.template.note': 'Take a template and make it yours, or begin with nothing.',

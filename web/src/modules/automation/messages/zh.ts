@@ -150,6 +150,7 @@ export const zh = {
   'automation.empty': '空',
   'automation.unchanged': '{what}：本来就是这样，没有改动',
   'automation.refusedWhy': '{what}没做成：{why}',
+  'automation.versions': '修改记录',
   'automation.version': '规则第 {version} 版',
   'automation.template.title': '从常用的规则开始',
   'automation.template.note': '选一个模板，改成自己的规则；也可以从空白开始。',

@@ -13,6 +13,7 @@ interface AutomationLineProps {
   readonly onEdit: () => void;
   readonly onToggle: () => void;
   readonly onRemove: () => void;
+  readonly onVersions: () => void;
   readonly onRuns: (outcome: 'acted' | 'refused' | undefined) => void;
 }
 
@@ -53,13 +54,22 @@ function Figures({ automation, onRuns }: Pick<AutomationLineProps, 'automation' 
 }
 
 /** One automation: what it does in words, whether it runs, what it did. */
-export function AutomationLine({ automation, busy, onEdit, onToggle, onRemove, onRuns }: AutomationLineProps) {
+export function AutomationLine({
+  automation,
+  busy,
+  onEdit,
+  onToggle,
+  onRemove,
+  onVersions,
+  onRuns,
+}: AutomationLineProps) {
   const word = useAutomationWords();
   const say = useSay();
   const { name, active, stoppedWhy, kind } = automation;
   const acts = [
     { key: 'edit', word: word('automation.edit'), icon: 'edit' as const, onClick: onEdit },
     { key: 'runs', word: word('automation.runs'), icon: 'list' as const, onClick: () => onRuns(undefined) },
+    { key: 'versions', word: word('automation.versions'), icon: 'undo' as const, onClick: onVersions },
     { key: 'remove', word: word('automation.remove'), icon: 'trash' as const, danger: true, onClick: onRemove },
   ];
   return (

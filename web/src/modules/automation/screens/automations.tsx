@@ -17,6 +17,7 @@ import { SettingsFrame } from '../../organization/index.ts';
 import { AutomationSheet } from '../actions/automation-sheet.tsx';
 import { RunsSheet } from '../actions/runs-sheet.tsx';
 import { TemplateDialog, TemplateList } from '../actions/template-dialog.tsx';
+import { VersionsSheet } from '../actions/versions-sheet.tsx';
 import { AutomationLine } from '../parts/automation-line.tsx';
 import { useAutomationWords } from '../parts/words.ts';
 import { useAutomations } from '../queries.ts';
@@ -25,7 +26,7 @@ import '../parts/automation.css';
 type Doing =
   | { readonly kind: 'choose' }
   | { readonly kind: 'new'; readonly rule: AutomationRule }
-  | { readonly kind: 'edit' | 'remove'; readonly automation: Automation }
+  | { readonly kind: 'edit' | 'remove' | 'versions'; readonly automation: Automation }
   | { readonly kind: 'runs'; readonly automation?: Automation; readonly outcome?: RunOutcome | undefined };
 
 interface ListProps {
@@ -52,6 +53,7 @@ function AutomationList({ automations, onDo }: ListProps) {
               })
             }
             onRemove={() => onDo({ kind: 'remove', automation })}
+            onVersions={() => onDo({ kind: 'versions', automation })}
             onRuns={(outcome) => onDo({ kind: 'runs', automation, outcome })}
           />
         ))}
@@ -122,6 +124,8 @@ function Doings({
       return <AutomationSheet automation={doing.automation} start={doing.automation} onClose={close} />;
     case 'remove':
       return <RemoveDialog automation={doing.automation} onClose={close} />;
+    case 'versions':
+      return <VersionsSheet automation={doing.automation} onClose={close} />;
     case 'runs':
       return <RunsSheet automation={doing.automation} outcome={doing.outcome} onClose={close} />;
     default:
