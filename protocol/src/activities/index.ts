@@ -3,6 +3,7 @@ import { FollowUp } from './follow-up.ts';
 import { ById, Id, Instant, ItemsOf, operation, OptionalText, OutId, OutInstant, Text, Why } from '../kernel/index.ts';
 
 export * from './follow-up.ts';
+export * from './quality.ts';
 export * from './talk.ts';
 export * from './templates.ts';
 

@@ -5,6 +5,8 @@ export const AttachmentView = z.object({
   id: OutId,
   recordId: OutId,
   name: z.string(),
+  /** What it was called before it was named by the naming rule; null where it was not. */
+  originalName: z.string().nullable(),
   bytes: z.number().int(),
   contentType: z.string(),
   addedBy: z.string().nullable(),

@@ -47,3 +47,13 @@ create table app.watches (
 );
 create unique index watches_once_key on app.watches (org_id, record_id, member_id);
 create index watches_member_index on app.watches (org_id, member_id, since desc);
+
+-- How well a follow-up tells what happened, by which reasons, and by which version of the rules.
+alter table app.follow_ups add column quality_score integer;
+alter table app.follow_ups add column quality_reasons jsonb;
+alter table app.follow_ups add column quality_version integer;
+create index follow_ups_occurred_index on app.follow_ups (org_id, occurred_at desc);
+
+-- A file on a follow-up is named by the naming rule; what it was called before stays with it.
+alter table app.attachments add column original_name text;
+create index attachments_follow_up_index on app.attachments (org_id, follow_up_id) where follow_up_id is not null;

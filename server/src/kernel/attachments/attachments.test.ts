@@ -62,6 +62,7 @@ test('a file is kept on a record, listed, and comes back as it was sent', async 
   const { status, view } = await upload(rep, id, { file, name: '华星科技-报价单-20260318.pdf' });
   expect(status).toBe(201);
   const shown = {
+    originalName: null,
     recordId: id,
     name: '华星科技-报价单-20260318.pdf',
     bytes: 9,

@@ -35,7 +35,7 @@ export function mayDelete(
 /** Query for the files of a record with their versions, the newest first, at most so many. */
 export function attachmentsQuery(orgId: string, recordId: string, limit: number) {
   return sql<AttachmentFacts>`
-    select a.id, a.record_id, a.name, a.bytes, a.content_type, a.added_by, a.added_at,
+    select a.id, a.record_id, a.name, a.original_name, a.bytes, a.content_type, a.added_by, a.added_at,
       (row_number() over (partition by lower(a.name) order by a.added_at, a.id))::int as version_no,
       (count(*) over (partition by lower(a.name)))::int as versions
     from seen.attachments a where a.org_id = ${orgId}::uuid and a.record_id = ${recordId}::uuid
@@ -46,16 +46,26 @@ export function attachmentsQuery(orgId: string, recordId: string, limit: number)
 export function presentAttachment(
   file: Pick<
     AttachmentFacts,
-    'id' | 'recordId' | 'name' | 'bytes' | 'contentType' | 'addedBy' | 'addedAt' | 'versionNo' | 'versions'
+    | 'id'
+    | 'recordId'
+    | 'name'
+    | 'originalName'
+    | 'bytes'
+    | 'contentType'
+    | 'addedBy'
+    | 'addedAt'
+    | 'versionNo'
+    | 'versions'
   >,
   addedBy: string | null,
   asking: Asking,
 ): AttachmentView {
-  const { id, recordId, name, bytes, contentType, addedAt, versionNo, versions } = file;
+  const { id, recordId, name, originalName, bytes, contentType, addedAt, versionNo, versions } = file;
   return {
     id,
     recordId,
     name,
+    originalName,
     bytes,
     contentType,
     addedBy,

@@ -177,6 +177,8 @@ interface AttachmentTable {
   recordId: string;
   followUpId: Nullable<string>;
   name: string;
+  /** What it was called before the naming rule named it. */
+  originalName: Nullable<string>;
   sha256: string;
   bytes: number;
   contentType: string;

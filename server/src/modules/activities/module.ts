@@ -4,6 +4,7 @@ import type { Module } from '../../kernel/house/module.ts';
 import { activityClocks } from './clocks.ts';
 import { addComment, askSight } from './operations/comment.ts';
 import { completeTask } from './operations/complete-task.ts';
+import { followUpQuality, listFollowUps } from './operations/read-follow-ups.ts';
 import { createTask } from './operations/create-task.ts';
 import { listTasks } from './operations/list-tasks.ts';
 import { createTemplate, deleteTemplate, listTemplates, updateTemplate } from './operations/manage-templates.ts';
@@ -36,6 +37,8 @@ export const activities: Module = {
     { kind: 'activities.watched', app: true, mail: null },
   ],
   routes: [
+    followUpQuality,
+    listFollowUps,
     addComment,
     askSight,
     getWatch,

@@ -1,4 +1,4 @@
-import type { FollowUpMethod, FollowUpOutcome, Task } from '@dealtrail/protocol/activities';
+import type { FollowUpMethod, FollowUpOutcome, QualityReason, Task } from '@dealtrail/protocol/activities';
 import { defineTable } from '../../kernel/db/index.ts';
 
 interface FollowUpTable {
@@ -18,11 +18,17 @@ interface FollowUpTable {
   enteredAt: Date;
   enteredLate: boolean;
   authorId: string | null;
+  /** Somebody away for whom the author did it. */
+  behalfOf: string | null;
   /** Owner and department of the record at that time. */
   ownerId: string | null;
   departmentId: string | null;
   stateAfter: string | null;
   lateReason: string | null;
+  /** 0–100, what it lost points by, and by which rules; null for one of before there were scores. */
+  qualityScore: number | null;
+  qualityReasons: QualityReason[] | null;
+  qualityVersion: number | null;
 }
 
 /** The history of `fromId` is read on `toId` too. */

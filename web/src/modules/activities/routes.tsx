@@ -8,6 +8,11 @@ export const routes: readonly ScreenRoute[] = [
     words: ['activities', 'organization'],
   },
   {
+    path: '/follow-up-quality',
+    load: async () => (await import('./screens/quality.tsx')).FollowUpQuality,
+    words: ['activities'],
+  },
+  {
     path: '/settings/watched',
     load: async () => (await import('./screens/watched.tsx')).Watched,
     words: ['activities', 'organization'],

@@ -9,6 +9,7 @@ import { fieldProblem, problem } from '../../../kernel/http/problem.ts';
 import { takeNumbers } from '../../../kernel/numbering/numbering.ts';
 import { dayIn } from '../../../kernel/time/time.ts';
 import { CUSTOMER_REACHED, FOLLOW_UP_RECORDED } from '../clocks.ts';
+import { QUALITY_VERSION, scoreFollowUp } from '../rules/quality.ts';
 import { type FollowUpGap, judgeFollowUp } from '../rules/vague-record.ts';
 import { presentFollowUp } from '../present.ts';
 import { attachFiles, insertFollowUp } from '../store/follow-up-store.ts';
@@ -133,7 +134,8 @@ export async function recordFollowUp(tx: Tx, followUp: FollowUpToRecord): Promis
     ),
   ]);
   const row = await keep(tx, followUp, occurredAt, enteredLate);
-  await attachFiles(tx, recordId, row.id, input.attachmentIds ?? []);
+  const on = dayIn(actor.organization.zone, occurredAt);
+  await attachFiles(tx, { recordId, followUpId: row.id, on }, input.attachmentIds ?? []);
   await promiseNextStep(tx, followUp);
   tellMentioned(tx, recordId, input.mentionIds ?? []);
   tx.publish({
@@ -148,7 +150,20 @@ export async function recordFollowUp(tx: Tx, followUp: FollowUpToRecord): Promis
       mentionIds: input.mentionIds ?? [],
     },
   });
-  return presentFollowUp({ ...row, authorName: actor.name });
+  return presentFollowUp({ ...row, authorName: actor.name, behalfName: tx.behalf.of(row.recordId)?.name ?? null });
+}
+
+function qualityOf({ input, ends }: FollowUpToRecord, enteredLate: boolean) {
+  const { score, reasons } = scoreFollowUp({
+    outcome: input.outcome,
+    content: input.content ?? null,
+    feedback: input.feedback ?? null,
+    nextStep: input.nextStep ?? null,
+    nextStepOn: input.nextStepOn ?? null,
+    enteredLate,
+    ends: ends ?? false,
+  });
+  return { qualityScore: score, qualityReasons: [...reasons], qualityVersion: QUALITY_VERSION };
 }
 
 async function keep(
@@ -174,10 +189,12 @@ async function keep(
     enteredAt: tx.time.now(),
     enteredLate,
     authorId: actor.memberId,
+    behalfOf: tx.behalf.of(recordId)?.memberId ?? null,
     ownerId: followUp.ownerId,
     departmentId: followUp.departmentId,
     stateAfter: followUp.stateAfter,
     lateReason: input.lateReason ?? null,
+    ...qualityOf(followUp, enteredLate),
   };
   await insertFollowUp(tx, row);
   return row;

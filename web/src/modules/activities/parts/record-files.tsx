@@ -82,6 +82,7 @@ function FileLine({ file }: { readonly file: AttachmentView }) {
         <div className="k-s12 k-t3">
           <Facts>
             {file.versions > 1 && word('activities.file.version', { no: file.versionNo })}
+            {file.originalName && word('activities.file.original', { name: file.originalName })}
             {fileSize(file.bytes)}
             {file.addedBy}
             <Moment at={file.addedAt} />

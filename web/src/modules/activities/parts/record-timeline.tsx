@@ -55,7 +55,9 @@ function useItems({ stateWord }: Omit<RecordTimelineProps, 'recordId'>) {
       ),
       by: (
         <Facts>
-          {followUp.authorName}
+          {followUp.behalfOf
+            ? say({ key: 'kernel.behalf', params: { by: followUp.authorName ?? '', behalfOf: followUp.behalfOf } })
+            : followUp.authorName}
           {followUp.enteredLate && word('activities.timeline.enteredLate')}
         </Facts>
       ),

@@ -1,4 +1,4 @@
-import type { FollowUpMethod, FollowUpOutcome, Task } from '@dealtrail/protocol/activities';
+import type { FollowUpMethod, FollowUpOutcome, QualityReason, Task } from '@dealtrail/protocol/activities';
 import { useCallback } from 'react';
 import { useWords } from '../../../kernel/i18n/index.ts';
 import type { zh } from '../messages/zh.ts';
@@ -7,6 +7,7 @@ type Key =
   | keyof typeof zh
   | `followUpMethod.${FollowUpMethod}`
   | `followUpOutcome.${FollowUpOutcome}`
+  | `qualityReason.${QualityReason}`
   | `taskKind.${Task['kind']}`;
 
 /** The sentences of activities: screen copy, and the labels the protocol brings. */

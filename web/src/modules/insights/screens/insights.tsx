@@ -1,8 +1,8 @@
 import { funnel, leadConversion, pace } from '@dealtrail/protocol/insights';
 import { useOperation } from '../../../kernel/client/index.ts';
-import { useAddressSearch } from '../../../kernel/routing/index.ts';
+import { useAddressSearch, useGo } from '../../../kernel/routing/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
-import { Segmented } from '../../../kit/button/index.ts';
+import { Button, Segmented } from '../../../kit/button/index.ts';
 import { formatDay } from '../../../kit/formats/index.ts';
 import { Page } from '../../../kit/page/index.ts';
 import { useKit, usePhone } from '../../../kit/provider/index.ts';
@@ -17,6 +17,19 @@ import { PeriodPicker, usePeriod } from '../parts/period-picker.tsx';
 import { PipelineCard } from '../parts/pipeline-card.tsx';
 import { useInsightWords } from '../parts/words.ts';
 import '../parts/insights.css';
+
+function HeadActs() {
+  const word = useInsightWords();
+  const go = useGo();
+  return (
+    <>
+      <Button kind="quiet" icon="chat" onClick={() => go('/follow-up-quality')}>
+        {word('insights.followUpQuality')}
+      </Button>
+      <PeriodPicker />
+    </>
+  );
+}
 
 interface Days {
   readonly from: string;
@@ -87,7 +100,7 @@ export function Insights() {
     to: formatDay(to, today, language),
   });
   return (
-    <Page title={word('insights.title')} note={phone ? undefined : said} actions={<PeriodPicker />}>
+    <Page title={word('insights.title')} note={phone ? undefined : said} actions={<HeadActs />}>
       <div className="insights">
         <Conversion from={from} to={to} />
         <Paces from={from} to={to} />
