@@ -38,7 +38,7 @@ export const zh = {
   'nav.customers': '客户',
   'nav.opportunities': '商机',
   'nav.clocks': '时限',
-  'nav.campaigns': '市场活动',
+  'nav.campaigns': '活动',
   'nav.reviews': '复盘',
   'nav.insights': '分析',
   'nav.transfers': '导入导出任务',

@@ -3,7 +3,7 @@ import type { zh } from './zh.ts';
 /** Words of campaigns in English. */
 export const en = {
   'campaigns.title': 'Campaigns',
-  'campaigns.note': 'Which campaigns brought customers, and what each lead and each signing cost.',
+  'campaigns.compare': 'Side by side',
   'campaigns.new': 'New campaign',
   'campaigns.edit': 'Change campaign',
   'campaigns.empty': 'No campaigns yet',

@@ -1,7 +1,7 @@
 /** Words of campaigns in Chinese. */
 export const zh = {
   'campaigns.title': '市场活动',
-  'campaigns.note': '哪些活动带来了客户，每条线索、每个签约花了多少钱。',
+  'campaigns.compare': '效果对比',
   'campaigns.new': '新建活动',
   'campaigns.edit': '修改活动',
   'campaigns.empty': '还没有市场活动',

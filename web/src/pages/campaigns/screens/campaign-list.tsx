@@ -69,7 +69,7 @@ export function CampaignList() {
           {items.length === 0 ? (
             <Empty icon="flag" title={word('campaigns.empty')} hint={word('campaigns.empty.hint')} />
           ) : (
-            <Card title={word('campaigns.note')} flush>
+            <Card title={word('campaigns.compare')} flush>
               <CampaignTable items={items} />
               <p className="campaign-note k-s12 k-t3">{word(whole ? 'campaigns.define' : 'campaigns.partial')}</p>
             </Card>

@@ -6,7 +6,6 @@ import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Card, CardFoot, StatCard } from '../../../kit/card/index.ts';
 import { Moment, Money } from '../../../kit/formats/index.ts';
-import { StateTag } from '../../../kit/mark/index.ts';
 import { QrPicture } from '../../../kit/qr/index.ts';
 import { FieldList, RecordPage } from '../../../kit/record/index.ts';
 import { Empty, Skeleton } from '../../../kit/states/index.ts';
@@ -15,7 +14,7 @@ import { DrillLink } from '../../../modules/insights/index.ts';
 import { useSourceName } from '../../../modules/leads/index.ts';
 import { CampaignSheet } from '../actions/campaign-sheet.tsx';
 import { CampaignMarks } from '../parts/campaign-marks.tsx';
-import { CostPer, Figure, Signed } from '../parts/figure.tsx';
+import { Cost, CostPer, Figure, Signed } from '../parts/figure.tsx';
 import { useCampaignLeads, useCampaigns } from '../queries.ts';
 import '../parts/campaigns.css';
 
@@ -38,12 +37,20 @@ function Figures({ figures }: PartProps) {
         <StatCard key={of} title={word(`campaigns.column.${of}`)} figure={<Figure figures={figures} of={of} />}>
           <CardFoot>
             {word(`campaigns.column.${per}`)} <CostPer figures={figures} minor={minor} />
+            {of === 'leads' && (
+              <>
+                {' · '}
+                {word('campaigns.column.invalid')} <Figure figures={figures} of="invalid" />
+              </>
+            )}
           </CardFoot>
         </StatCard>
       ))}
       <StatCard title={word('campaigns.column.signed')} figure={<Signed figures={figures} />}>
         <CardFoot>
-          {word('campaigns.column.invalid')} <Figure figures={figures} of="invalid" />
+          <span className="k-row">
+            {word('campaigns.column.cost')} <Cost figures={figures} />
+          </span>
         </CardFoot>
       </StatCard>
     </div>
@@ -144,7 +151,6 @@ export function CampaignPage() {
       <RecordPage
         title={campaign.name}
         trail={<CampaignMarks campaign={campaign} />}
-        marks={<StateTag>{word(`campaignState.${campaign.state}`)}</StateTag>}
         actions={
           mayManage && (
             <Button icon="edit" onClick={() => setEditing(true)}>

@@ -21,7 +21,7 @@ function Wants({ desk: { typed, change } }: Pick<FormProps, 'desk'>) {
   return (
     <fieldset className="stand-field">
       <legend>{word('stand.need')}</legend>
-      <div className="k-choices">
+      <div className="k-choices stand-wants">
         {wishes.map((wish) => (
           <button
             key={wish}
@@ -86,13 +86,14 @@ const lines = [
   { name: 'phone', word: 'stand.mobile', max: 60, mode: 'tel' },
 ] as const;
 
-/** Company, name and mobile in big fields; each time one is left the visitor is looked up. */
-function Who({
-  desk: { typed, change },
-  first,
-}: Pick<FormProps, 'desk'> & { readonly first: RefObject<HTMLInputElement | null> }) {
+interface WhoProps extends Pick<FormProps, 'desk'> {
+  readonly first: RefObject<HTMLInputElement | null>;
+  readonly onLeave: () => void;
+}
+
+/** Company, name and mobile in big fields. */
+function Who({ desk: { typed, change }, first, onLeave }: WhoProps) {
   const word = useStandWords();
-  const [left, setLeft] = useState(typed);
   return (
     <>
       {lines.map(({ name, word: label, max, mode }, i) => (
@@ -106,11 +107,10 @@ function Who({
             autoComplete="off"
             value={typed[name]}
             onChange={({ target }) => change({ [name]: target.value })}
-            onBlur={() => setLeft(typed)}
+            onBlur={onLeave}
           />
         </label>
       ))}
-      {nameOf(typed) !== '' && <Known visitor={left} />}
     </>
   );
 }
@@ -150,6 +150,8 @@ export function EntryForm({ desk, mayTake, onSave }: FormProps) {
   const { typed, photo, clear } = desk;
   const first = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
+  // Looked up each time a field is left; told below the taps, so that nothing moves under a thumb.
+  const [left, setLeft] = useState(typed);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const name = nameOf(typed);
@@ -161,10 +163,11 @@ export function EntryForm({ desk, mayTake, onSave }: FormProps) {
   };
   return (
     <form className="stand-form" onSubmit={(event) => void save(event)}>
-      <Who desk={desk} first={first} />
+      <Who desk={desk} first={first} onLeave={() => setLeft(typed)} />
       <Wants desk={desk} />
       <CardPhoto desk={desk} />
       <Taps desk={desk} mayTake={mayTake} />
+      {nameOf(typed) !== '' && <Known visitor={left} />}
       <p className="stand-said" aria-live="polite">
         {said}
       </p>

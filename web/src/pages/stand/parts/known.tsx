@@ -16,6 +16,6 @@ export function Known({ visitor }: { readonly visitor: Pick<Typed, 'companyName'
     phone: visitor.phone.replaceAll(/\D/g, '').length >= FULL_NUMBER ? visitor.phone : null,
   };
   const enabled = question.companyName !== null || question.phone !== null;
-  const found = useOperation(findDuplicates, { body: question }, { enabled });
+  const found = useOperation(findDuplicates, { body: question }, { enabled, keep: true });
   return <div aria-live="polite">{enabled && <DuplicateHits hits={found.data?.duplicates ?? []} />}</div>;
 }

@@ -28,18 +28,20 @@ function DayCount({ today, waiting }: Pick<StandFacts, 'today'> & { readonly wai
   return (
     <div className="stand-today">
       <b>{word('stand.today')}</b>
-      <Facts>
-        <span>{all === 0 ? word('stand.today.none') : word('stand.today.all', { count: all })}</span>
-        {mine > 0 && <span>{word('stand.today.mine', { count: mine })}</span>}
-        {today
-          .filter(({ memberId }) => memberId !== member.id)
-          .map(({ memberId, name, entries }) => (
-            <span key={memberId}>
-              {name} {entries}
-            </span>
-          ))}
-        {waiting > 0 && <b>{word('stand.today.waiting', { count: waiting })}</b>}
-      </Facts>
+      <div>
+        <Facts>
+          <span>{all === 0 ? word('stand.today.none') : word('stand.today.all', { count: all })}</span>
+          {mine > 0 && <span>{word('stand.today.mine', { count: mine })}</span>}
+          {today
+            .filter(({ memberId }) => memberId !== member.id)
+            .map(({ memberId, name, entries }) => (
+              <span key={memberId}>
+                {name} {entries}
+              </span>
+            ))}
+          {waiting > 0 && <b>{word('stand.today.waiting', { count: waiting })}</b>}
+        </Facts>
+      </div>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { createCampaign } from '@dealtrail/protocol/campaigns';
 import { addTouch, createLead, describeStand, getLead } from '@dealtrail/protocol/leads';
 import { listAttachments } from '@dealtrail/protocol/attachments';
+import { listNotifications } from '@dealtrail/protocol/notifications';
 import { beforeAll, expect, test } from 'vitest';
 import { form } from '../../../../kernel/http/testing/form.ts';
-import { type Caller, company } from '../../../../testing/test-house.ts';
+import { type Caller, company, TEST_START, testHouse } from '../../../../testing/test-house.ts';
+import { followUp, reachedWith } from '../../testing/build-lead.ts';
 
 let admin: Caller;
 let rep: Caller;
@@ -80,4 +82,31 @@ test('a known visitor counts for whoever met them again', async () => {
   expect((await admin.call(getLead, { params: { id: body.id } })).body.campaignId).toBeNull();
   expect((await stand(mate)).today.find(({ memberId }) => memberId === mate.memberId)?.entries).toBe(before + 1);
   expect(JSON.stringify(await stand(mate))).not.toContain('10000000');
+});
+
+test('an entry of the day that nobody touches in its time goes up to the supervisor; a touched one does not', async () => {
+  const { time, drain } = await testHouse();
+  const { rep: seller, boss } = await company({
+    rep: { role: 'representative', department: 'South' },
+    boss: { role: 'supervisor', department: 'South', supervises: 'South' },
+  });
+  const enter = async (companyName: string) => {
+    const body = {
+      companyName,
+      need: '采购 2 条产线',
+      source: 'exhibition',
+      assign: 'mine' as const,
+      intent: 'high' as const,
+    };
+    return (await seller.call(createLead, { body })).body.id;
+  };
+  const [left, touched] = [await enter('嘉兴立成五金'), await enter('绍兴越川纺机')];
+  await followUp(seller, touched, reachedWith());
+  time.advance(73 * 3_600_000);
+  await drain(seller.orgId);
+  const escalated = (await boss.call(listNotifications, {})).body.items.filter(
+    ({ kind }) => kind === 'clocks.escalated',
+  );
+  expect([...new Set(escalated.map(({ recordId }) => recordId))]).toEqual([left]);
+  time.set(TEST_START);
 });
