@@ -1,5 +1,5 @@
 import type { Lead } from '@dealtrail/protocol/leads';
-import { type Actor, may, reaches } from '../../kernel/access/index.ts';
+import { type Actor, actsFor, may, reaches } from '../../kernel/access/index.ts';
 import { isClosed } from './lead-states.ts';
 import { defaultLeadTransitions } from './rules/default-transitions.ts';
 import { awaitsAcceptance, type GivenLead, judgeRefusal } from './rules/giving/refusal.ts';
@@ -36,7 +36,7 @@ export function answers(
   lead: GivenLead & Pick<LeadRow, 'id' | 'ownerId' | 'departmentId'>,
   now: Date,
 ): Pick<Lead['abilities'], 'accept' | 'refuse'> {
-  const own = lead.ownerId === actor.memberId && reaches(actor, 'leads.followUp', lead);
+  const own = actsFor(actor, lead.ownerId) && reaches(actor, 'leads.followUp', lead);
   return { accept: own && awaitsAcceptance(lead), refuse: own && judgeRefusal(lead, now).allowed };
 }
 

@@ -149,8 +149,11 @@ function uneditOf(lead: LeadRow, before: BulkBefore['before']): FactsChange {
 
 const moment = (text: unknown): Date | null => (typeof text === 'string' ? new Date(text) : null);
 
-/** What a lead goes back to: the pool it was taken out of, or its former owner, who must be able to take it. */
-type Unassigning = { readonly lead: LeadRow; readonly poolId: string } | GoingBack;
+/** What a lead goes back to: its screener, the pool it was taken out of, or its former owner, who must be able to take it. */
+type Unassigning =
+  | { readonly lead: LeadRow; readonly toScreen: true }
+  | { readonly lead: LeadRow; readonly poolId: string }
+  | GoingBack;
 
 async function judgeUnassigning(
   tx: Tx,
@@ -178,6 +181,8 @@ async function unassignAll(tx: Tx, back: readonly Unassigning[], actor: Actor): 
     const leads = mine.map(({ lead }) => lead);
     saved.push(...(await layBack(tx, leads, poolId, actor)));
   }
+  const screened = back.flatMap((one) => ('toScreen' in one ? [one.lead] : []));
+  if (screened.length > 0) saved.push(...(await screenAgain(tx, screened, actor)));
   const byId = new Map(saved.map((lead) => [lead.id, lead]));
   return back.flatMap(({ lead }) => byId.get(lead.id) ?? []);
 }

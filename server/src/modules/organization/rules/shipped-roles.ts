@@ -86,6 +86,8 @@ export const shippedRoles: readonly ShippedRole[] = [
       'leads.export': 'all',
       'leads.assign': 'all',
       'leads.screen': 'all',
+      // Whoever screens a lead calls the customer; what others hold they do not see.
+      'leads.reveal': 'own',
       'leads.manageRules': 'all',
       'campaigns.read': 'all',
       'campaigns.manage': 'all',

@@ -43,6 +43,7 @@ export const rulesEn = {
   'leads.rule.strategy.weighted': 'In turn, by weight',
   'leads.rule.weights': 'Weights',
   'leads.rule.weights.hint': 'Who is not listed counts 1; weight 2 gets twice as many, 0 gets none.',
+  'leads.rule.weight.others': 'others 1',
   'leads.rule.weightAdd': 'Give somebody a weight',
   'leads.rule.weightOf': 'Weight of {name}',
   'leads.rule.weightOff': 'Take the weight of {name} away',

@@ -41,6 +41,7 @@ export const rulesZh = {
   'leads.rule.strategy.weighted': '按权重轮流',
   'leads.rule.weights': '权重',
   'leads.rule.weights.hint': '没有列出的人权重是 1；权重 2 的人分到两倍，0 不分。',
+  'leads.rule.weight.others': '其余 1',
   'leads.rule.weightAdd': '给谁单独设权重',
   'leads.rule.weightOf': '{name}的权重',
   'leads.rule.weightOff': '去掉{name}的权重',

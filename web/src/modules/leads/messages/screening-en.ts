@@ -18,6 +18,7 @@ export const screeningEn = {
   'leads.refuse.hint.rules':
     'The rules give it to somebody else and never to you again; where nobody can take it, an administrator holds it. The reason stays in its history.',
   'leads.refuse.hint.screener': 'It goes back to {name}, who screened it. The reason stays in its history.',
+  'leads.clock.marketing': 'marketing',
   'leads.field.screener': 'Screened by',
   'leads.screener.waiting': '{name}, waiting for sales to accept',
   'leads.screening': 'Marketing screens first',
@@ -57,7 +58,7 @@ export const screeningEn = {
   'leads.fairness.why': 'Why they differ',
   'leads.fairness.absent': '{leads} fewer: away on {days} {days, day|days}',
   'leads.fairness.full': '{leads} fewer: at the limit',
-  'leads.fairness.stood_in': '{leads} more, for colleagues who were away or full',
+  'leads.fairness.stood_in': '{leads} more, for colleagues who were away, full or held more',
   'leads.fairness.loaded': '{leads} fewer: held more than the others',
   'leads.fairness.refused': 'refused {count}',
   'leads.fairness.refusedOne': 'Refused',

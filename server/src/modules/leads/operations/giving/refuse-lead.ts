@@ -1,6 +1,6 @@
 import * as protocol from '@dealtrail/protocol/leads';
 import type { Why } from '@dealtrail/protocol/kernel';
-import type { Actor } from '../../../../kernel/access/index.ts';
+import { type Actor, actsFor } from '../../../../kernel/access/index.ts';
 import type { Tx } from '../../../../kernel/db/index.ts';
 import { handle } from '../../../../kernel/http/handle.ts';
 import { fieldProblem, problem } from '../../../../kernel/http/problem.ts';
@@ -26,9 +26,9 @@ async function giveAgain(tx: Tx, actor: Actor, lead: LeadRow, { reason, said }: 
   const today = tx.time.today(actor.organization.zone);
   const distribution = await openDistribution(tx, today);
   const facts = (await factsToGiveAgain(tx, [lead]))(lead.id);
-  const refusedBy = [...(facts.refusedBy ?? []), actor.memberId];
+  const refusedBy = [...(facts.refusedBy ?? []), ...(lead.ownerId ? [lead.ownerId] : [])];
   const given = distribution.give({ ...facts, refusedBy });
-  if (given.ownerId === actor.memberId) throw problem('refusal_without_taker');
+  if (given.ownerId === lead.ownerId) throw problem('refusal_without_taker');
   await distribution.keep(tx);
   const taker = { id: given.ownerId, name: given.ownerName, departmentId: given.departmentId };
   const ruled = new Map([[lead.id, { ...given, why: [...said, ...given.why] }]]);
@@ -47,13 +47,13 @@ async function giveToScreener(tx: Tx, actor: Actor, lead: LeadRow, { reason, sai
 export const refuseLead = handle(protocol.refuseLead, async ({ actor, tx, input }) => {
   const { reason, note } = input;
   const lead = await lockForChange(tx, actor, input.id, 'leads.followUp');
-  if (lead.ownerId !== actor.memberId) throw problem('not_allowed');
+  if (!actsFor(actor, lead.ownerId)) throw problem('not_allowed');
   if (reason === 'other' && !note) throw fieldProblem('note', 'refusal_note_needed', '请写明退回的原因');
   const verdict = judgeRefusal(lead, tx.time.now());
   if (!verdict.allowed) throw problem(verdict.code, { params: { hours: REFUSAL_HOURS } });
   const said: Why[] = [why(`leads.why.assign.refused_${reason}`, { by: actor.name })];
   if (note) said.push(why('leads.why.pool.note', { note }));
-  await markRefused(tx, lead.id, actor.memberId);
+  if (lead.ownerId) await markRefused(tx, lead.id, lead.ownerId);
   tellRefused(tx, lead.id, actor.name, said);
   if (verdict.to === 'screener') await giveToScreener(tx, actor, lead, { reason, said });
   else await giveAgain(tx, actor, lead, { reason, said });

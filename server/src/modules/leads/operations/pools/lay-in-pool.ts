@@ -39,6 +39,9 @@ function pooledPatch(tx: Tx, why: readonly Why[], pool: ChosenPool): OwnerChange
     claimedFrom: null,
     protectedUntil: null,
     assignedAt: null,
+    // Whoever claims it has it from the pool, not from marketing.
+    screenerId: null,
+    acceptedAt: null,
     assignedWhy: [...why, ...pool.why],
     firstTouchAt: null,
     pausedUntil: null,

@@ -1,6 +1,7 @@
 import type { ClockView } from '@dealtrail/protocol/clocks';
+import type { Lead } from '@dealtrail/protocol/leads';
 import { useState } from 'react';
-import { useReasons } from '../../../../kernel/clocks/index.ts';
+import { useMoreTime, useReasons } from '../../../../kernel/clocks/index.ts';
 import { useSay, useWords } from '../../../../kernel/i18n/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
 import { ClockChip, ClockExplained } from '../../../../kit/clock/index.ts';
@@ -20,7 +21,7 @@ function useRule(): (clock: ClockView) => readonly string[] {
   };
 }
 
-function OneClock({ clock }: { readonly clock: ClockView }) {
+function OneClock({ clock, abilities }: { readonly clock: ClockView; readonly abilities: Lead['abilities'] }) {
   const word = useLeadWords();
   const said = useActivityWords();
   const nameOf = useClockName();
@@ -29,6 +30,7 @@ function OneClock({ clock }: { readonly clock: ClockView }) {
   const now = useNow();
   const { language } = useKit();
   const [asking, setAsking] = useState(false);
+  const more = useMoreTime(clock, { postpone: abilities.update, decide: abilities.assign });
   const given = clock.lateReason
     ? said('activities.late.given', {
         reason: joined([reasonOf(clock.lateReason), clock.lateNote], 'facts', language),
@@ -38,25 +40,29 @@ function OneClock({ clock }: { readonly clock: ClockView }) {
   return (
     <>
       <ClockExplained
-        clock={clock}
+        // Nobody of sales has it yet: it is marketing that hears.
+        clock={clock.policyKey === 'screening' ? { ...clock, escalatedTo: word('leads.clock.marketing') } : clock}
         name={nameOf(clock.policyKey)}
         {...startedBy}
-        why={joined([...rule(clock), given], 'facts', language)}
+        why={joined([...rule(clock), given, more.note], 'facts', language)}
         act={
-          owesReason(clock, now) && (
+          owesReason(clock, now) ? (
             <Button kind="link" small onClick={() => setAsking(true)}>
               {said('activities.late.act')}
             </Button>
+          ) : (
+            more.acts
           )
         }
       />
       <LateReasonDialog clockId={clock.id} open={asking} onClose={() => setAsking(false)} />
+      {more.place}
     </>
   );
 }
 
 /** Every running time limit: the most urgent laid out, the others as chips. */
-export function LeadClocks({ clocks }: { readonly clocks: readonly ClockView[] }) {
+export function LeadClocks({ clocks, abilities }: Pick<Lead, 'clocks' | 'abilities'>) {
   const word = useLeadWords();
   const nameOf = useClockName();
   const [first, ...others] = openClocks(clocks);
@@ -64,7 +70,7 @@ export function LeadClocks({ clocks }: { readonly clocks: readonly ClockView[] }
   return (
     <div className="k-stack">
       <h2 className="k-hidden-words">{word('leads.part.clocks')}</h2>
-      <OneClock key={first.id} clock={first} />
+      <OneClock key={first.id} clock={first} abilities={abilities} />
       {others.length > 0 && (
         <div className="k-row k-wrap">
           {others.map((clock) => (

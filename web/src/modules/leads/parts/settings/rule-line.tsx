@@ -79,12 +79,17 @@ function useTakerWords(): (rule: AssignmentRule) => string {
 function useMannerWords(): (rule: AssignmentRule) => string {
   const word = useLeadWords();
   const { language } = useKit();
-  return ({ strategy, atWorkOnly }) =>
-    joined(
-      [word(`leads.rule.strategy.${strategy}`), atWorkOnly ? word('leads.rule.atWorkOnly') : undefined],
-      'facts',
-      language,
-    );
+  const people = useColleagues().data?.items ?? [];
+  return ({ strategy, weights, atWorkOnly }) => {
+    const weighed = strategy === 'weighted' ? people.filter(({ id }) => weights[id] !== undefined) : [];
+    const named = weighed.map(({ id, name }) => `${name} ${weights[id]}`);
+    const facts = [
+      word(`leads.rule.strategy.${strategy}`),
+      named.length > 0 ? joined([...named, word('leads.rule.weight.others')], 'names', language) : undefined,
+      atWorkOnly ? word('leads.rule.atWorkOnly') : undefined,
+    ];
+    return joined(facts, 'facts', language);
+  };
 }
 
 /** One rule: what fits, who gets it, its place in the order. */
