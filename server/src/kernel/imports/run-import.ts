@@ -11,7 +11,7 @@ import { readSheet, SheetRefused } from './box/index.ts';
 import { claimImport, endImport, type Import, importIsDue, settleImport } from './claim-import.ts';
 import type { ImportKind } from './import-kind.ts';
 import { planColumns } from './rules/index.ts';
-import { takeBatch } from './take-batch.ts';
+import { type BatchWork, type Entry, readBatch, takeBatch } from './take-batch.ts';
 import { withTemporaryFile } from './temporary-file.ts';
 
 /** How long one import is worked on before another organisation has its turn, counted from its first batch. */
@@ -62,7 +62,7 @@ async function readOn(
   const { id, fileName, dryRun, header, known } = claimed;
   const planned = planColumns(header ?? [], new Map(Object.entries(claimed.mapping)), kind.fields);
   if (!('plan' in planned)) throw new Error(`mapping of import ${id} fits no longer`);
-  const batchWork = {
+  const batchWork: BatchWork = {
     kind,
     plan: planned.plan,
     run: { id, actor, fileName, dryRun, known, services, notes: new Map<string, unknown>() },
@@ -70,6 +70,15 @@ async function readOn(
   const slice = new AbortController();
   let row = claimed;
   let timer: NodeJS.Timeout | undefined;
+  const take = async (entries: readonly Entry[]): Promise<void> => {
+    row = await takeBatch(row, entries, batchWork);
+    keep(row);
+    // Whoever pauses or cancels waits for the row; without a breath the next batch would take it again before them.
+    await pause(BREATH_MS);
+    if (services.lifecycle.draining) slice.abort(new SliceOver());
+  };
+  // The batch that is being written; the next one is parsed and read meanwhile, and no further one.
+  let writing: Promise<void> = Promise.resolve();
   try {
     await withTemporaryFile(services, async (path) => {
       await fetchFile(services, orgId, claimed.sha256, path);
@@ -85,16 +94,19 @@ async function readOn(
           if (slice.signal.aborted) return;
           // A trial keeps its notes in memory, so it is not cut.
           if (!dryRun) timer ??= setTimeout(() => slice.abort(new SliceOver()), SLICE_MS);
-          row = await takeBatch(row, batch, batchWork);
-          keep(row);
-          // Whoever pauses or cancels waits for the row; without a breath the next batch would take it again before them.
-          await pause(BREATH_MS);
-          if (services.lifecycle.draining) slice.abort(new SliceOver());
+          const entries = readBatch(batch, batchWork);
+          await writing;
+          if (slice.signal.aborted) return;
+          writing = take(entries);
+          writing.catch(() => undefined);
         },
       });
+      await writing;
     });
   } finally {
     clearTimeout(timer);
+    // Whatever ended the reading, what is told of the import holds what was written by then.
+    await writing.catch(() => undefined);
   }
   return row;
 }

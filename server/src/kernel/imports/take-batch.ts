@@ -15,7 +15,7 @@ export interface BatchWork {
 }
 
 /** A row of the file that was read: ready, or rejected before anything was tried. */
-interface Entry {
+export interface Entry {
   readonly sheet: SheetRow;
   readonly ready?: ImportRow<never>;
   readonly rejected?: readonly Why[];
@@ -115,7 +115,12 @@ async function takeWhole(row: RowOf<'imports'>, entries: readonly Entry[], work:
   });
 }
 
-async function takeEntries(
+/**
+ * Takes one batch of a file in and returns the import as it then stands. A batch that is refused is tried in halves, so
+ * that one bad row costs itself alone. Throws StaleRow when another process took the import over, and whatever is no
+ * fault of the rows.
+ */
+export async function takeBatch(
   row: RowOf<'imports'>,
   entries: readonly Entry[],
   work: BatchWork,
@@ -127,7 +132,7 @@ async function takeEntries(
     const refusal = refusalIn(error, work.run.services);
     const remedy = remedyFor(refusal, entries.length, tries, work.run.services);
     if (!refusal || remedy === 'give_up') throw error;
-    if (remedy === 'again') return takeEntries(row, entries, work, tries + 1);
+    if (remedy === 'again') return takeBatch(row, entries, work, tries + 1);
     if (remedy === 'reject')
       return takeWhole(
         row,
@@ -135,23 +140,11 @@ async function takeEntries(
         work,
       );
     const middle = Math.ceil(entries.length / 2);
-    return takeEntries(await takeEntries(row, entries.slice(0, middle), work), entries.slice(middle), work);
+    return takeBatch(await takeBatch(row, entries.slice(0, middle), work), entries.slice(middle), work);
   }
 }
 
-/**
- * Takes one batch of a file in and returns the import as it then stands. A batch that is refused is tried in halves, so
- * that one bad row costs itself alone. Throws StaleRow when another process took the import over, and whatever is no
- * fault of the rows.
- */
-export async function takeBatch(
-  row: RowOf<'imports'>,
-  batch: readonly SheetRow[],
-  work: BatchWork,
-): Promise<RowOf<'imports'>> {
-  return takeEntries(
-    row,
-    batch.map((sheet) => entryOf(sheet, work)),
-    work,
-  );
+/** Reads one batch of a file as far as nothing but the file is needed for it. */
+export function readBatch(batch: readonly SheetRow[], work: BatchWork): Entry[] {
+  return batch.map((sheet) => entryOf(sheet, work));
 }

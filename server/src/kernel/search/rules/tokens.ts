@@ -56,9 +56,23 @@ function initialsToken(letters: string): string {
 
 const mayBeName = (run: string): boolean => Array.from(run).length <= LONGEST_NAME;
 
-function initialsOf(run: string, asNames: boolean): string[] {
+/** Runs whose initials are kept: places, trades and persons come again and again, and reading them costs most. */
+const MOST_KEPT = 5_000;
+const keptInitials = new Map<string, readonly string[]>();
+
+function initialsOf(run: string, asNames: boolean): readonly string[] {
   const read = firstOf(run, MOST_INITIALS);
   const asName = asNames && mayBeName(read);
+  const key = asName ? `${read} ` : read;
+  const known = keptInitials.get(key);
+  if (known) return known;
+  const initials = readInitials(read, asName);
+  if (keptInitials.size >= MOST_KEPT) keptInitials.clear();
+  keptInitials.set(key, initials);
+  return initials;
+}
+
+function readInitials(read: string, asName: boolean): string[] {
   const letters = pinyin(read, {
     pattern: 'first',
     toneType: 'none',

@@ -24,7 +24,7 @@ interface Answered {
   readonly headers: Record<string, unknown>;
 }
 
-const cost = ({ status, headers }: Answered) => `${status} at ${headers['x-statements']}`;
+const cost = ({ status, headers }: Answered) => `${status} at ${String(headers['x-statements'])}`;
 
 test('the daily writes cost no more statements than when they were last counted, audit and events among them', async () => {
   const { rep, other, boss } = await company(people);
