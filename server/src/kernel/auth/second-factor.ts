@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 import type { RowOf, Tx } from '../db/index.ts';
 import { problem } from '../http/problem.ts';
 import { base32, stepOfCode } from './totp.ts';
-import { seal, unseal } from './seal.ts';
-import { hashOf } from './secrets.ts';
+import { hashOf, seal, unseal } from './secrets.ts';
 import { secondFactorsTable } from './tables.ts';
 
 /** RFC 4226 asks for a secret of at least 128 bits and recommends 160. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as protocol from '@dealtrail/protocol/forms';
-import { seal } from '../../../../kernel/auth/seal.ts';
-import { hashOf, newSecretOf } from '../../../../kernel/auth/secrets.ts';
+import { hashOf, newSecretOf, seal } from '../../../../kernel/auth/secrets.ts';
 import type { Tx } from '../../../../kernel/db/index.ts';
 import { handle, handleRead } from '../../../../kernel/http/handle.ts';
 import { problem } from '../../../../kernel/http/problem.ts';
