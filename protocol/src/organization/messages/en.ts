@@ -44,6 +44,7 @@ export const organizationEn = {
   'object.opportunities': 'Opportunities',
   'object.activities': 'Follow-ups',
   'object.insights': 'Insights',
+  'object.automation': 'Automations',
   'object.reviews': 'Reviews',
   'object.organization': 'Company and rights',
   'object.audit': 'Audit log',

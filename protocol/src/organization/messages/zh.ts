@@ -39,6 +39,7 @@ export const organizationZh = {
   'object.opportunities': '商机',
   'object.activities': '跟进',
   'object.insights': '分析',
+  'object.automation': '自动化',
   'object.reviews': '检查与复盘',
   'object.organization': '企业与权限',
   'object.audit': '操作日志',

@@ -57,8 +57,9 @@ test('two kinds of object never make the same number, nor a kind one it had befo
 
 test('of two who change a pattern one is told that it changed', async () => {
   const { admin } = await company(people);
+  const kinds = (await admin.call(listNumberPatterns, {})).body.items.length;
   const answers = await Promise.all([save(admin, 'A{yyyy}{nnn}'), save(admin, 'B{yyyy}{nnn}')]);
   expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   expect((await save(admin, 'Z{nnn}', 0, 'unicorn')).problem.code).toBe('number_kind_unknown');
-  expect((await admin.call(listNumberPatterns, {})).body.items).toHaveLength(4);
+  expect((await admin.call(listNumberPatterns, {})).body.items).toHaveLength(kinds);
 });
