@@ -12,6 +12,7 @@ import { buildAutomation } from '../modules/automation/testing/build-automation.
 import { buildPool } from '../modules/leads/testing/build-pools.ts';
 import { createOpportunity } from '@dealtrail/protocol/opportunities';
 import { createDepartment, createRole, createJoinLink, inviteMember } from '@dealtrail/protocol/organization';
+import { openReview } from '@dealtrail/protocol/reviews';
 import { createView } from '@dealtrail/protocol/views';
 import type { InjectOptions } from 'fastify';
 import { insertSession } from '../kernel/auth/sessions.ts';
@@ -81,6 +82,13 @@ async function opportunity(admin: Caller): Promise<Params> {
   const { id: customerId = '' } = await customer(admin);
   const { id } = await made(admin, createOpportunity, { name: '压铸件视觉检测线', customerId });
   return { id, to: 'solution_design' };
+}
+
+/** The check of a team the administrator leads. */
+async function review(admin: Caller): Promise<Params> {
+  const name = `苏州${(serial += 1)}部`;
+  const { id: departmentId } = await made(admin, createDepartment, { name, supervisorId: admin.memberId });
+  return made(admin, openReview, { cadence: 'weekly', departmentId }) as unknown as Promise<Params>;
 }
 
 /** A reaction nobody brings any more, after a fact of a customer. */
@@ -262,6 +270,7 @@ export const builders: Readonly<Record<string, Build>> = {
   '/join-requests/': joinRequest,
   '/matching/trials/': async (admin) => made(admin, tryMatching, (await admin.call(getMatching, {})).body.weights),
   '/opportunities/': opportunity,
+  '/reviews/': review,
   '/opportunities/from-lead/': lead,
   '/imports/': async (admin) => {
     const started = await uploaded(
