@@ -56,8 +56,8 @@ export const house: readonly Module[] = [
   leads,
   forms,
   opportunities,
-  automation,
   insights,
+  automation,
   reviews,
   demo,
 ];

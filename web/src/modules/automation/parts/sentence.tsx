@@ -14,7 +14,7 @@ import { useAutomationWords, useTriggerValues } from './words.ts';
 const twoDigits = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
 /** When an automation begins, in words. */
-export function useTriggerWords(): (trigger: AutomationTrigger) => string {
+function useTriggerWords(): (trigger: AutomationTrigger) => string {
   const word = useAutomationWords();
   const values = useTriggerValues();
   return (trigger) => {
@@ -34,7 +34,7 @@ export function useTriggerWords(): (trigger: AutomationTrigger) => string {
 }
 
 /** Who is meant, in words. */
-export function usePersonWords(): (person: AutomationPerson) => string {
+function usePersonWords(): (person: AutomationPerson) => string {
   const word = useAutomationWords();
   const colleagues = useColleagues().data?.items ?? [];
   return (person) =>
@@ -44,7 +44,7 @@ export function usePersonWords(): (person: AutomationPerson) => string {
 }
 
 /** What an automation does, in words. */
-export function useActionWords(): (action: AutomationAction) => string {
+function useActionWords(): (action: AutomationAction) => string {
   const word = useAutomationWords();
   const called = usePersonWords();
   // A reader sees what will stand there, not how it is written.
