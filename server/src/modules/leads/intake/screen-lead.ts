@@ -77,7 +77,7 @@ interface LeadToScreen {
 }
 
 /** Starts the time limits of leads a screener has just got; new ones have no clock open before. */
-export async function startScreening(
+async function startScreening(
   tx: Tx,
   leads: readonly LeadToScreen[],
   clocksBefore: { readonly noneOpen: boolean } = { noneOpen: false },

@@ -11,7 +11,7 @@ export interface Screening {
 export const noScreening: Screening = { everything: false, sources: [], screenerIds: [] };
 
 /** How leads are named that came through no listed source. */
-export const UNLISTED = 'unlisted';
+const UNLISTED = 'unlisted';
 
 /** Whether a new lead of this source is screened; without a screener nothing is. */
 export function isScreened({ everything, sources, screenerIds }: Screening, sourceKey: string | null): boolean {
