@@ -16,7 +16,7 @@ import { tellMove } from './tell-move.ts';
 import { lockOpenAsk } from './open-ask.ts';
 
 /** The refusal of a wish for more time, at the field of the new moment. */
-export function postponeRefused(refusal: PostponeRefusal) {
+function postponeRefused(refusal: PostponeRefusal) {
   return problem('clock_postpone_refused', {
     fields: [{ path: 'to', code: refusal, message: clocksZh[`clocks.postpone.${refusal}`] }],
   });

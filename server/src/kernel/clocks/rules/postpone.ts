@@ -18,7 +18,7 @@ export type PostponeVerdict =
   | { readonly outcome: 'refused'; readonly refusal: PostponeRefusal };
 
 /** The latest moment to which those who owe the clock may move it themselves. */
-export function farthestAlone(clock: Clock, { unit, amount }: PostponeTerms, cal: WorkCalendar): Date {
+function farthestAlone(clock: Clock, { unit, amount }: PostponeTerms, cal: WorkCalendar): Date {
   return endOf(cal, unit, clock.dueAt, amount);
 }
 

@@ -168,7 +168,7 @@ function LeadPage({ lead }: { readonly lead: Lead }) {
         main={
           <>
             <LeadOutcome lead={lead} />
-            <LeadClocks clocks={lead.clocks} />
+            <LeadClocks clocks={lead.clocks} abilities={lead.abilities} />
             <JoinRequests recordId={lead.id} />
             <DuplicateHits hits={lead.duplicates} own={lead.customerId} of={{ kind: 'lead', id: lead.id }} />
             <Need lead={lead} onEdit={acts.onEdit} />

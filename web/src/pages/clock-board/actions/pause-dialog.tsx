@@ -1,12 +1,12 @@
 import { type ClockLine, LONGEST_PAUSE_DAYS, pauseClock } from '@dealtrail/protocol/clocks';
 import { Input } from 'antd';
 import { useAct } from '../../../kernel/client/index.ts';
+import { useRefusal } from '../../../kernel/clock-asks/index.ts';
 import { useReasons } from '../../../kernel/clocks/index.ts';
 import { Dialog } from '../../../kit/dialog/index.tsx';
 import { dayAfter, dayOf } from '../../../kit/formats/index.ts';
 import { ChoiceChips, DayInput, Field, FormFrame } from '../../../kit/form/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
-import { useRefusal } from '../parts/use-refusal.ts';
 import { useBoardWords } from '../parts/words.ts';
 
 interface Typed {

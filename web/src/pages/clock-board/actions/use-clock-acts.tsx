@@ -1,6 +1,7 @@
 import { type ClockLine, resumeClock } from '@dealtrail/protocol/clocks';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useAct } from '../../../kernel/client/index.ts';
+import { DecideDialog, PostponeDialog } from '../../../kernel/clock-asks/index.ts';
 import { useGo } from '../../../kernel/routing/index.ts';
 import { ProblemNotice } from '../../../kernel/states/index.ts';
 import type { MenuAct } from '../../../kit/button/index.ts';
@@ -8,9 +9,7 @@ import { LateReasonDialog } from '../../../modules/activities/index.ts';
 import { FollowUpWindow } from '../../../modules/opportunities/index.ts';
 import { useBoardWords } from '../parts/words.ts';
 import { recordAddress } from '../rules/line.ts';
-import { DecideDialog } from './decide-dialog.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
-import { PostponeDialog } from './postpone-dialog.tsx';
 
 type Window = 'follow_up' | 'explain' | 'pause' | 'postpone' | 'grant' | 'refuse';
 

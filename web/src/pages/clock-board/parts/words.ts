@@ -1,15 +1,8 @@
-import type { ClockState, limitWord } from '@dealtrail/protocol/clocks';
+import type { ClockState } from '@dealtrail/protocol/clocks';
 import { useWords } from '../../../kernel/i18n/index.ts';
 import type { zh } from '../messages/zh.ts';
 
-type Key =
-  | keyof typeof zh
-  | `clocks.${string}.name`
-  | `clocks.pause.${string}`
-  | `clocks.postpone.${string}`
-  | ReturnType<typeof limitWord>
-  | `clockState.${ClockState}`
-  | `kind.${string}`;
+type Key = keyof typeof zh | `clocks.${string}.name` | `clockState.${ClockState}` | `kind.${string}`;
 
 /** The sentences of the clock board, and the words the protocol brings. */
 export const useBoardWords = useWords<Key>;

@@ -42,7 +42,7 @@ function LeadLook({ lead, ...frame }: Frame & { readonly lead: Lead }) {
       acts={acts.buttons}
       onOpen={() => go(`/leads/${lead.id}`)}
     >
-      <LeadClocks clocks={lead.clocks} />
+      <LeadClocks clocks={lead.clocks} abilities={lead.abilities} />
       <FieldList
         fields={[
           [word('leads.field.intent'), <LeadIntent key="intent" lead={lead} />],

@@ -1,7 +1,8 @@
 import type { ClockView } from '@dealtrail/protocol/clocks';
 import type { Lead } from '@dealtrail/protocol/leads';
 import { useState } from 'react';
-import { useMoreTime, useReasons } from '../../../../kernel/clocks/index.ts';
+import { useMoreTime } from '../../../../kernel/clock-asks/index.ts';
+import { useReasons } from '../../../../kernel/clocks/index.ts';
 import { useSay, useWords } from '../../../../kernel/i18n/index.ts';
 import { Button } from '../../../../kit/button/index.ts';
 import { ClockChip, ClockExplained } from '../../../../kit/clock/index.ts';

@@ -1,12 +1,12 @@
 import type { Operation } from '@dealtrail/protocol/kernel';
 import { useMemo } from 'react';
-import type { Act } from '../../../kernel/client/index.ts';
-import { useProblemWords } from '../../../kernel/states/index.ts';
-import { useBoardWords } from './words.ts';
+import type { Act } from '../client/index.ts';
+import { useProblemWords } from '../states/index.ts';
+import { useClockWords } from './words.ts';
 
 /** What a refused pause or postponement says at its fields, in the reader's language. */
 export function useRefusal<O extends Operation>({ error }: Pick<Act<O>, 'error'>, of: 'pause' | 'postpone') {
-  const word = useBoardWords();
+  const word = useClockWords();
   const said = useProblemWords(error);
   const fields = error?.problem.fields;
   return useMemo(() => {
