@@ -1,6 +1,7 @@
 import { addDays } from '../../kernel/calendar/index.ts';
 import type { HouseUnderTime } from '../../kernel/house/services.ts';
 import { LEAVER } from '../company/people.ts';
+import { automating } from '../company/automating.ts';
 import { pooling } from '../company/pooling.ts';
 import { leaderOf, plannedSellers, settleIn } from '../company/settle-in.ts';
 import { checking } from '../company/checking.ts';
@@ -97,7 +98,15 @@ export async function playDemo(
     days,
     intakes: planIntake(cast.chance.fork('market'), days, order.leads),
     fates: new Fates(order.days),
-    turns: [leaving(days[Math.floor(order.days * LEAVES_AFTER)] ?? ''), pooling, goingAway, askingForTime, checking, eve],
+    turns: [
+      leaving(days[Math.floor(order.days * LEAVES_AFTER)] ?? ''),
+      pooling,
+      automating,
+      goingAway,
+      askingForTime,
+      checking,
+      eve,
+    ],
     lived,
   });
   await database.write(originOf(orgId, stage), openCompany);
