@@ -20,7 +20,7 @@ function compressed(): Plugin {
     configResolved(config) {
       directory = resolve(config.root, config.build.outDir, config.build.assetsDir);
     },
-    async closeBundle() {
+    async writeBundle() {
       const names = (await readdir(directory)).filter((name) => /\.(js|css|svg)$/.test(name));
       for (const name of names) {
         const bytes = await readFile(join(directory, name));
@@ -80,7 +80,7 @@ function scriptForOthers(): Plugin {
   return {
     name: 'dealtrail-script-for-others',
     apply: 'build',
-    async closeBundle() {
+    async writeBundle() {
       await build({
         configFile: false,
         logLevel: 'warn',
