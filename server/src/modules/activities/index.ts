@@ -12,6 +12,6 @@ export {
 } from './store/task-store.ts';
 export { type TaskFacts, tasksByIds, tasksOf } from './store/task-view.ts';
 export { contactCountsQuery } from './store/week-query.ts';
-export { type FollowUpCount, followUpsByAuthor, weekFollowUpsQuery } from './store/team-week.ts';
+export { followUpsByAuthor, weekFollowUpsQuery } from './store/team-week.ts';
 export { openWork, type WorkLine } from './store/work-query.ts';
 export { activityTriggers } from './triggers.ts';

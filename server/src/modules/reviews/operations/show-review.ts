@@ -12,7 +12,7 @@ import { type ReviewFacts, reviewQuery } from '../store/review-store.ts';
 import { lookAt, type Looking, participantsQuery } from './look.ts';
 
 /** Reads of a transaction, several at a time, as a reading request does them. */
-export function readsOf(tx: Tx): Pick<Reader, 'all'> {
+function readsOf(tx: Tx): Pick<Reader, 'all'> {
   return { all: (queries) => Promise.all(queries.map((query) => tx.many(query))) as never };
 }
 

@@ -1,5 +1,6 @@
 import type { Cadence } from '@dealtrail/protocol/reviews';
 import { addDays } from '../../../kernel/calendar/index.ts';
+import { mondayOf } from '../../insights/index.ts';
 
 /** First and last day of what a review looks at, yyyy-mm-dd in the organisation's zone. */
 export interface ReviewPeriod {
@@ -10,13 +11,6 @@ export interface ReviewPeriod {
 /** The days a weekly check is held on at the latest: Friday where it is worked. */
 const FRIDAY = 4;
 const WEEK = 7;
-
-/** The Monday of the week a day lies in. */
-export function mondayOf(day: string): string {
-  // 1970-01-01 was a Thursday.
-  const sinceMonday = (Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 3) % WEEK;
-  return addDays(day, -sinceMonday);
-}
 
 const MONTHS = { monthly: 1, quarterly: 3 } as const;
 
