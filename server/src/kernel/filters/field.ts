@@ -52,7 +52,7 @@ const IDENTIFIER = /^[a-z][a-z0-9_]{0,58}$/;
 const ORDERED: readonly FilterOperator[] = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'between', 'isEmpty'];
 
 /** The questions each kind of field understands. */
-export const operatorsOf: Readonly<Record<FieldKind, readonly FilterOperator[]>> = {
+const operatorsOf: Readonly<Record<FieldKind, readonly FilterOperator[]>> = {
   text: ['eq', 'ne', 'in', 'contains', 'startsWith', 'isEmpty'],
   number: [...ORDERED, 'in'],
   money: [...ORDERED, 'in'],

@@ -1,12 +1,11 @@
 export { contentIn } from './content.ts';
 export {
-  type AnyRuleBook,
   defineRuleBook,
   type PastAsker,
   type PastOfBook,
   type RuleBook,
 } from './rule-book.ts';
-export { type CallValue, explain } from './rules/explain.ts';
+export { explain } from './rules/explain.ts';
 export {
   type BookContent,
   type BookRule,

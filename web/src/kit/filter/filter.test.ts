@@ -38,6 +38,11 @@ const say = (chip: Filter) => {
   return `${head} ${tail}`.trim();
 };
 
+test('a sentence may name some of many values before it counts the rest', () => {
+  const chip: Filter = { field: 'state', op: 'in', value: ['a', 'b', 'c'] };
+  expect(chipWords(chip, { ...around, named: 2 }).tail).toBe('a、b 等 3 项');
+});
+
 test.each<[Filter, string]>([
   [{ field: 'ownerId', op: 'in', value: [{ me: true }] }, '负责人是 我'],
   [{ field: 'state', op: 'ne', value: 'invalid' }, '状态不是 无效'],
@@ -69,6 +74,8 @@ test.each<[Filter, string]>([
   [{ not: { field: 'state', op: 'in', value: ['won'] } }, '状态不属于 成交'],
   [{ not: { field: 'state', op: 'eq', value: 'won' } }, '不满足 状态是 成交'],
   [{ field: 'budget', op: 'isEmpty', value: false }, '预算不为空'],
+  [{ field: 'state', op: 'mentions', value: ['采购', '预算'] }, '状态提到 采购、预算'],
+  [{ field: 'state', op: 'denies', value: ['a', 'b', 'c', 'd', 'e'] }, '状态否定了 a、b、c、d 等 5 个词'],
 ])('%j is said as %s', (chip, said) => {
   expect(say(chip)).toBe(said);
 });

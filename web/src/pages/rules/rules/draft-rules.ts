@@ -23,7 +23,7 @@ export function differs(draft: BookDraft, book: Book): boolean {
 }
 
 /** Whether a rule asks for nothing, so that none after it is ever asked. */
-export function fitsAll({ when, active }: Rule): boolean {
+function fitsAll({ when, active }: Rule): boolean {
   return active && 'all' in when && when.all.length === 0;
 }
 
