@@ -1,5 +1,5 @@
 import type { Answer, Operation, Passed, Problem } from '@dealtrail/protocol/kernel';
-import { react, type ReactionJob, relayEvents } from '../../kernel/events/index.ts';
+import { react, type ReactionJob, readFacts, relayEvents } from '../../kernel/events/index.ts';
 import type { HouseUnderTime, Services } from '../../kernel/house/services.ts';
 import type { MovingTime } from './moving-time.ts';
 
@@ -104,7 +104,8 @@ export class Stage {
     const { services, orgId } = this;
     const waiting: ReactionJob[] = [];
     const { events } = await relayEvents(services, orgId, async (_, jobs) => void waiting.push(...jobs));
-    await sideBySide(waiting, (job) => react(services, job));
+    const facts = await readFacts(services, orgId, waiting);
+    await sideBySide(waiting, (job) => react(services, job, facts));
     return events > 0;
   }
 }

@@ -1,2 +1,2 @@
-export { react } from './react.ts';
+export { type Facts, react, readFacts } from './react.ts';
 export { type Carry, type ReactionJob, relayEvents } from './relay.ts';

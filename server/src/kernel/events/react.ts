@@ -15,20 +15,35 @@ async function takeOnce(tx: Tx, job: ReactionJob): Promise<boolean> {
   return result.rowCount === 1;
 }
 
-function findEvent(orgId: string, id: string) {
-  return sql<DeliveredEvent>`
-    select id, type, at, actor_id, cause, record_id, record_version, data from seen.events
-    where org_id = ${orgId}::uuid and id = ${id}::uuid`;
+/** Facts by their ids. */
+export type Facts = ReadonlyMap<string, DeliveredEvent>;
+
+/** The facts these jobs of one organisation are about, by their ids, in one read. */
+export async function readFacts(
+  { database }: Services,
+  orgId: string,
+  jobs: readonly Pick<ReactionJob, 'eventId'>[],
+): Promise<Facts> {
+  const ids = [...new Set(jobs.map(({ eventId }) => eventId))];
+  if (ids.length === 0) return new Map();
+  const events = await database.readRows(
+    orgId,
+    sql<DeliveredEvent>`
+      select id, type, at, actor_id, cause, record_id, record_version, data from seen.events
+      where org_id = ${orgId}::uuid and id = any(${ids}::uuid[])`,
+  );
+  return new Map(events.map((event) => [event.id, event]));
 }
 
 /**
  * Does what a reaction does after an event, in one transaction of its own. Delivered again it changes nothing: returns
- * false. Throws when the house knows no such reaction, or the reaction fails; then nothing of it stands.
+ * false. Throws when the house knows no such reaction, or the reaction fails; then nothing of it stands. `facts` are
+ * those that were read for several jobs at once.
  */
-export async function react(services: Services, job: ReactionJob): Promise<boolean> {
+export async function react(services: Services, job: ReactionJob, facts?: Facts): Promise<boolean> {
   const reaction = services.registry.reactions.get(job.reaction);
   if (!reaction) throw new Error(`no chapter brings the reaction ${job.reaction}`);
-  const [event] = await services.database.readRows(job.orgId, findEvent(job.orgId, job.eventId));
+  const event = (facts ?? (await readFacts(services, job.orgId, [job]))).get(job.eventId);
   if (!event) throw new Error(`event ${job.eventId} is not there`);
   const { requestId, chain } = event.cause;
   const origin = { orgId: job.orgId, actorId: null, operation: job.reaction, requestId, ...(chain ? { chain } : {}) };

@@ -1,4 +1,4 @@
-import { react, type ReactionJob, relayEvents } from '../events/index.ts';
+import { react, type ReactionJob, readFacts, relayEvents } from '../events/index.ts';
 import type { Services } from '../house/services.ts';
 import { runSweep } from './run-sweep.ts';
 
@@ -12,7 +12,8 @@ async function relayAll(services: Services, only: string | undefined): Promise<n
     const waiting: ReactionJob[] = [];
     const { events } = await relayEvents(services, orgId, async (_, jobs) => void waiting.push(...jobs));
     relayed += events;
-    for (const job of waiting) await react(services, job);
+    const facts = await readFacts(services, orgId, waiting);
+    for (const job of waiting) await react(services, job, facts);
   });
   return relayed;
 }

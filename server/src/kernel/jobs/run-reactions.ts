@@ -1,13 +1,17 @@
 import type { Job, JobResult } from 'pg-boss';
-import { react, type ReactionJob } from '../events/index.ts';
+import { type Facts, react, type ReactionJob, readFacts } from '../events/index.ts';
 import type { Services } from '../house/services.ts';
 
 /** Organisations whose reactions run side by side; those of one organisation run in turn. */
 const SIDE_BY_SIDE = 3;
 
-async function runOne(services: Services, { id, data }: Job<ReactionJob>): Promise<JobResult> {
+async function runOne(
+  services: Services,
+  { id, data }: Job<ReactionJob>,
+  facts: Facts | undefined,
+): Promise<JobResult> {
   try {
-    await react(services, data);
+    await react(services, data, facts);
     return { id, status: 'completed' };
   } catch (error) {
     services.log.error({ err: error, ...data }, 'reaction failed; it will be tried again');
@@ -21,7 +25,10 @@ export async function runReactions(services: Services, jobs: readonly Job<Reacti
   const results: JobResult[] = [];
   const worker = async () => {
     for (let mine = waiting.shift(); mine; mine = waiting.shift()) {
-      for (const job of mine) results.push(await runOne(services, job));
+      const jobsOfOne = mine.map(({ data }) => data);
+      // Where they cannot be read, each job reads its own and fails by itself.
+      const facts = await readFacts(services, jobsOfOne[0]?.orgId ?? '', jobsOfOne).catch(() => undefined);
+      for (const job of mine) results.push(await runOne(services, job, facts));
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));

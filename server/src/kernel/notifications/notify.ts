@@ -1,5 +1,6 @@
 import type { Why } from '@dealtrail/protocol/kernel';
 import { sql } from 'kysely';
+import { calendarOf } from '../clocks/organization-rules.ts';
 import type { Tx } from '../db/index.ts';
 import type { Person, RecordInView } from '../house/people.ts';
 import { pageOfRecord } from '../house/registry.ts';
@@ -66,9 +67,7 @@ function linkTo(services: Services, note: Note): Record<string, string> {
 async function mailTo(tx: Tx, services: Services, note: Note, told: readonly Told[]): Promise<void> {
   if (!note.mail || told.length === 0) return;
   const { params, kind } = note.mail;
-  const { zone } = await tx.one(
-    sql<{ zone: string }>`select zone from seen.organizations where id = ${tx.orgId}::uuid`,
-  );
+  const { zone } = await calendarOf(tx);
   const link = linkTo(services, note);
   await queueMails(
     tx,
