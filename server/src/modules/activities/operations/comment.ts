@@ -5,15 +5,15 @@ import type { Services } from '../../../kernel/house/services.ts';
 import { handle } from '../../../kernel/http/handle.ts';
 import { lockVisibleHead } from '../../../kernel/records/records.ts';
 import { COMMENTED } from '../events.ts';
+import { insertComment } from '../store/comment-store.ts';
 import { tellMentioned } from './mention.ts';
-import { commentsTable } from '../tables.ts';
 
 /** Says something about a record to those who see it. */
 export const addComment = handle(protocol.addComment, async ({ actor, tx, input, time, services }) => {
   const head = await lockVisibleHead(tx, actor, input.id, services.registry);
   const { commentId = time.newId(), text, mentionIds = [] } = input;
   const row = { id: commentId, recordId: head.id, authorId: actor.memberId, text, at: time.now() };
-  await tx.insert(commentsTable, [row]);
+  await insertComment(tx, row);
   tx.publish({ type: COMMENTED, recordId: head.id, data: { commentId, mentionIds } });
   tellMentioned(tx, head.id, mentionIds);
   return { ...row, at: row.at.toISOString(), authorName: actor.name };

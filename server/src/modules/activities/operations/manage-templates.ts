@@ -4,8 +4,16 @@ import type { RowOf, Tx } from '../../../kernel/db/index.ts';
 import { handle, handleRead } from '../../../kernel/http/handle.ts';
 import { fieldProblem, problem } from '../../../kernel/http/problem.ts';
 import { shippedTemplates } from '../rules/shipped-templates.ts';
-import { MANAGE_TEMPLATES, presentShipped, presentTemplate, templatesQuery } from '../store/template-store.ts';
-import { templatesTable } from '../tables.ts';
+import {
+  insertTemplate,
+  lockTemplate,
+  MANAGE_TEMPLATES,
+  presentShipped,
+  presentTemplate,
+  removeTemplate,
+  saveTemplate,
+  templatesQuery,
+} from '../store/template-store.ts';
 
 /** Texts to begin a follow-up with: own ones first, then the organisation's, then those that ship. */
 export const listTemplates = handleRead(protocol.listTemplates, async ({ actor, read, input }) => {
@@ -32,13 +40,13 @@ export const createTemplate = handle(protocol.createTemplate, async ({ actor, tx
     throw fieldProblem('shippedKey', 'reference_missing', '只能用企业模板替换自带的模板');
   const ownerId = scope === 'own' ? actor.memberId : null;
   const row = { id, ownerId, shippedKey, ...text, createdAt: time.now(), version: 1 };
-  await tx.insert(templatesTable, [row]);
+  await insertTemplate(tx, row);
   return presentTemplate({ orgId: actor.orgId, ...row }, actor);
 });
 
 /** The text for a change: one's own, or everybody's for who may keep those; a colleague's is not there. */
-async function lockTemplate(tx: Tx, actor: Actor, id: string): Promise<RowOf<'follow_up_templates'>> {
-  const row = await tx.lock(templatesTable, { id });
+async function ownTemplate(tx: Tx, actor: Actor, id: string): Promise<RowOf<'follow_up_templates'>> {
+  const row = await lockTemplate(tx, id);
   if (!row || (row.ownerId !== null && row.ownerId !== actor.memberId)) throw problem('not_found');
   if (row.ownerId === null && !may(actor, MANAGE_TEMPLATES)) throw problem('not_allowed');
   return row;
@@ -47,14 +55,14 @@ async function lockTemplate(tx: Tx, actor: Actor, id: string): Promise<RowOf<'fo
 /** Changes a text. */
 export const updateTemplate = handle(protocol.updateTemplate, async ({ actor, tx, input }) => {
   const { id, version, ...patch } = input;
-  const row = await lockTemplate(tx, actor, id);
+  const row = await ownTemplate(tx, actor, id);
   if (row.version !== version) throw problem('stale_version', { current: presentTemplate(row, actor) });
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  return presentTemplate(await tx.update(templatesTable, row, given), actor);
+  return presentTemplate(await saveTemplate(tx, row, given), actor);
 });
 
 /** Removes a text; a shipped one comes back as it ships. */
 export const deleteTemplate = handle(protocol.deleteTemplate, async ({ actor, tx, input }) => {
-  await tx.remove(templatesTable, await lockTemplate(tx, actor, input.id));
+  await removeTemplate(tx, await ownTemplate(tx, actor, input.id));
   return undefined;
 });

@@ -1,10 +1,18 @@
 import * as protocol from '@dealtrail/protocol/activities';
 import { type AttachmentView, listAttachments, uploadAttachment } from '@dealtrail/protocol/attachments';
-import { recordFollowUp } from '@dealtrail/protocol/leads';
+import { createLead, recordFollowUp } from '@dealtrail/protocol/leads';
 import { expect, test } from 'vitest';
-import { buildLead, reachedWith } from '../../leads/testing/build-lead.ts';
 import { form } from '../../../kernel/http/testing/form.ts';
 import { type Caller, company } from '../../../testing/test-house.ts';
+
+const reached = {
+  method: 'phone',
+  outcome: 'reached',
+  content: '客户确认预算10万内，要三天内给参数',
+  feedback: '对参数满意，要对比竞品',
+  nextStep: '发送竞品对比报告',
+  nextStepOn: '2026-03-21',
+} as const;
 
 async function upload(who: Caller, id: string, name: string): Promise<AttachmentView> {
   const url = `/api/v1${uploadAttachment.path.replace(':id', id)}`;
@@ -18,12 +26,13 @@ test('quality is told by person and week with its reasons, to those who see the 
     rep: { role: 'representative', department: 'North', name: '李敏' },
     stranger: { role: 'representative', department: 'South' },
   });
-  const lead = await buildLead(rep, { companyName: '华星科技有限公司' });
+  const facts = { companyName: '华星科技有限公司', contactName: '陆明舟', phone: '13800004322', source: '官网' };
+  const lead = (await rep.call(createLead, { body: facts })).body;
   const params = { id: lead.id };
   const file = await upload(rep, lead.id, '办公设备报价单.pdf');
-  const good = reachedWith({ attachmentIds: [file.id] });
+  const good = { ...reached, attachmentIds: [file.id] };
   expect((await rep.call(recordFollowUp, { params, body: good })).status).toBe(201);
-  const late = reachedWith({ occurredAt: '2026-03-16T02:00:00.000Z', nextStepOn: '2026-03-21' });
+  const late = { ...reached, occurredAt: '2026-03-16T02:00:00.000Z' };
   expect((await rep.call(recordFollowUp, { params, body: late })).status).toBe(201);
 
   const query = { from: '2026-03-01', to: '2026-03-31' };

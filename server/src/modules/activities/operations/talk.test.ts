@@ -1,8 +1,7 @@
 import * as protocol from '@dealtrail/protocol/activities';
-import { recordFollowUp } from '@dealtrail/protocol/leads';
+import { createLead, recordFollowUp } from '@dealtrail/protocol/leads';
 import { listNotifications } from '@dealtrail/protocol/notifications';
 import { expect, test } from 'vitest';
-import { buildLead } from '../../leads/testing/build-lead.ts';
 import { type Caller, company, testHouse } from '../../../testing/test-house.ts';
 
 async function heard(who: Caller): Promise<string[]> {
@@ -17,7 +16,8 @@ test('comments and follow-ups tell whom they mention and who follows the record,
     stranger: { role: 'representative', department: 'South' },
   });
   const house = await testHouse();
-  const { id } = await buildLead(rep);
+  const facts = { companyName: '嘉兴禾川纺织有限公司', contactName: '陆明舟', phone: '13800004321', source: '官网' };
+  const { id } = (await rep.call(createLead, { body: facts })).body;
   const params = { id };
   await house.drain(rep.orgId);
   await boss.call(protocol.setWatch, { params, body: { watching: true } });

@@ -2,8 +2,7 @@ import * as protocol from '@dealtrail/protocol/activities';
 import { handle, handleRead } from '../../../kernel/http/handle.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { lockVisibleHead, visibleHeadQuery } from '../../../kernel/records/records.ts';
-import { watchedQuery, watchQuery } from '../store/watch-store.ts';
-import { watchesTable } from '../tables.ts';
+import { insertWatch, removeWatch, watchedQuery, watchQuery } from '../store/watch-store.ts';
 
 /** Whether the member follows a record. */
 export const getWatch = handleRead(protocol.getWatch, async ({ actor, read, input, services }) => {
@@ -16,14 +15,11 @@ export const getWatch = handleRead(protocol.getWatch, async ({ actor, read, inpu
 });
 
 /** Follows a record, or stops; asked again nothing changes. */
-export const setWatch = handle(protocol.setWatch, async ({ actor, tx, input, time, services }) => {
+export const setWatch = handle(protocol.setWatch, async ({ actor, tx, input, services }) => {
   const head = await lockVisibleHead(tx, actor, input.id, services.registry);
   const known = await tx.maybe(watchQuery(actor.orgId, head.id, actor.memberId));
-  if (known && !input.watching) await tx.remove(watchesTable, known);
-  if (!known && input.watching)
-    await tx.insert(watchesTable, [
-      { id: time.newId(), recordId: head.id, memberId: actor.memberId, since: time.now() },
-    ]);
+  if (known && !input.watching) await removeWatch(tx, known);
+  if (!known && input.watching) await insertWatch(tx, head.id, actor.memberId);
   return { watching: input.watching };
 });
 

@@ -4,13 +4,24 @@ import type { Actor } from '../../../kernel/access/index.ts';
 import type { Registry } from '../../../kernel/house/module.ts';
 import type { MergeParticipant } from '../../../kernel/house/participant.ts';
 import { visibleHead } from '../../../kernel/records/records.ts';
-import type { RowOf } from '../../../kernel/db/index.ts';
+import type { RowOf, Tx } from '../../../kernel/db/index.ts';
+import { watchesTable } from '../tables.ts';
 
 /** Query for the line by which a member follows a record. */
 export function watchQuery(orgId: string, recordId: string, memberId: string) {
   return sql<RowOf<'watches'>>`
     select * from seen.watches
     where org_id = ${orgId}::uuid and record_id = ${recordId}::uuid and member_id = ${memberId}::uuid`;
+}
+
+/** Lets a member follow a record from this moment on. */
+export async function insertWatch(tx: Tx, recordId: string, memberId: string): Promise<void> {
+  await tx.insert(watchesTable, [{ id: tx.time.newId(), recordId, memberId, since: tx.time.now() }]);
+}
+
+/** Ends the following of a record. */
+export async function removeWatch(tx: Tx, watch: RowOf<'watches'>): Promise<void> {
+  await tx.remove(watchesTable, watch);
 }
 
 /** Query for the records a member follows and sees, the latest first. */

@@ -4,7 +4,7 @@ import { useAct } from '../../../kernel/client/index.ts';
 import { useProblemWords } from '../../../kernel/states/index.ts';
 import { ChoiceChips, Field, FormFrame, FormSheet } from '../../../kit/form/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
-import { MethodTiles } from '../parts/method-tiles.tsx';
+import { MethodTiles } from '../parts/follow-up/method-tiles.tsx';
 import { useActivityWords } from '../parts/words.ts';
 import { placeholders } from '../rules/fill-template.ts';
 

@@ -94,6 +94,7 @@ export const en = {
   'activities.quality.weeks': 'Mean by week',
   'activities.quality.person': 'Person',
   'activities.quality.all': 'Last {count} weeks',
+  'activities.quality.week': 'from {day}',
   'activities.quality.of': 'of {count}',
   'activities.quality.reasons': 'Points lost by',
   'activities.quality.search': 'Words or file name',

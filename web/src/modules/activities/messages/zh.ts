@@ -90,6 +90,7 @@ export const zh = {
   'activities.quality.weeks': '每周平均分',
   'activities.quality.person': '人员',
   'activities.quality.all': '近 {count} 周',
+  'activities.quality.week': '{day} 起',
   'activities.quality.of': '{count} 条',
   'activities.quality.reasons': '主要扣分',
   'activities.quality.search': '内容或文件名',

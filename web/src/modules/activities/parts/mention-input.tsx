@@ -109,7 +109,7 @@ export function MentionInput({ recordId, rows, name, label, value = '', onChange
           foundBy(letters, { name: option.value ?? '', pinyin: (option as { pinyin?: string }).pinyin ?? '' })
         }
         onChange={(text) => onChange?.(text)}
-        onSelect={(option) => void look(option.key?.toString())}
+        onSelect={({ value: call }) => void look(colleagues.find((one) => one.call === call)?.id)}
       />
       {named.length > 0 && (
         <Unseeing

@@ -4,7 +4,7 @@ import { useOperation } from '../../../kernel/client/index.ts';
 import { ProblemState } from '../../../kernel/states/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Card } from '../../../kit/card/index.ts';
-import { Day, dayAfter, dayOf } from '../../../kit/formats/index.ts';
+import { dayAfter, dayOf } from '../../../kit/formats/index.ts';
 import { Page } from '../../../kit/page/index.ts';
 import { useKit, useNow } from '../../../kit/provider/index.ts';
 import { Empty, Skeleton } from '../../../kit/states/index.ts';
@@ -90,7 +90,7 @@ function Table({
               <th scope="col">{word('activities.quality.all', { count: WEEKS })}</th>
               {weeks.map((week) => (
                 <th key={week} scope="col">
-                  <Day day={week} />
+                  {word('activities.quality.week', { day: week.slice(5) })}
                 </th>
               ))}
               <th scope="col">{word('activities.quality.reasons')}</th>
@@ -124,7 +124,7 @@ export function FollowUpQuality() {
   const people = byPerson(found.data?.cells ?? []);
   return (
     <Page title={word('activities.quality')}>
-      <p className="k-s13 k-t2">{word('activities.quality.note')}</p>
+      <p className="k-s13 k-t2 quality-note">{word('activities.quality.note')}</p>
       {found.isError && !found.data ? (
         <ProblemState error={found.error} onRetry={() => void found.refetch()} />
       ) : !found.data ? (

@@ -11,7 +11,6 @@ import { useAct, useOperation } from '../../../kernel/client/index.ts';
 import { useMay } from '../../../kernel/session/index.ts';
 import { ProblemNotice, ProblemState } from '../../../kernel/states/index.ts';
 import { Button, IconButton, type MenuAct, MenuButton } from '../../../kit/button/index.ts';
-import { Card } from '../../../kit/card/index.ts';
 import { StateTag } from '../../../kit/mark/index.ts';
 import { useKit } from '../../../kit/provider/index.ts';
 import { Skeleton } from '../../../kit/states/index.ts';
@@ -104,7 +103,8 @@ export function Templates() {
           const lines = items?.filter((template) => template.method === method) ?? [];
           if (lines.length === 0) return null;
           return (
-            <Card key={method} title={word(`followUpMethod.${method}`)}>
+            <section key={method}>
+              <h2 className="template-method">{word(`followUpMethod.${method}`)}</h2>
               <ul className="settings-list template-list">
                 {lines.map((template) => (
                   <Line
@@ -114,7 +114,7 @@ export function Templates() {
                   />
                 ))}
               </ul>
-            </Card>
+            </section>
           );
         })}
       </div>

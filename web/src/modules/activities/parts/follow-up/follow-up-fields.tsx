@@ -1,15 +1,15 @@
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useReasons } from '../../../kernel/clocks/index.ts';
-import { ChoiceChips, Field, type FormValues, useTypedValues } from '../../../kit/form/index.ts';
-import { Icon } from '../../../kit/icon/index.ts';
-import { type FollowUpTyped, tellsAll } from '../follow-up-draft.ts';
+import { useReasons } from '../../../../kernel/clocks/index.ts';
+import { ChoiceChips, Field, type FormValues, useTypedValues } from '../../../../kit/form/index.ts';
+import { Icon } from '../../../../kit/icon/index.ts';
+import { type FollowUpTyped, tellsAll } from '../../follow-up-draft.ts';
 import type { TargetStates } from './follow-up-target.ts';
-import { MentionInput } from './mention-input.tsx';
+import { MentionInput } from '../mention-input.tsx';
 import { MethodTiles } from './method-tiles.tsx';
 import { NextDay, NextTime } from './next-day.tsx';
 import { useWhenSaid } from './use-when-said.ts';
-import { useActivityWords } from './words.ts';
+import { useActivityWords } from '../words.ts';
 
 const reached = (values: FormValues) => values['reached'] === 'yes';
 const missed = (values: FormValues) => values['reached'] === 'no';
@@ -110,6 +110,8 @@ export function NextFields() {
         >
           <NextDay />
         </Field>
+      </div>
+      <div className="unlabelled">
         <Field
           name="nextStepTime"
           label={word('activities.followUp.nextTime')}

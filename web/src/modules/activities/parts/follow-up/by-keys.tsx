@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useWriteValues } from '../../../kit/form/index.ts';
-import { chosenBy } from '../rules/follow-up-keys.ts';
-import { useActivityWords } from './words.ts';
+import { useWriteValues } from '../../../../kit/form/index.ts';
+import { chosenBy } from '../../rules/follow-up-keys.ts';
+import { useActivityWords } from '../words.ts';
 
 const words = 'input, textarea, select, [contenteditable]';
 

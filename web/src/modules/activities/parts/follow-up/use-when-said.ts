@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { dayOf, formatTime } from '../../../kit/formats/index.ts';
-import { useTypedValues, useWriteValues } from '../../../kit/form/index.ts';
-import { useKit } from '../../../kit/provider/index.ts';
-import { readWhen, type When } from '../rules/when/read-when.ts';
+import { dayOf, formatTime } from '../../../../kit/formats/index.ts';
+import { useTypedValues, useWriteValues } from '../../../../kit/form/index.ts';
+import { useKit } from '../../../../kit/provider/index.ts';
+import { readWhen, type When } from '../../rules/when/read-when.ts';
 
 /** Reads the moment a text names against the organisation's wall clock. */
 export function useReadWhen(): (text: string) => When | undefined {

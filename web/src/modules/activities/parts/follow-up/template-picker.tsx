@@ -1,11 +1,11 @@
 import { type FollowUpMethod, type FollowUpTemplate, listTemplates } from '@dealtrail/protocol/activities';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useOperation } from '../../../kernel/client/index.ts';
-import { Link } from '../../../kernel/routing/index.ts';
-import { ProblemState } from '../../../kernel/states/index.ts';
-import { useKit } from '../../../kit/provider/index.ts';
-import { Skeleton } from '../../../kit/states/index.ts';
-import { useActivityWords } from './words.ts';
+import { useOperation } from '../../../../kernel/client/index.ts';
+import { Link } from '../../../../kernel/routing/index.ts';
+import { ProblemState } from '../../../../kernel/states/index.ts';
+import { useKit } from '../../../../kit/provider/index.ts';
+import { Skeleton } from '../../../../kit/states/index.ts';
+import { useActivityWords } from '../words.ts';
 
 interface TemplatePickerProps {
   readonly method: FollowUpMethod;
@@ -22,7 +22,10 @@ export function TemplatePicker({ method, onChoose, onClose }: TemplatePickerProp
   const found = useOperation(listTemplates, { query: { language: language === 'en' ? 'en' : 'zh' } });
   const active = (found.data?.items ?? []).filter((template) => template.active);
   const lines = active.filter((template) => template.method === method);
-  useEffect(() => box.current?.focus(), []);
+  const ready = found.data !== undefined;
+  useEffect(() => {
+    if (ready) box.current?.focus();
+  }, [ready]);
   const press = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setAt((lines.length + at + step) % Math.max(1, lines.length));

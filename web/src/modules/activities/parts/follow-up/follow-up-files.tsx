@@ -1,11 +1,11 @@
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { useState } from 'react';
-import { useAct } from '../../../kernel/client/index.ts';
-import { ProblemNotice } from '../../../kernel/states/index.ts';
-import { IconButton } from '../../../kit/button/index.ts';
-import { Icon } from '../../../kit/icon/index.ts';
-import { usePhone } from '../../../kit/provider/index.ts';
-import { useActivityWords } from './words.ts';
+import { useAct } from '../../../../kernel/client/index.ts';
+import { ProblemNotice } from '../../../../kernel/states/index.ts';
+import { IconButton } from '../../../../kit/button/index.ts';
+import { Icon } from '../../../../kit/icon/index.ts';
+import { usePhone } from '../../../../kit/provider/index.ts';
+import { useActivityWords } from '../words.ts';
 
 /** A file already kept on the record, to be named by the follow-up. */
 export interface KeptFile {

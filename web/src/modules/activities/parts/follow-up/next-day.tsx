@@ -1,12 +1,12 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { IconButton } from '../../../kit/button/index.ts';
-import { dayOf } from '../../../kit/formats/index.ts';
-import { ChoiceChips, DayInput, useWriteValues } from '../../../kit/form/index.ts';
-import { useKit, useNow } from '../../../kit/provider/index.ts';
-import { quickDays } from '../follow-up-draft.ts';
+import { IconButton } from '../../../../kit/button/index.ts';
+import { dayOf } from '../../../../kit/formats/index.ts';
+import { ChoiceChips, DayInput, useWriteValues } from '../../../../kit/form/index.ts';
+import { useKit, useNow } from '../../../../kit/provider/index.ts';
+import { quickDays } from '../../follow-up-draft.ts';
 import { useReadWhen } from './use-when-said.ts';
-import { useActivityWords } from './words.ts';
+import { useActivityWords } from '../words.ts';
 
 interface NextDayProps {
   /** yyyy-mm-dd; given by `Field`. */

@@ -1,16 +1,16 @@
 import type { FollowUpTemplate } from '@dealtrail/protocol/activities';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { useSession } from '../../../kernel/session/index.ts';
-import { Button } from '../../../kit/button/index.ts';
-import { dayOf, formatDay } from '../../../kit/formats/index.ts';
-import { useTypedValues, useWriteValues } from '../../../kit/form/index.ts';
-import { useKit } from '../../../kit/provider/index.ts';
-import type { FollowUpTyped } from '../follow-up-draft.ts';
-import { fillTemplate, nextBlank } from '../rules/fill-template.ts';
-import { salutation } from '../rules/salutation.ts';
+import { useSession } from '../../../../kernel/session/index.ts';
+import { Button } from '../../../../kit/button/index.ts';
+import { dayOf, formatDay } from '../../../../kit/formats/index.ts';
+import { useTypedValues, useWriteValues } from '../../../../kit/form/index.ts';
+import { useKit } from '../../../../kit/provider/index.ts';
+import type { FollowUpTyped } from '../../follow-up-draft.ts';
+import { fillTemplate, nextBlank } from '../../rules/fill-template.ts';
+import { salutation } from '../../rules/salutation.ts';
 import type { FollowUpTarget } from './follow-up-target.ts';
 import { TemplatePicker } from './template-picker.tsx';
-import { useActivityWords } from './words.ts';
+import { useActivityWords } from '../words.ts';
 
 /** Selects the next blank of a text box; false when there is none. */
 function toBlank(box: HTMLTextAreaElement | HTMLInputElement, from: number): boolean {

@@ -1,10 +1,10 @@
 import type { FollowUpMethod } from '@dealtrail/protocol/activities';
 import { useState } from 'react';
-import { ChoiceChips } from '../../../kit/form/index.ts';
-import type { IconName } from '../../../kit/icon/index.ts';
-import { usePhone } from '../../../kit/provider/index.ts';
-import { methodOrder } from '../rules/follow-up-keys.ts';
-import { useActivityWords } from './words.ts';
+import { ChoiceChips } from '../../../../kit/form/index.ts';
+import type { IconName } from '../../../../kit/icon/index.ts';
+import { usePhone } from '../../../../kit/provider/index.ts';
+import { methodOrder } from '../../rules/follow-up-keys.ts';
+import { useActivityWords } from '../words.ts';
 
 const icons: Readonly<Record<FollowUpMethod, IconName>> = {
   phone: 'phone',

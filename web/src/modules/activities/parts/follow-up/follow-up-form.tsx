@@ -1,20 +1,20 @@
 import type { Problem } from '@dealtrail/protocol/kernel';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { ProblemError } from '../../../kernel/client/index.ts';
-import { useSay } from '../../../kernel/i18n/index.ts';
-import { useProblemWords } from '../../../kernel/states/index.ts';
-import { Button } from '../../../kit/button/index.ts';
-import { ClockChip } from '../../../kit/clock/index.ts';
-import { joined } from '../../../kit/formats/index.ts';
-import { Field, FormFrame, MomentInput, useTypedValues } from '../../../kit/form/index.ts';
-import { useKit, useNow, usePhone } from '../../../kit/provider/index.ts';
-import type { FollowUpTyped } from '../follow-up-draft.ts';
+import type { ProblemError } from '../../../../kernel/client/index.ts';
+import { useSay } from '../../../../kernel/i18n/index.ts';
+import { useProblemWords } from '../../../../kernel/states/index.ts';
+import { Button } from '../../../../kit/button/index.ts';
+import { ClockChip } from '../../../../kit/clock/index.ts';
+import { joined } from '../../../../kit/formats/index.ts';
+import { Field, FormFrame, MomentInput, useTypedValues } from '../../../../kit/form/index.ts';
+import { useKit, useNow, usePhone } from '../../../../kit/provider/index.ts';
+import type { FollowUpTyped } from '../../follow-up-draft.ts';
 import { ByKeys, KeyHints } from './by-keys.tsx';
 import { LateReasonField, NextFields, OutcomeFields, SaidFields, StateFields, Tools } from './follow-up-fields.tsx';
 import { FollowUpFiles, type KeptFile } from './follow-up-files.tsx';
 import { type FollowUpTarget, openClocks, owesReason } from './follow-up-target.ts';
 import { tabToBlank, useTemplates } from './use-templates.tsx';
-import { useActivityWords, useClockName } from './words.ts';
+import { useActivityWords, useClockName } from '../words.ts';
 import './follow-up.css';
 
 interface FollowUpFormProps {
