@@ -104,9 +104,9 @@ test('she touches the visitor first from the page of the lead, and the fair coun
     .call<{ lead: { firstTouchAt: string | null; intent: string } }>('POST', `${path}/follow-ups`, {
       method: 'phone',
       outcome: 'reached',
-      content: '确认样品型号与数量，预算已批，下月定标',
-      feedback: '要求本周寄样',
-      nextStep: '寄出样品并发报价',
+      content: '确认 3 个型号的样品，节拍 8 秒以内',
+      feedback: '要求两周内给方案',
+      nextStep: '提交检测方案',
       nextStepOn: dayFromToday(2),
     })
     .then(({ lead }) => lead);
