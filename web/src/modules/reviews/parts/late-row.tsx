@@ -41,11 +41,13 @@ function Answer({ action }: Pick<LateRowProps, 'action'>) {
   const word = useReviewWords();
   if (!action) return <StateTag tone="late">{word('reviews.late.noAction')}</StateTag>;
   return (
-    <Facts>
-      <span key="text">{word('reviews.action.of', { text: action.text })}</span>
-      {action.ownerName && <span key="owner">{action.ownerName}</span>}
-      <Day key="due" day={action.dueOn} />
-    </Facts>
+    <span>
+      <Facts>
+        <span key="text">{word('reviews.action.of', { text: action.text })}</span>
+        {action.ownerName && <span key="owner">{action.ownerName}</span>}
+        <Day key="due" day={action.dueOn} />
+      </Facts>
+    </span>
   );
 }
 
@@ -55,7 +57,7 @@ export function LateRow({ late, action, holding, picked, onPick }: LateRowProps)
   const { language } = useKit();
   const { recordId, recordKind, title, number, ownerId, ownerName, since, clocks, explained } = late;
   return (
-    <li className={picked ? 'picked' : ''} data-record={recordId}>
+    <li className={holding && picked ? 'picked' : ''} data-record={recordId}>
       {holding && (
         <input type="checkbox" checked={picked} onChange={onPick} aria-label={word('reviews.late.pick', { title })} />
       )}

@@ -133,7 +133,7 @@ export function ReviewList() {
         />
       }
     >
-      <div className="reviews">
+      <div className="reviews review-listing">
         <Lines key={tab} tab={tab} />
       </div>
       {opening && <OpenDialog onClose={() => setOpening(false)} />}

@@ -55,6 +55,7 @@ function OtherActions({ review, holding }: { readonly review: Review; readonly h
   const others = review.actions.filter(
     ({ recordId, point }) => (recordId === null || !late.has(recordId)) && (point === null || !points.has(point)),
   );
+  if (others.length === 0 && !holding) return null;
   return (
     <Card title={word('reviews.others')} flush>
       {others.length > 0 ? (
