@@ -13,6 +13,7 @@ import { OpenedDialog, RenewDialog } from '../actions/opened-dialog.tsx';
 import { PostsSheet } from '../actions/posts-sheet.tsx';
 import { useFormWords } from '../parts/words.ts';
 import { useHooks } from '../queries.ts';
+import '../parts/inbound.css';
 
 type Doing =
   | { readonly kind: 'new' }
@@ -72,7 +73,7 @@ function Line({ hook, onDo }: LineProps) {
   ];
   const posts = (state: InboundPost['state'] | undefined) => () => onDo({ kind: 'posts', id, state });
   return (
-    <li className={active ? '' : 'quiet'}>
+    <li className={active ? 'inbound-line' : 'inbound-line quiet'}>
       <div className="k-grow">
         <b>{name}</b>
         <What hook={hook} />
