@@ -39,11 +39,7 @@ export function TemplateDialog({ onTake, onClose }: TemplateListProps & { readon
       title={word('automation.new')}
       width={640}
       onClose={onClose}
-      foot={
-        <Button kind="primary" onClick={() => onTake(blankRule)}>
-          {word('automation.template.blank')}
-        </Button>
-      }
+      foot={<Button onClick={() => onTake(blankRule)}>{word('automation.template.blank')}</Button>}
     >
       <p className="k-t2">{word('automation.template.note')}</p>
       <TemplateList onTake={onTake} />

@@ -156,7 +156,7 @@ export const zh = {
   'automation.template.note': '选一个模板，改成自己的规则；也可以从空白开始。',
   'automation.template.blank': '从空白开始',
   'automation.template.firstTouch': '高意向线索超时未首次跟进',
-  'automation.template.firstTouch.about': '首次跟进超期时，通知负责人和他的主管。',
+  'automation.template.firstTouch.about': '首次跟进超期时，通知负责人和主管。',
   'automation.template.firstTouch.text': '高意向线索 {title} 超时还没有首次跟进，负责人 {owner}',
   'automation.template.exhibition': '展会线索自动建任务',
   'automation.template.exhibition.about': '展会来的线索一进来，就给负责人建一个工作日内联系的任务。',
