@@ -62,16 +62,20 @@ function OneClock({ clock, abilities }: { readonly clock: ClockView; readonly ab
   );
 }
 
-/** Every running time limit: the most urgent laid out, the others as chips. */
+/** Every running time limit: the most urgent laid out, with those for which more time is asked; the others as chips. */
 export function LeadClocks({ clocks, abilities }: Pick<Lead, 'clocks' | 'abilities'>) {
   const word = useLeadWords();
   const nameOf = useClockName();
-  const [first, ...others] = openClocks(clocks);
-  if (!first) return null;
+  const open = openClocks(clocks);
+  if (open.length === 0) return null;
+  const laidOut = open.filter(({ asked }, place) => place === 0 || asked !== null);
+  const others = open.filter((clock) => !laidOut.includes(clock));
   return (
     <div className="k-stack">
       <h2 className="k-hidden-words">{word('leads.part.clocks')}</h2>
-      <OneClock key={first.id} clock={first} abilities={abilities} />
+      {laidOut.map((clock) => (
+        <OneClock key={clock.id} clock={clock} abilities={abilities} />
+      ))}
       {others.length > 0 && (
         <div className="k-row k-wrap">
           {others.map((clock) => (
