@@ -2,6 +2,7 @@ import { addDays } from '../../kernel/calendar/index.ts';
 import type { HouseUnderTime } from '../../kernel/house/services.ts';
 import { LEAVER } from '../company/people.ts';
 import { automating } from '../company/automating.ts';
+import { judging } from '../company/judging.ts';
 import { pooling } from '../company/pooling.ts';
 import { leaderOf, plannedSellers, settleIn } from '../company/settle-in.ts';
 import { checking } from '../company/checking.ts';
@@ -101,6 +102,7 @@ export async function playDemo(
     turns: [
       leaving(days[Math.floor(order.days * LEAVES_AFTER)] ?? ''),
       pooling,
+      judging,
       automating,
       goingAway,
       askingForTime,
