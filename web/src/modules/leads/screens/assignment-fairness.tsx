@@ -120,7 +120,7 @@ export function AssignmentFairness() {
     </>
   );
   return (
-    <SettingsFrame here="assignment" note={note} actions={period}>
+    <SettingsFrame here="assignment" title={word('leads.fairness')} note={note} actions={period}>
       {found.isError && !found.data ? (
         <ProblemState error={found.error} onRetry={() => void found.refetch()} />
       ) : !found.data ? (

@@ -38,6 +38,8 @@ type Place = (typeof places)[number]['key'];
 
 interface SettingsFrameProps {
   readonly here: Place;
+  /** Of a page below the place; without it the place's own. */
+  readonly title?: string;
   /** What this is for, in a sentence under the title. */
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
@@ -45,7 +47,7 @@ interface SettingsFrameProps {
 }
 
 /** One page of the settings with the way to the others; a member sees those that are theirs to use. */
-export function SettingsFrame({ here, note, actions, children }: SettingsFrameProps) {
+export function SettingsFrame({ here, title, note, actions, children }: SettingsFrameProps) {
   const word = useSettingsWords();
   const may = useMay();
   const nav = useRef<HTMLElement>(null);
@@ -73,7 +75,7 @@ export function SettingsFrame({ here, note, actions, children }: SettingsFramePr
             ))}
         </ul>
       </nav>
-      <Page title={word(`settings.place.${here}`)} actions={actions}>
+      <Page title={title ?? word(`settings.place.${here}`)} actions={actions}>
         {note && <p className="k-t2 settings-note">{note}</p>}
         {children}
       </Page>
