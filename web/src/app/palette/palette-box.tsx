@@ -106,6 +106,11 @@ function Lines({ lines, at, onChoose }: LinesProps) {
   );
 }
 
+/** The dialog takes the focus when it opens; a turn later the box has it. */
+function takeFocus(box: HTMLInputElement | null): void {
+  if (box) setTimeout(() => box.focus(), 50);
+}
+
 /** One box for everything: records by name, number or phone ending, pages and acts by their words. */
 export function PaletteBox({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const word = useWords();
@@ -130,6 +135,7 @@ export function PaletteBox({ open, onClose }: { readonly open: boolean; readonly
   return (
     <Dialog open={open} title={word('palette.title')} onClose={onClose} width={560}>
       <input
+        ref={takeFocus}
         className="palette-input"
         role="combobox"
         aria-expanded="true"
@@ -138,7 +144,6 @@ export function PaletteBox({ open, onClose }: { readonly open: boolean; readonly
         aria-label={word('shell.search')}
         placeholder={word('shell.search')}
         maxLength={100}
-        autoFocus
         value={text}
         onChange={(event) => {
           setText(event.target.value);
