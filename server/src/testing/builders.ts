@@ -88,7 +88,7 @@ async function opportunity(admin: Caller): Promise<Params> {
 async function review(admin: Caller): Promise<Params> {
   const name = `苏州${(serial += 1)}部`;
   const { id: departmentId } = await made(admin, createDepartment, { name, supervisorId: admin.memberId });
-  return made(admin, openReview, { cadence: 'weekly', departmentId }) as unknown as Promise<Params>;
+  return made(admin, openReview, { cadence: 'weekly', departmentId });
 }
 
 /** A reaction nobody brings any more, after a fact of a customer. */

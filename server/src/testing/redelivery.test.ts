@@ -20,9 +20,9 @@ test('every fact delivered twice to every reaction changes nothing', async () =>
   });
   const origin = { orgId, actorId: null, operation: 'testing', requestId: 'test' };
   const unwanted = new Set<string>();
-  for (const { name, on, wanted } of services.registry.reactions.values()) {
-    const used = await services.database.write(origin, async (tx) => wanted?.(tx));
-    for (const type of on) if (used?.has(type) === false) unwanted.add(`${name} ${type}`);
+  for (const reaction of services.registry.reactions.values()) {
+    const used = await services.database.write(origin, async (tx) => reaction.wanted?.(tx));
+    for (const type of reaction.on) if (used?.has(type) === false) unwanted.add(`${reaction.name} ${type}`);
   }
   const again = facts.flatMap((fact) =>
     [...services.registry.reactions.values()]

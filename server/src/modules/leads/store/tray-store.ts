@@ -42,11 +42,25 @@ export async function saveMapped(tx: Tx, key: string, leads: readonly MappedLead
 }
 
 /** Columns of what the rules say. */
-const judged = [
-  ...['intent', 'intent_rank', 'intent_label', 'intent_why', 'intent_rules', 'intent_book', 'intent_said'],
-  ...['priority', 'priority_rank', 'priority_why', 'priority_rules', 'priority_book', 'priority_said'],
-  ...['complete', 'missing', 'completeness_rules', 'completeness_book'],
+const intentColumns = [
+  'intent',
+  'intent_rank',
+  'intent_label',
+  'intent_why',
+  'intent_rules',
+  'intent_book',
+  'intent_said',
 ];
+const priorityColumns = [
+  'priority',
+  'priority_rank',
+  'priority_why',
+  'priority_rules',
+  'priority_book',
+  'priority_said',
+];
+const completenessColumns = ['complete', 'missing', 'completeness_rules', 'completeness_book'];
+const judged = [...intentColumns, ...priorityColumns, ...completenessColumns];
 
 const columnsOf = (lead: MappedLead): Record<string, unknown> =>
   Object.fromEntries(
