@@ -108,6 +108,8 @@ export default defineConfig({
     // The strict policy allows no inline scripts and no `data:` fonts; small files stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The parts antd is made of only define components, and do not say so: what a page does not use stays away from it.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /@rc-component\/[^/]+\/es\//, sideEffects: false }] } },
   },
   server: { port: 5173, strictPort: true, proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

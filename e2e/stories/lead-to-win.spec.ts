@@ -52,7 +52,7 @@ test('方敏 of marketing imports the leads of a fair; every row of the file is 
   const { page } = fang;
   await signIn(fang, company.fang.email, company.fang.password);
   await page.getByRole('link', { name: '线索', exact: true }).click();
-  await page.getByRole('button', { name: '导入' }).click();
+  await page.getByRole('button', { name: '导入', exact: true }).click();
   await chooseFile(page, page.getByRole('button', { name: /把文件拖到这里/ }), file);
   await page.getByText('已对应 9 / 9 列').waitFor();
 
