@@ -18,7 +18,8 @@ interface Axe {
 export async function axeViolations(page: Page, asked: 'everything' | 'colors' = 'everything'): Promise<string[]> {
   axeSource ??= readFile(axePath, 'utf8');
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource);
-  const only = asked === 'colors' ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } } : {};
+  const only =
+    asked === 'colors' ? { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } } : {};
   return page.evaluate(async (chosen) => {
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations } = await axe.run({ resultTypes: ['violations'], ...chosen });
