@@ -114,5 +114,7 @@ test('she touches the visitor first from the page of the lead, and the fair coun
   await fang.page.goto(`/campaigns/${campaignId}`);
   await fang.page.getByRole('link', { name: new RegExp(`打开${FAIR}的线索（${ROWS + 2}）`) }).waitFor();
   await fang.page.getByText('每条线索').waitFor();
-  expect(lin.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  // What the page met while it had no signal, or was told to come back, it sent again by itself: both visitors are there.
+  const sentAgain = /ERR_INTERNET_DISCONNECTED|status of 503/;
+  expect(lin.faults.filter((fault) => !sentAgain.test(fault))).toEqual([]);
 });
