@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import { ById, Id, ItemsOf, operation, OutId, OutInstant, Text, Version } from '../kernel/index.ts';
+import { leadFacts } from './lead-facts.ts';
 
 /** Facts of a lead another system may tell. */
-export const InboundFieldName = z.enum([
-  'companyName',
-  'contactName',
-  'contactTitle',
-  'phone',
-  'email',
-  'wechat',
-  'industry',
-  'province',
-  'city',
-  'need',
-  'campaign',
-  'externalId',
-]);
+export const InboundFieldName = z.enum([...leadFacts, 'campaign', 'externalId']);
 export type InboundFieldName = z.infer<typeof InboundFieldName>;
 
 /**

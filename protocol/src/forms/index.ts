@@ -1,21 +1,11 @@
 import { z } from 'zod';
 import { inboundProblems } from './inbound.ts';
+import { leadFacts } from './lead-facts.ts';
 import { LeadState } from '../leads/index.ts';
 import { ById, Id, ItemsOf, operation, OutId, OutInstant, Text, Version } from '../kernel/index.ts';
 
 /** Facts a form may ask for; each is a fact of the lead. */
-export const FormFieldName = z.enum([
-  'companyName',
-  'contactName',
-  'contactTitle',
-  'phone',
-  'email',
-  'wechat',
-  'industry',
-  'province',
-  'city',
-  'need',
-]);
+export const FormFieldName = z.enum(leadFacts);
 export type FormFieldName = z.infer<typeof FormFieldName>;
 
 /** One thing a form asks for; without a `label` it is called by its usual name, in the visitor's language. */

@@ -9,6 +9,7 @@ import { screeningProblems } from './screening.ts';
 
 export * from './assignment.ts';
 export * from './bulk.ts';
+export * from './demands.ts';
 export * from './fairness.ts';
 export * from './intake.ts';
 export * from './lead.ts';

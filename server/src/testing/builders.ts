@@ -2,10 +2,8 @@ import { listOwnSessions } from '@dealtrail/protocol/auth';
 import { createTask, createTemplate } from '@dealtrail/protocol/activities';
 import { addContact, createCustomer, getMatching, joinRecord, tryMatching } from '@dealtrail/protocol/customers';
 import { createCampaign } from '@dealtrail/protocol/campaigns';
-import { createForm, createHook, listHeld, listPosts, receivePost, submitForm } from '@dealtrail/protocol/forms';
 import { startExport } from '@dealtrail/protocol/exports';
 import { listAudit } from '@dealtrail/protocol/audit';
-import type { Operation } from '@dealtrail/protocol/kernel';
 import { uploadAttachment } from '@dealtrail/protocol/attachments';
 import { bulkLeads, createLead, peekImport, startImport } from '@dealtrail/protocol/leads';
 import { buildAutomation } from '../modules/automation/testing/build-automation.ts';
@@ -14,7 +12,6 @@ import { createOpportunity } from '@dealtrail/protocol/opportunities';
 import { createDepartment, createRole, createJoinLink, inviteMember } from '@dealtrail/protocol/organization';
 import { openReview } from '@dealtrail/protocol/reviews';
 import { createView } from '@dealtrail/protocol/views';
-import type { InjectOptions } from 'fastify';
 import { insertSession } from '../kernel/auth/sessions.ts';
 import { insertApiKey } from '../kernel/auth/operations/api-keys.ts';
 import { standardCalendar } from '../kernel/calendar/index.ts';
@@ -23,20 +20,9 @@ import { startClock } from '../kernel/clocks/rules/start.ts';
 import { newRow } from '../kernel/clocks/store/clock-row.ts';
 import { insertClocks } from '../kernel/clocks/store/clock-store.ts';
 import { noteProbes } from '../kernel/search/probes.ts';
+import { type Build, made, type Params, uploaded } from './build-by-verb.ts';
+import { heldPost, heldSubmission, inboundHook, webForm } from './door-builders.ts';
 import { type Caller, testHouse } from './test-house.ts';
-
-/** Path parameters of one record. */
-export type Params = Readonly<Record<string, string>>;
-
-/** Makes the record a path speaks of, through the product's own verbs where there are such. */
-export type Build = (admin: Caller) => Promise<Params>;
-
-async function made(caller: Caller, operation: Operation, body: object): Promise<{ id: string }> {
-  const answer = await caller.call(operation, { body } as never);
-  if (answer.status >= 300)
-    throw new Error(`${operation.id} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer.body as { id: string };
-}
 
 let serial = 0;
 
@@ -120,85 +106,6 @@ const campaign: Build = (admin) =>
     state: 'running',
   });
 
-async function webForm(admin: Caller): Promise<Params> {
-  const { id, key } = (await made(admin, createForm, {
-    name: '官网咨询',
-    title: null,
-    intro: null,
-    sendText: null,
-    accent: null,
-    source: 'website',
-    campaign: null,
-    fields: [
-      { name: 'companyName', required: true },
-      { name: 'phone', required: true },
-      { name: 'need', required: false },
-    ],
-    consentText: '同意就咨询事宜与我联系',
-    thanksText: '已收到，我们会尽快联系您',
-    redirectUrl: null,
-    active: true,
-  })) as { id: string; key: string };
-  return { id, key };
-}
-
-/** A door for another system; its `token` is the secret of its address. */
-async function inboundHook(admin: Caller): Promise<Params> {
-  const { hook, path } = (
-    await admin.call(createHook, {
-      body: {
-        name: '抖音表单',
-        source: 'website',
-        campaign: null,
-        fields: [{ name: 'companyName', path: 'name' }],
-        deliveryPath: null,
-        active: true,
-        signed: false,
-      },
-    })
-  ).body;
-  return { id: hook.id, token: path.split('/').at(-1) ?? '' };
-}
-
-/** A post that names nobody. */
-async function heldPost(admin: Caller): Promise<Params> {
-  const { id = '', token = '' } = await inboundHook(admin);
-  const { app } = await testHouse();
-  await app.inject({ method: 'POST', url: `/api/v1${receivePost.path.replace(':token', token)}`, payload: {} });
-  const [post] = (await admin.call(listPosts, { params: { id } })).body.items;
-  return { id: post?.id ?? '' };
-}
-
-/** A submission that fell into the trap. */
-async function heldSubmission(admin: Caller): Promise<Params> {
-  const { id = '', key = '' } = await webForm(admin);
-  const body = { companyName: '甲公司', phone: '13895672046', consent: 'yes', website_url: 'http://a.b' };
-  await admin.call(submitForm, { params: { key }, body });
-  const held = await admin.call(listHeld, { params: { id } });
-  return { id: held.body.items[0]?.id ?? '' };
-}
-
-/** Sends one small file the way a browser does. */
-export function multipart(file: string, mapping?: string): Pick<InjectOptions, 'payload' | 'headers'> {
-  const boundary = 'house';
-  const part = (name: string, extra: string, text: string) =>
-    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${extra}\r\n\r\n${text}\r\n`;
-  const parts = [
-    ...(mapping === undefined ? [] : [part('mapping', '', mapping)]),
-    part('file', '; filename="a.csv"', file),
-  ];
-  return {
-    payload: `${parts.join('')}--${boundary}--\r\n`,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-  };
-}
-
-async function uploaded(admin: Caller, path: string, file: string, mapping?: string): Promise<Params> {
-  const answer = await admin.inject({ method: 'POST', url: `/api/v1${path}`, ...multipart(file, mapping) });
-  if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-  return answer.body as Params;
-}
-
 async function exported(admin: Caller): Promise<Params> {
   await lead(admin);
   const started = await made(admin, startExport, { kind: 'lead', format: 'csv', columns: ['number'] });
@@ -206,7 +113,6 @@ async function exported(admin: Caller): Promise<Params> {
   return started;
 }
 
-/** One builder for each kind of record, by the path its verbs begin with. */
 /** Something the administrator was told of, as if it were out of their sight. */
 async function duplicateHit(admin: Caller): Promise<Params> {
   const { services } = await testHouse();
@@ -224,6 +130,7 @@ async function joinRequest(admin: Caller): Promise<Params> {
   return { id: asked.body.id };
 }
 
+/** One builder for each kind of record, by the path its verbs begin with. */
 export const builders: Readonly<Record<string, Build>> = {
   '/api-keys/': async (admin) => {
     const { services, time } = await testHouse();

@@ -3,7 +3,8 @@ import type { InjectOptions } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { house } from '../house.ts';
 import { assemble } from '../kernel/house/registry.ts';
-import { builders, multipart, type Params } from './builders.ts';
+import { multipart, type Params } from './build-by-verb.ts';
+import { builders } from './builders.ts';
 import { validSample } from './sample.ts';
 import { type Caller, company, testHouse } from './test-house.ts';
 

@@ -15,7 +15,7 @@ import {
 import { deleteRecords, getRecord, listShares, restoreRecords, shareRecord } from '@dealtrail/protocol/records';
 import { search } from '@dealtrail/protocol/search';
 import { beforeEach, expect, test } from 'vitest';
-import { multipart } from '../../../testing/builders.ts';
+import { multipart } from '../../../testing/build-by-verb.ts';
 import { type Caller, company, TEST_START, testHouse } from '../../../testing/test-house.ts';
 
 /** A company that exists once; its name stands in lead, customer and deal. */

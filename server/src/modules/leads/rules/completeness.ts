@@ -1,3 +1,4 @@
+import { leadDemands } from '@dealtrail/protocol/leads';
 import type { Why } from '@dealtrail/protocol/kernel';
 import { z } from 'zod';
 import type { BookRule } from '../../../kernel/rule-books/index.ts';
@@ -5,19 +6,7 @@ import { tells } from './need-words.ts';
 import { why } from './why.ts';
 
 /** What a lead may be asked to have; `phoneOrEmail` is one demand met by phone, landline or e-mail. */
-export const LeadDemand = z.enum([
-  'companyName',
-  'industry',
-  'contactName',
-  'contactTitle',
-  'phoneOrEmail',
-  'need',
-  'source',
-  'customerType',
-  'region',
-  'budget',
-  'expectedPurchaseOn',
-]);
+export const LeadDemand = z.enum(leadDemands);
 export type LeadDemand = z.infer<typeof LeadDemand>;
 
 /** The complete set of R8; an organisation may ask for less, or for more. */

@@ -1,9 +1,8 @@
 import type { ReviewAction } from '@dealtrail/protocol/reviews';
 import { Button, IconButton } from '../../../kit/button/index.ts';
-import { Day } from '../../../kit/formats/index.ts';
-import { Facts, StateTag } from '../../../kit/mark/index.ts';
+import { StateTag } from '../../../kit/mark/index.ts';
 import { changing, type Holding } from '../actions/holding.ts';
-import { RecordLink } from './record-link.tsx';
+import { ActionLine } from './action-line.tsx';
 import { useReviewWords } from './words.ts';
 
 interface ActionRowsProps {
@@ -18,18 +17,7 @@ export function ActionRows({ actions, holding }: ActionRowsProps) {
     <ul className="review-rows">
       {actions.map((action) => (
         <li key={action.id}>
-          <div className="k-grow">
-            <b>{action.text}</b>
-            <div className="k-s13 k-t2">
-              <Facts>
-                {action.recordId && action.recordKind && action.recordTitle !== null && (
-                  <RecordLink key="record" kind={action.recordKind} id={action.recordId} title={action.recordTitle} />
-                )}
-                {action.ownerName && <span key="owner">{action.ownerName}</span>}
-                <Day key="due" day={action.dueOn} />
-              </Facts>
-            </div>
-          </div>
+          <ActionLine action={action} />
           {action.taskId !== null && (
             <StateTag>{word(action.doneAt === null ? 'reviews.former.open' : 'reviews.former.done')}</StateTag>
           )}

@@ -2,10 +2,9 @@ import type { FormerAction, Review } from '@dealtrail/protocol/reviews';
 import { Link } from '../../../kernel/routing/index.ts';
 import { Button } from '../../../kit/button/index.ts';
 import { Card } from '../../../kit/card/index.ts';
-import { Day } from '../../../kit/formats/index.ts';
-import { Facts, StateTag } from '../../../kit/mark/index.ts';
+import { StateTag } from '../../../kit/mark/index.ts';
 import type { Holding } from '../actions/holding.ts';
-import { RecordLink } from './record-link.tsx';
+import { ActionLine } from './action-line.tsx';
 import { useReviewWords } from './words.ts';
 
 function State({ action }: { readonly action: FormerAction }) {
@@ -29,18 +28,7 @@ export function FormerCard({ review, holding }: { readonly review: Review; reado
       <ul className="review-rows">
         {former.map((action) => (
           <li key={action.id} className={action.doneAt === null ? '' : 'quiet'}>
-            <div className="k-grow">
-              <b>{action.text}</b>
-              <div className="k-s13 k-t2">
-                <Facts>
-                  {action.recordId && action.recordKind && action.recordTitle !== null && (
-                    <RecordLink key="record" kind={action.recordKind} id={action.recordId} title={action.recordTitle} />
-                  )}
-                  {action.ownerName && <span key="owner">{action.ownerName}</span>}
-                  <Day key="due" day={action.dueOn} />
-                </Facts>
-              </div>
-            </div>
+            <ActionLine action={action} />
             <State action={action} />
             {holding && action.doneAt === null && action.carriedAs === null && (
               <Button

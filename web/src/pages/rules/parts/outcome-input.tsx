@@ -1,8 +1,9 @@
+import { leadDemands } from '@dealtrail/protocol/leads';
 import type { Book } from '@dealtrail/protocol/rules';
 import type { ReactNode } from 'react';
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { Field, FieldRow } from '../../../kit/form/index.ts';
-import { demands, type KnownBook, levels, questions } from './outcome-words.ts';
+import { type KnownBook, levels, questions } from './outcome-words.ts';
 import { useRuleWords } from './words.ts';
 
 /** Most points one rule may give. */
@@ -42,7 +43,7 @@ function DemandsInput() {
     <Field name="says.demands" label={word('rules.demands')} help={word('rules.demands.hint')}>
       <Checkbox.Group
         className="rule-demands"
-        options={demands.map((value) => ({ value, label: word(`rules.demand.${value}`) }))}
+        options={leadDemands.map((value) => ({ value, label: word(`rules.demand.${value}`) }))}
       />
     </Field>
   );
@@ -63,5 +64,5 @@ export function OutcomeInput({ book }: { readonly book: Book }) {
 export const startOf: Readonly<Record<KnownBook, Readonly<Record<string, unknown>>>> = {
   'leads.intent': { level: 'high' },
   'leads.priority': { question: 'other', points: 1 },
-  'leads.completeness': { demands: demands.slice(0, 7) },
+  'leads.completeness': { demands: leadDemands.slice(0, 7) },
 };

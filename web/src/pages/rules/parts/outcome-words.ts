@@ -1,3 +1,4 @@
+import { leadDemands } from '@dealtrail/protocol/leads';
 import type { Book, Rule } from '@dealtrail/protocol/rules';
 import { useWords } from '../../../kernel/i18n/index.ts';
 import { joined } from '../../../kit/formats/index.ts';
@@ -8,21 +9,6 @@ import { useRuleWords } from './words.ts';
 /** The books whose outcomes people can write here. */
 export const knownBooks = ['leads.intent', 'leads.priority', 'leads.completeness'] as const;
 export type KnownBook = (typeof knownBooks)[number];
-
-/** What a lead may be asked to have, in the order of the page. */
-export const demands = [
-  'companyName',
-  'industry',
-  'contactName',
-  'contactTitle',
-  'phoneOrEmail',
-  'need',
-  'source',
-  'customerType',
-  'region',
-  'budget',
-  'expectedPurchaseOn',
-] as const;
 
 /** Questions of the ideal customer. */
 export const questions = ['industry', 'need', 'budget', 'other'] as const;
@@ -45,7 +31,7 @@ export function useOutcomeWords(book: Pick<Book, 'key'>): (says: Says) => string
           points: Number(says['points'] ?? 0),
         });
       case 'leads.completeness': {
-        const asked = demands.filter((demand) => (says['demands'] as string[] | undefined)?.includes(demand));
+        const asked = leadDemands.filter((demand) => (says['demands'] as string[] | undefined)?.includes(demand));
         const names = asked.map((demand) => word(`rules.demand.${demand}`));
         return names.length === 0 ? word('rules.demand.none') : joined(names, 'names', language);
       }
